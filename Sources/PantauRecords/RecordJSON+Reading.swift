@@ -1,0 +1,161 @@
+struct SchemaHead: Decodable { var schema: String? }
+
+struct ErrorForm: Decodable {
+  var source: Source
+  var stage: String
+  var code: String
+  var message: String
+
+  var failure: Failure {
+    Failure(source: source, stage: stage, code: .init(rawValue: code), message: message)
+  }
+}
+
+/// The JSON form of an article record; spans are code points until `record` converts them.
+struct ArticleForm: Decodable {
+  var source: Source
+  var title: String
+  var published: CalendarDate?
+  var published_basis: Article.PublishedBasis?
+  var byline: [String]?
+  var dateline: String?
+  var language: String?
+  var body: String
+  var regions: [RegionForm]?
+  var officials: [OfficialForm]?
+  var deadlines: [DeadlineForm]?
+  var targets: [StatementForm]?
+  var actuals: [StatementForm]?
+  var totals: [StatementForm]?
+  var checks: [CheckForm]?
+
+  var record: ArticleRecord {
+    let article = Article(
+      source: source, title: title, published: published, publishedBasis: published_basis, byline: byline ?? [],
+      dateline: dateline, language: language, body: body)
+    let map = CodePointMap(article.text)
+    var record = ArticleRecord(article: article)
+    record.regions = (regions ?? []).map { $0.value(map) }
+    record.officials = (officials ?? []).map { $0.value(map) }
+    record.deadlines = (deadlines ?? []).map { $0.value(map) }
+    record.targets = (targets ?? []).map { $0.value(.target, map) }
+    record.actuals = (actuals ?? []).map { $0.value(.actual, map) }
+    record.totals = (totals ?? []).map { $0.value(.total, map) }
+    record.checks = (checks ?? []).map(\.value)
+    return record
+  }
+}
+
+extension Span {
+  fileprivate func bytes(_ map: CodePointMap) -> Span {
+    Span(map.byte(ofCodePoint: start), map.byte(ofCodePoint: end))
+  }
+}
+
+struct RegionForm: Decodable {
+  var id: String
+  var region: String
+  var name: String
+  var level: RegionLevel
+  var code: String?
+  var within: String?
+  var mentions: [Span]
+
+  func value(_ map: CodePointMap) -> RegionMention {
+    RegionMention(
+      id: id, region: region, name: name, level: level, code: code, within: within,
+      mentions: mentions.map { $0.bytes(map) })
+  }
+}
+
+struct OfficialForm: Decodable {
+  var id: String
+  var name: String
+  var position: String
+  var of: String?
+  var acting: Bool
+  var aliases: [String]
+  var mentions: [Span]
+
+  func value(_ map: CodePointMap) -> Official {
+    Official(
+      id: id, name: name, position: position, of: of, acting: acting, aliases: aliases,
+      mentions: mentions.map { $0.bytes(map) })
+  }
+}
+
+struct DeadlineForm: Decodable {
+  var id: String
+  var text: String
+  var relation: String
+  var earliest: CalendarDate?
+  var latest: CalendarDate?
+  var approximate: Bool
+  var edtf: String?
+  var start: Int
+  var end: Int
+
+  func value(_ map: CodePointMap) -> Deadline {
+    Deadline(
+      id: id, text: text, relation: relation, earliest: earliest, latest: latest, approximate: approximate,
+      edtf: edtf, span: Span(start, end).bytes(map))
+  }
+}
+
+struct StatementForm: Decodable {
+  var id: String?
+  var programme: String?
+  var stage: String?
+  var value: Double?
+  var percent: Double?
+  var all: Bool?
+  var bound: String?
+  var of: Double?
+  var unit: String?
+  var region: String?
+  var region_code: String?
+  var earliest: CalendarDate?
+  var latest: CalendarDate?
+  var deadline: String?
+  var as_of: CalendarDate?
+  var speaker: String?
+  var quote: String
+  var start: Int
+  var end: Int
+  var rule: String
+  var confidence: Double?
+
+  func value(_ kind: Statement.Kind, _ map: CodePointMap) -> Statement {
+    var statement = Statement(
+      kind: kind, programme: programme ?? "", quote: quote, span: Span(start, end).bytes(map), rule: rule)
+    statement.id = id ?? ""
+    statement.stage = stage
+    statement.value = value
+    statement.percent = percent
+    statement.all = all ?? false
+    statement.bound = bound
+    statement.of = of
+    statement.unit = unit
+    statement.region = region
+    statement.regionCode = region_code
+    statement.earliest = earliest
+    statement.latest = latest
+    statement.deadline = deadline
+    statement.asOf = as_of
+    statement.speaker = speaker
+    statement.confidence = confidence ?? 0
+    return statement
+  }
+}
+
+struct CheckForm: Decodable {
+  var kind: String
+  var statement: String?
+  var stated: Double?
+  var computed: Double?
+  var message: String
+
+  var value: Check {
+    Check(kind: kind, statement: statement, stated: stated, computed: computed, message: message)
+  }
+}

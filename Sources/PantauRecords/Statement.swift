@@ -1,0 +1,55 @@
+/// One thing that an article says about a programme's progress.
+public struct Statement: Sendable, Equatable {
+  /// Whether it was promised, reported as reached, or is the size of the universe.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case target, actual, total
+  }
+
+  /// `t1`, `a1`, … within the article; empty for totals.
+  public var id: String = ""
+  public var kind: Kind
+  /// The programme's identifier, as its file in `rules/programmes/` gives it.
+  public var programme: String
+  /// What was counted, in the order of a cooperative's life: `deliberated`, `formed`, `incorporated`,
+  /// `launched`, `built`, `building`, `operating`, `other`; nil for totals.
+  public var stage: String?
+  public var value: Double?
+  public var percent: Double?
+  /// Whether the text says "all of them".
+  public var all: Bool = false
+  /// `min`, `max` or `about`; nil for an exact number.
+  public var bound: String?
+  /// The denominator where stated.
+  public var of: Double?
+  /// `cooperative`, `village`, `urban_village`, `village_any` or `site`.
+  public var unit: String?
+  /// Canonical label, `Indonesia` for the whole country.
+  public var region: String?
+  public var regionCode: String?
+  /// Targets: the first day, given only for "mulai …".
+  public var earliest: CalendarDate?
+  /// Targets: the last day on which the target is still met.
+  public var latest: CalendarDate?
+  /// Targets: identifier of the deadline in the article's list.
+  public var deadline: String?
+  /// Actuals: the day for which it is reported.
+  public var asOf: CalendarDate?
+  /// Identifier of the official who said it.
+  public var speaker: String?
+  /// The words that prove it, as they stand in the text.
+  public var quote: String
+  /// Where `quote` stands.
+  public var span: Span
+  /// The rule that found it.
+  public var rule: String
+  /// 0 to 1.
+  public var confidence: Double = 0
+
+  public init(kind: Kind, programme: String, quote: String, span: Span, rule: String) {
+    self.kind = kind
+    self.programme = programme
+    self.quote = quote
+    self.span = span
+    self.rule = rule
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+
+/// The files of a `rules/` folder, held in memory: read from disk, or the copy built into the program.
+///
+/// Everything that is words rather than mechanism comes from here: lexicons, patterns, programmes, clean rules and
+/// the gazetteer's table.
+public struct RuleFolder: Sendable {
+  /// One file of the folder.
+  public struct File: Sendable {
+    /// Path below the folder, with `/`: `clean/residue.txt`.
+    public var path: String
+    /// What to call the file in messages: the path as the user can open it, or `built-in:PATH`.
+    public var displayPath: String
+    public var text: String
+  }
+
+  /// All files, sorted by path.
+  public let files: [File]
+  /// Where they came from: the folder's path, or `built-in`.
+  public let origin: String
+
+  public init(files: [File], origin: String) {
+    self.files = files.sorted { $0.path < $1.path }
+    self.origin = origin
+  }
+
+  /// The copy of `rules/` that was built into the program.
+  public static let builtIn = RuleFolder(
+    files: embeddedRules.map { entry in
+      File(path: "\(entry.path)", displayPath: "built-in:\(entry.path)", text: "\(entry.text)")
+    }, origin: "built-in")
+
+  /// Reads every regular file below `folder`; names that begin with a point are left out.
+  ///
+  /// - Throws: ``RuleError`` where the folder or a file cannot be read or is not UTF-8.
+  public init(readingFrom folder: String) throws(RuleError) {
+    guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
+      throw RuleError(
+        path: folder, message: "the rules folder cannot be read; name another with --rules or PANTAU_RULES")
+    }
+    var files: [File] = []
+    while let path = enumerator.nextObject() as? String {
+      let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue,
+        !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else { continue }
+      guard let data = FileManager.default.contents(atPath: full) else {
+        throw RuleError(path: full, message: "the file cannot be read")
+      }
+      guard let text = String(validating: data, as: UTF8.self) else {
+        throw RuleError(path: full, message: "the file is not UTF-8; save it as UTF-8")
+      }
+      files.append(File(path: path, displayPath: full, text: text))
+    }
+    self.init(files: files, origin: folder)
+  }
+
+  /// The file at `path` below the folder.
+  public func file(at path: String) -> File? { files.first { $0.path == path } }
+
+  /// All files below `directory` (no trailing slash) whose name ends in `suffix`.
+  public func files(below directory: String, suffix: String = "") -> [File] {
+    files.filter { $0.path.hasPrefix(directory + "/") && $0.path.hasSuffix(suffix) }
+  }
+
+  /// The lines of a plain list, trimmed, without empty lines and `#` comments; empty where there is no such file.
+  public func lines(at path: String) -> [String] {
+    guard let file = file(at: path) else { return [] }
+    return file.text.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+}
