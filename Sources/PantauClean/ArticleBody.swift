@@ -20,7 +20,7 @@ extension MainText {
   }
 
   /// The row that a line is a cell of, where the table holds facts and not the page's layout; else -1.
-  private func dataRow(of line: Line) -> Int32 {
+  func dataRow(of line: Line) -> Int32 {
     var element = line.block
     guard element >= 0, context[Int(element)].contains(.table) else { return -1 }
     var steps = 0

@@ -9,7 +9,7 @@ extension Cleaner {
     let linked = LinkedFacts(outline.head.scripts)
     let headline = Headline(outline: outline, linked: linked)
     let title = headline.text()
-    let main = MainText(outline, rules: rules)
+    let main = MainText(outline, rules: rules, title: Array(title.utf8))
     let selection = main.selected(title: Array(title.utf8))
     var body = main.body(of: selection)
     if let told = linkedBody(linked), told.utf8.count > body.utf8.count * 2 { body = told }

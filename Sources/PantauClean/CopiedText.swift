@@ -47,7 +47,7 @@ struct CopiedText {
   func article() -> (headline: Int?, body: [Int])? {
     var keep = lines.indices.map { verdicts[$0] == .text && !isMenuByShape($0) }
     cutAtSectionEnd(&keep)
-    guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) })
+    guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
     else { return keep.firstIndex(of: true).map { ($0, []) } }
     let headline = headline(keep, before: firstProse)
     let start = headline ?? firstProse
@@ -63,6 +63,10 @@ struct CopiedText {
     return shape.isProse && (shape.endsSentence || shape.words >= 30)
   }
 
+  private func isBulleted(_ index: Int) -> Bool {
+    lines[index].starts(with: [0xE2, 0x80, 0xA2]) || lines[index].starts(with: [UInt8(ascii: "-"), 32])
+  }
+
   /// Short pieces side by side, or all in capitals, without a sentence.
   private func isMenuByShape(_ index: Int) -> Bool {
     let shape = shapes[index]
@@ -75,7 +79,7 @@ struct CopiedText {
 
   /// The first line before the text that is long enough for a headline: four words, or the longest there is.
   private func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
-    let candidates = (0..<firstProse).filter { keep[$0] }
+    let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
     if let found = candidates.first(where: { shapes[$0].words >= 4 && !shapes[$0].endsInColon }) {
       return found
     }

@@ -75,10 +75,10 @@ enum ElementKind: UInt8, Sendable {
       (.list, "ul ol menu"), (.item, "li"), (.table, "table"), (.row, "tr"), (.cell, "td th"),
       (.quote, "blockquote"), (.preformatted, "pre listing"), (.figure, "figure"),
       (.caption, "figcaption caption"), (.article, "article"), (.main, "main"), (.section, "section"),
-      (.aside, "aside"), (.nav, "nav"), (.header, "header"), (.footer, "footer"), (.form, "form"),
+      (.aside, "aside"), (.nav, "nav"), (.header, "header"), (.footer, "footer"), (.form, "form button dialog object video audio"),
       (
         .skipped,
-        "style noscript template svg iframe object embed select option textarea button input video audio canvas map applet datalist dialog amp-ad rp rt amp-embed amp-sidebar progress meter"
+        "style noscript template svg iframe select option textarea input canvas map applet datalist rp rt progress meter"
       ),
       (.script, "script"), (.title, "title"), (.meta, "meta"), (.link, "link"), (.time, "time abbr"),
       (.strong, "b strong"), (.image, "img picture source track wbr"), (.html, "html"), (.body, "body"),

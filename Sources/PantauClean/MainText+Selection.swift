@@ -23,6 +23,8 @@ extension MainText {
     let around = context[Int(line.element)].subtracting(root == 0 ? [] : inheritedByRoot(root))
     if !around.isDisjoint(with: [.residue, .comments, .hidden, .frame, .caption]) { return false }
     if around.contains(.weak) { return false }
+    if debugging { print(index, verdicts[index], around.rawValue, line.linkShare, lists[index], outline.string(line).prefix(60)) }
+    if dataRow(of: line) >= 0 { return true }
     switch verdicts[index] {
     case .residue, .date: return false
     case .sectionEnd: return around.contains(.heading) || line.isStrong

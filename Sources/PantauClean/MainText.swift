@@ -1,3 +1,5 @@
+import Foundation
+let debugging = ProcessInfo.processInfo.environment["CLEAN_DEBUG"] != nil
 /// Chooses, among the lines of an outline, those that are the article.
 ///
 /// The method is told in the design note of this target; in short: value each line, find the element that gathers the
@@ -15,15 +17,26 @@ struct MainText {
   var words: [Int32] = [0]
   var links: [Int32] = [0]
 
-  init(_ outline: Outline, rules: CleanRules) {
+  /// The line of the headline.
+  var headline: Int?
+
+  init(_ outline: Outline, rules: CleanRules, title: [UInt8]) {
     self.outline = outline
     self.rules = rules
+    headline = headlineLine(title)
     sum(outline.lines.map { $0.shape.isProse && $0.linkShare < 0.5 ? $0.shape.words : 0 })
     spreadHints()
     verdicts = outline.lines.map { line in
       rules.verdict(on: outline.bytes(line), line.shape, linkShare: line.linkShare)
     }
-    sum(outline.lines.indices.map { value($0, outline.lines[$0]) })
+    var values = outline.lines.indices.map { value($0, outline.lines[$0]) }
+    // An article follows its headline.
+    if let headline, outline.kinds[Int(outline.lines[headline].block)] == .heading,
+      values[headline...].reduce(0, +) >= 30
+    {
+      for index in 0..<headline { values[index] = 0 }
+    }
+    sum(values)
   }
 
   /// Fills the prefix sums.
@@ -63,7 +76,17 @@ struct MainText {
   /// Hands hints down the tree, except those that an element contradicts by holding most of the page's prose.
   private mutating func spreadHints() {
     context = outline.hints
-    let total = Int(prose.last ?? 0)
+    let holdsMain = elementsAroundMain()
+    let everything = Int(prose.last ?? 0)
+    var total = everything
+    for element in context.indices where context[element].contains(.comments) {
+      let held = sum(prose, element)
+      if !holdsHeadline(element), outline.parents[element] >= 0,
+        !context[Int(outline.parents[element])].contains(.comments)
+      {
+        total -= held
+      }
+    }
     for element in context.indices {
       var own = context[element]
       let held = sum(prose, element)
@@ -72,7 +95,8 @@ struct MainText {
       {
         own.subtract([.residue, .frame, .caption, .hidden, .header])
       }
-      if own.contains(.comments), held * 10 >= total * 9, held > 0 { own.remove(.comments) }
+      if holdsMain[element] || holdsHeadline(element) && held >= 40 { own.subtract([.residue, .frame, .caption, .header, .weak]) }
+      if own.contains(.comments), holdsHeadline(element) || held * 100 >= everything * 97 { own.remove(.comments) }
       if own.contains(.residue), own.contains(.body), held * 10 >= total * 2 { own.remove(.residue) }
       if own.contains(.frame), own.contains(.main), held * 10 >= total * 2 { own.remove(.frame) }
       if own.contains(.weak) || own.contains(.header), held >= 8 { own.subtract([.weak, .header]) }
@@ -83,6 +107,32 @@ struct MainText {
       if parent >= 0 { own.formUnion(context[Int(parent)].intersection(.inherited)) }
       context[element] = own
     }
+  }
+
+  /// The line of the headline: a heading before any other line that says the same.
+  func headlineLine(_ title: [UInt8]) -> Int? {
+    let hash = FoldedLine(title).wholeHash
+    let found = outline.lines.indices.filter { index in
+      outline.lines[index].count <= 400 && FoldedLine(outline.bytes(outline.lines[index])).wholeHash == hash
+    }
+    return found.first { outline.kinds[Int(outline.lines[$0].block)] == .heading } ?? found.first
+  }
+
+  private func holdsHeadline(_ element: Int) -> Bool {
+    guard let headline else { return false }
+    return outline.firstLine[element] <= headline && outline.endLine[element] > headline
+  }
+
+  /// Elements with the page's `main` element, or with text that is marked as an article's, inside them.
+  private func elementsAroundMain() -> [Bool] {
+    var around = Array(repeating: false, count: outline.kinds.count)
+    for element in outline.kinds.indices.reversed() {
+      let parent = Int(outline.parents[element])
+      guard parent >= 0 else { continue }
+      let marked = outline.kinds[element] == .main || outline.hints[element].contains(.body)
+      if around[element] || (marked && sum(prose, element) >= 40) { around[parent] = true }
+    }
+    return around
   }
 
   /// The element that gathers the article's lines.
@@ -102,7 +152,73 @@ struct MainText {
       guard part > 0, part >= whole * share else { break }
       current = child
     }
-    return current
+    if debugging {
+      print("container", current, outline.kinds[current], outline.kinds.count, outline.lines.count, prose.last ?? 0)
+      for line in outline.lines.prefix(400) { print(verdicts[outline.lines.firstIndex { $0.start == line.start } ?? 0], context[Int(line.element)].rawValue, outline.kinds[Int(line.block)], outline.string(line).prefix(70)) }
+    }
+    return marked(in: current) ?? current
+  }
+
+  /// The element inside `container` that is marked as an article's text, where the container holds much else: the
+  /// first after the headline, else the one that holds most. Where the text comes in several marked pieces, what
+  /// holds them all.
+  private func marked(in container: Int) -> Int? {
+    let pieces = markedPieces(in: container)
+    guard let most = pieces.map({ sum(prose, $0) }).max() else { return aroundHeadline(in: container) }
+    let after = pieces.first { piece in
+      headline.map { outline.firstLine[piece] > $0 } ?? false && sum(prose, piece) * 4 >= most
+    }
+    guard var found = after ?? pieces.first(where: { sum(prose, $0) == most }) else { return nil }
+    let whole = Double(sum(prose, container))
+    guard Double(sum(prose, found)) >= whole * (after == nil ? 0.5 : 0.12) else { return nil }
+    let others = pieces.filter { $0 != found && isSameArticle($0, found) }
+    if others.reduce(0, { $0 + sum(prose, $1) }) * 5 > sum(prose, found) { return nil }
+    while let child = bestChild(of: found), outline.hints[child].contains(.body),
+      worth(child) >= worth(found) * 0.6
+    {
+      found = child
+    }
+    return found
+  }
+
+  /// Elements marked as an article's text, outermost first.
+  private func markedPieces(in container: Int) -> [Int] {
+    var pieces: [Int] = []
+    var element = container + 1
+    while element < Int(outline.last[container]) {
+      if outline.hints[element].contains(.body), sum(prose, element) >= 25,
+        context[element].isDisjoint(with: [.residue, .comments, .hidden, .frame])
+      {
+        pieces.append(element)
+        element = Int(outline.last[element])
+      } else {
+        element += 1
+      }
+    }
+    return pieces
+  }
+
+  /// Whether no `article` element parts two elements.
+  private func isSameArticle(_ left: Int, _ right: Int) -> Bool {
+    func article(of element: Int) -> Int {
+      var at = element
+      while at > 0, !outline.hints[at].contains(.article) { at = Int(outline.parents[at]) }
+      return at
+    }
+    return article(of: left) == article(of: right)
+  }
+
+  /// The `article` element that the headline stands in, where it holds a fair share.
+  private func aroundHeadline(in container: Int) -> Int? {
+    guard let headline else { return nil }
+    var element = Int(outline.lines[headline].block)
+    while element > container {
+      if outline.hints[element].contains(.article) {
+        return sum(prose, element) * 4 >= sum(prose, container) ? element : nil
+      }
+      element = Int(outline.parents[element])
+    }
+    return nil
   }
 
   /// Words of prose less a share of the scraps among them.

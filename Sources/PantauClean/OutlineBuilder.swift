@@ -31,14 +31,32 @@ struct OutlineBuilder {
     outline.hints.reserveCapacity(elements)
     outline.firstLine.reserveCapacity(elements)
     outline.endLine.reserveCapacity(elements)
+    outline.kinds.append(.html)
+    outline.parents.append(-1)
+    outline.last.append(1)
+    outline.hints.append([])
+    outline.firstLine.append(0)
+    outline.endLine.append(0)
+    element = 0
   }
 
   /// The outline of the document. Linear in its nodes.
   static func outline(of tree: borrowing HTMLTree, rules: CleanRules, bytes: Int) -> Outline {
     var builder = OutlineBuilder(rules: rules, expecting: bytes)
-    if let root = xmlDocGetRootElement(tree.document) { builder.walk(root) }
-    builder.flush()
-    return builder.outline
+    // Malformed pages have several elements at the top: all hang below element 0, which stands for the document.
+    var top = tree.document.pointee.children
+    while let node = top {
+      if node.pointee.type == XML_ELEMENT_NODE || node.pointee.type == XML_TEXT_NODE { builder.walk(node) }
+      top = node.pointee.next
+    }
+    return builder.finished()
+  }
+
+  private mutating func finished() -> Outline {
+    flush()
+    outline.last[0] = Int32(outline.kinds.count)
+    outline.endLine[0] = Int32(outline.lines.count)
+    return outline
   }
 
   private mutating func walk(_ root: Node) {
@@ -110,7 +128,7 @@ struct OutlineBuilder {
   /// Ends the innermost element.
   private mutating func leave() {
     let index = Int(element)
-    guard index >= 0 else { return }
+    guard index > 0 else { return }
     let kind = outline.kinds[index]
     if kind.isBlock { flush() }
     outline.last[index] = Int32(outline.kinds.count)

@@ -23,9 +23,7 @@ struct Publication {
 
   /// The day and its basis; nil where the page gives none that can be trusted.
   ///
-  /// - Parameters:
-  ///   - headline: the line of the headline, or nil.
-  ///   - body: the lines of the article.
+  /// `headline` is the line of the headline, `body` the lines of the article.
   func day(headline: Int?, body: Range<Int>, url: String?) -> (CalendarDate, Article.PublishedBasis)? {
     if let text = linked.datePublished, let date = date(in: text) { return (date, .jsonld) }
     for name in Publication.metaNames {
