@@ -51,7 +51,8 @@ public struct TrackLine: Sendable, Equatable {
     public var deadlineEvidence: Int?
 
     public init(
-      value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil, of: Double? = nil,
+      value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
+      of: Double? = nil,
       unit: String? = nil, deadline: CalendarDate? = nil, date: CalendarDate? = nil, evidence: Int,
       deadlineEvidence: Int? = nil
     ) {

@@ -103,7 +103,8 @@ struct ArticleColumns {
     if let last, last.id == id { return last }
     let published: String? = row[2]
     let article = ArticleContext(
-      id: id, title: row[1], published: published.flatMap { CalendarDate(iso: $0) }, path: row[3], url: row[4],
+      id: id, title: row[1], published: published.flatMap { CalendarDate(iso: $0) }, path: row[3],
+      url: row[4],
       site: row[5])
     last = article
     return article

@@ -21,7 +21,8 @@ enum Schema {
   private static let clock = "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))"
 
   private static let appendOnly = [
-    "articles", "sources", "extractions", "regions", "region_mentions", "officials", "deadlines", "statements",
+    "articles", "sources", "extractions", "regions", "region_mentions", "officials", "deadlines",
+    "statements",
     "checks",
   ]
 
