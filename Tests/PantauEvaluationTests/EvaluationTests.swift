@@ -99,7 +99,7 @@ struct EvaluationTests {
     var testDescription: String { "\(gold) – \(value as Any) \(percent as Any) \(all)" }
   }
 
-  static let amounts: [AmountCase] = [
+  static let amountCases: [AmountCase] = [
     AmountCase(gold: #""value":64"#, value: 64, isSame: true),
     AmountCase(gold: #""value":64"#, value: 65, isSame: false),
     AmountCase(gold: #""value":64,"percent":100"#, value: 64, isSame: true),
@@ -113,7 +113,7 @@ struct EvaluationTests {
     AmountCase(gold: "", isSame: true),
   ]
 
-  @Test("compares amounts by what both give", arguments: amounts)
+  @Test("compares amounts by what both give", arguments: amountCases)
   func amounts(_ example: AmountCase) throws {
     var record = record()
     record.actuals = [

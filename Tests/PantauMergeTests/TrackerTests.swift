@@ -244,12 +244,12 @@ struct TrackerTests {
     var generator = Seeded(seed)
     var statements: [StatementInContext] = []
     for number in 0..<200 {
-      let month = 3 + Int.random(in: 0..<4, using: &generator)
+      let month = 3 + number % 30 % 4
       let code = ["21.71", nil, "33.02"].randomElement(using: &generator) ?? nil
       statements.append(
         statement(
           [.target, .actual, .total].randomElement(using: &generator) ?? .actual,
-          article: "a\(number % 30)", published: number % 30 == 0 ? nil : "2025-0\(month)-1\(number % 9)",
+          article: "a\(number % 30)", published: number % 30 == 0 ? nil : "2025-0\(month)-1\(number % 30 % 7)",
           stage: ["formed", "launched"].randomElement(using: &generator), code: code,
           within: Bool.random(using: &generator) ? "Provinsi Mawar" : nil,
           value: Bool.random(using: &generator) ? Double(Int.random(in: 1...9, using: &generator)) : nil,

@@ -94,7 +94,7 @@ struct LedgerStoreTests {
     arguments: [
       (StatementFilter(), 12), (StatementFilter(region: "Kota Melati"), 6),
       (StatementFilter(region: "kota melati"), 6), (StatementFilter(region: "Melati"), 6),
-      (StatementFilter(region: "21.71"), 5), (StatementFilter(region: "21"), 5),
+      (StatementFilter(region: "21.71"), 6), (StatementFilter(region: "21"), 6),
       (StatementFilter(region: "Provinsi Mawar"), 12), (StatementFilter(region: "21.7"), 0),
       (StatementFilter(region: "Kabupaten Dahlia"), 6), (StatementFilter(region: "Tiada"), 0),
       (StatementFilter(stage: "launched"), 2), (StatementFilter(region: "Melati", stage: "launched"), 0),
