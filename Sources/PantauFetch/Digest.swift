@@ -15,6 +15,12 @@ public struct Digest: Sendable {
   /// 64 lower-case hexadecimal digits for `bytes`.
   public static func hexadecimal(of bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
+  /// 64 lower-case hexadecimal digits for what the file at `path` holds; nil where it cannot be read.
+  public static func hexadecimal(ofFile path: String) -> String? {
+    guard let bytes = try? FileBytes.read(Array(path.utf8CString), limit: .max) else { return nil }
+    return hexadecimal(of: bytes)
+  }
+
   private static func text(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { buffer in

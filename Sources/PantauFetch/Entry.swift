@@ -9,6 +9,8 @@ public struct Entry: Sendable {
     case line([UInt8], number: Int)
     /// Listing itself failed here.
     case fault(ReadFault)
+    /// Reading lines failed here.
+    case failed(Failure)
   }
 
   /// The path as the user named it (below a named folder: that folder's path and the rest), `-` for standard input.
@@ -32,8 +34,8 @@ public struct Entry: Sendable {
         return .page(try page(of: bytes, limit: maximumBytes))
       case .line(let bytes, let number):
         return try JSONDocument.document(from: bytes, number: number, path: path)
-      case .fault(let fault):
-        throw fault
+      case .fault(let fault): throw fault
+      case .failed(let failure): throw failure
       }
     } catch let fault as ReadFault {
       throw failure(fault)

@@ -24,7 +24,4 @@ enum Glob {
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
-
-  /// A descriptor for `path`, or -1 with `errno` set.
-  static func openForReading(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC) }
 }

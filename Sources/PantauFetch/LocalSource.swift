@@ -31,7 +31,7 @@ public struct LocalSource: Sendable, Sequence {
   public struct Iterator: IteratorProtocol, Sendable {
     private enum Current: Sendable {
       case folder(FolderWalk)
-      case lines(LineReader, path: String)
+      case lines(LineReader)
     }
 
     /// Inputs still to come, the next one last.
@@ -60,13 +60,16 @@ public struct LocalSource: Sendable, Sequence {
         guard let entry = walk.next() else { return nil }
         current = .folder(walk)
         return entry
-      case .lines(var reader, let path):
+      case .lines(var reader):
         current = nil
-        guard let line = reader.next() else { return nil }
-        current = .lines(reader, path: path)
-        switch line {
-        case .text(let bytes, let number): return Entry(path: path, content: .line(bytes, number: number))
-        case .fault(let fault): return Entry(path: path, content: .fault(fault))
+        let path = reader.path
+        do throws(Failure) {
+          guard let line = try reader.next() else { return nil }
+          current = .lines(reader)
+          return Entry(path: path, content: .line(line.bytes, number: line.number))
+        } catch {
+          current = .lines(reader)
+          return Entry(path: path, content: .failed(error))
         }
       case nil: return nil
       }
@@ -82,25 +85,24 @@ public struct LocalSource: Sendable, Sequence {
 
     /// The entry where `input` is a single document; else nil, and `current` or `inputs` hold what it stands for.
     private mutating func open(_ input: String) -> Entry? {
-      if input == "-" {
-        current = .lines(LineReader(descriptor: STDIN_FILENO, limit: LocalSource.maximumBytes), path: "-")
-        return nil
-      }
+      if input == "-" { return openLines(input) }
       var status = stat()
       guard stat(input, &status) == 0 else { return expand(input, errno) }
       if status.st_mode & S_IFMT == S_IFDIR {
         current = .folder(FolderWalk(input))
         return nil
       }
-      guard PageName.isLines(input) else {
-        return Entry(path: input, content: .file(Array(input.utf8CString)))
+      if PageName.isLines(input) { return openLines(input) }
+      return Entry(path: input, content: .file(Array(input.utf8CString)))
+    }
+
+    private mutating func openLines(_ input: String) -> Entry? {
+      do throws(Failure) {
+        current = .lines(try LineReader(path: input))
+        return nil
+      } catch {
+        return Entry(path: input, content: .failed(error))
       }
-      let descriptor = Glob.openForReading(input)
-      guard descriptor >= 0 else {
-        return Entry(path: input, content: .fault(FileBytes.unreadable(errno)))
-      }
-      current = .lines(LineReader(descriptor: descriptor, limit: LocalSource.maximumBytes), path: input)
-      return nil
     }
 
     private mutating func expand(_ input: String, _ code: Int32) -> Entry? {

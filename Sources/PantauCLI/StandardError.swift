@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The process's standard error, unbuffered.
+enum StandardError {
+  /// Whether a person may be watching.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
+
+  /// Writes `text` in one piece, so that lines of several processes do not mix.
+  static func write(_ text: String) {
+    var copy = text
+    copy.withUTF8 { bytes in
+      #if canImport(Glibc)
+        _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #elseif canImport(Musl)
+        _ = Musl.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #else
+        _ = Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #endif
+    }
+  }
+}
+
+/// The process's environment.
+enum Environment {
+  /// The variable's value; nil where it is not set or empty.
+  static func value(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Processors that the process may use.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
