@@ -1,0 +1,60 @@
+internal import PantauRecords
+
+/// The region that a line is about: by code where there is one, else by label and parent.
+struct RegionIdentity: Hashable {
+  /// The canonical label that stands for the whole country.
+  static let country = "Indonesia"
+
+  var code: String?
+  /// Nil where the code says it all.
+  var label: String?
+  var within: String?
+
+  var isCountry: Bool { code == nil && label == RegionIdentity.country }
+}
+
+/// Finds out which labels without a code mean a region that has one elsewhere in the input.
+struct RegionIdentities {
+  /// Codes of this length and less are unique by label in the whole country: provinces, regencies, cities.
+  private static let longestUniqueCode = 5
+
+  private struct Known {
+    /// Code, and the parents that were named with it.
+    var codes: [String: Set<String>] = [:]
+    /// Parents named with the label where it has no code.
+    var parents: Set<String> = []
+  }
+
+  private var labels: [String: Known] = [:]
+
+  init(_ statements: [StatementInContext]) {
+    for item in statements {
+      guard let label = item.statement.region else { continue }
+      if let code = item.statement.regionCode {
+        var parents = labels[label, default: Known()].codes.removeValue(forKey: code) ?? []
+        if let within = item.within { parents.insert(within) }
+        labels[label, default: Known()].codes[code] = parents
+      } else {
+        labels[label, default: Known()].parents.formUnion(item.within.map { [$0] } ?? [])
+      }
+    }
+  }
+
+  func identity(of item: StatementInContext) -> RegionIdentity {
+    if let code = item.statement.regionCode { return RegionIdentity(code: code) }
+    guard let label = item.statement.region else { return RegionIdentity() }
+    let known = labels[label] ?? Known()
+    if let code = code(of: known, within: item.within) { return RegionIdentity(code: code) }
+    let within = item.within ?? (known.parents.count == 1 ? known.parents.first : nil)
+    return RegionIdentity(label: label, within: within)
+  }
+
+  /// The one code that fits, or nil where none or several do.
+  private func code(of known: Known, within: String?) -> String? {
+    let fitting = known.codes.filter { code, parents in
+      if let within, !parents.isEmpty { return parents.contains(within) }
+      return code.utf8.count <= RegionIdentities.longestUniqueCode
+    }
+    return fitting.count == 1 ? fitting.first?.key : nil
+  }
+}

@@ -1,0 +1,108 @@
+/// What a reader must know about the article behind a fact: the value that the ledger keeps beside each statement.
+public struct ArticleContext: Sendable, Hashable {
+  /// The article's identity, as ``Article/id``.
+  public var id: String
+  public var title: String
+  /// The day of publication, or nil where the page does not tell.
+  public var published: CalendarDate?
+  /// The path of the copy that is shown: the least of all copies' paths in byte order.
+  public var path: String
+  public var url: String?
+  public var site: String?
+
+  public init(
+    id: String, title: String, published: CalendarDate? = nil, path: String, url: String? = nil,
+    site: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.published = published
+    self.path = path
+    self.url = url
+    self.site = site
+  }
+
+  /// The context of `article`.
+  public init(_ article: Article) {
+    self.init(
+      id: article.id, title: article.title, published: article.published, path: article.source.path,
+      url: article.source.url, site: article.source.site)
+  }
+}
+
+/// A statement with the article it stands in: the value that merge, track and export work on.
+public struct StatementInContext: Sendable, Equatable {
+  public var statement: Statement
+  public var article: ArticleContext
+  /// The official who said it, found by ``Statement/speaker``; nil where nobody is named.
+  public var speaker: Official?
+  /// The nearest known parent of the statement's region, as ``RegionMention/within``.
+  public var within: String?
+  /// The words of the deadline, as they stand in the text.
+  public var deadlineText: String?
+  /// Where the quote stands, half-open, in Unicode code points of ``Article/text``.
+  public var codePoints: Span
+  /// The version of extractor and rules that found it.
+  public var extractor: String
+
+  public init(
+    statement: Statement, article: ArticleContext, speaker: Official? = nil, within: String? = nil,
+    deadlineText: String? = nil, codePoints: Span? = nil, extractor: String = ""
+  ) {
+    self.statement = statement
+    self.article = article
+    self.speaker = speaker
+    self.within = within
+    self.deadlineText = deadlineText
+    self.codePoints = codePoints ?? statement.span
+    self.extractor = extractor
+  }
+}
+
+/// An official with the article that names the person: the value from which ``OfficialEntity`` is made.
+public struct OfficialInContext: Sendable, Equatable {
+  public var official: Official
+  public var article: ArticleContext
+
+  public init(official: Official, article: ArticleContext) {
+    self.official = official
+    self.article = article
+  }
+}
+
+extension ArticleRecord {
+  /// Targets, actuals and totals, in this order, each with its article. Linear in the text's length.
+  public func statementsInContext(extractor: String = "") -> [StatementInContext] {
+    let context = ArticleContext(article)
+    let map = CodePointMap(article.text)
+    let speakers = Dictionary(officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parents = Dictionary(
+      regions.map { (RegionKey(label: $0.region, code: $0.code), $0.within) },
+      uniquingKeysWith: { first, second in first ?? second })
+    let deadlineTexts = Dictionary(
+      deadlines.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return (targets + actuals + totals).map { statement in
+      StatementInContext(
+        statement: statement, article: context,
+        speaker: statement.speaker.flatMap { speakers[$0] },
+        within: statement.region.flatMap {
+          parents[RegionKey(label: $0, code: statement.regionCode)] ?? nil
+        },
+        deadlineText: statement.deadline.flatMap { deadlineTexts[$0] },
+        codePoints: Span(
+          map.codePoint(ofByte: statement.span.start), map.codePoint(ofByte: statement.span.end)),
+        extractor: extractor)
+    }
+  }
+
+  /// The officials, each with the article.
+  public var officialsInContext: [OfficialInContext] {
+    let context = ArticleContext(article)
+    return officials.map { OfficialInContext(official: $0, article: context) }
+  }
+}
+
+private struct RegionKey: Hashable {
+  var label: String
+  var code: String?
+}

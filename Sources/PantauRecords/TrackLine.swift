@@ -1,0 +1,140 @@
+/// One line of the tracking table: what was promised and what was reported for one programme, region and stage.
+public struct TrackLine: Sendable, Equatable {
+  /// What the numbers say about a promise as of a day.
+  public enum Status: String, Sendable, CaseIterable {
+    /// The target was reached.
+    case met
+    /// The deadline has passed, and nothing shows that the target was reached.
+    case late
+    /// Target and report are there, and the deadline has not passed, or there is none.
+    case underWay = "under way"
+    /// A target of which nothing was reported.
+    case noReport = "no report"
+    /// A report without a target.
+    case reported
+  }
+
+  /// From which figures ``TrackLine/progress`` was worked out.
+  public enum ProgressBasis: String, Sendable, CaseIterable {
+    /// The reported number by the promised number.
+    case target
+    /// The reported percentage (by the promised percentage, where one was promised).
+    case percent
+    /// The reported number by the denominator that stands beside it.
+    case denominator
+    /// The report says "all of them".
+    case all
+    /// The reported number by the size of the universe that an article gives.
+    case total
+    /// The reported number by the size of the universe in the gazetteer.
+    case universe
+  }
+
+  /// A figure of the line with the place of its proof in ``TrackLine/evidence``.
+  public struct Figure: Sendable, Equatable {
+    public var value: Double?
+    public var percent: Double?
+    /// Whether the text says "all of them".
+    public var all: Bool
+    /// `min`, `max` or `about`; nil for an exact number.
+    public var bound: String?
+    /// The denominator that stands beside the number.
+    public var of: Double?
+    public var unit: String?
+    /// Targets: the last day on which the target is still met.
+    public var deadline: CalendarDate?
+    /// Actuals: the day for which it is reported, else the day of publication. Targets: the day of publication.
+    public var date: CalendarDate?
+    /// Index of the proof of the amount.
+    public var evidence: Int
+    /// Index of the proof of the deadline, which may be another article's.
+    public var deadlineEvidence: Int?
+
+    public init(
+      value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
+      of: Double? = nil,
+      unit: String? = nil, deadline: CalendarDate? = nil, date: CalendarDate? = nil, evidence: Int,
+      deadlineEvidence: Int? = nil
+    ) {
+      self.value = value
+      self.percent = percent
+      self.all = all
+      self.bound = bound
+      self.of = of
+      self.unit = unit
+      self.deadline = deadline
+      self.date = date
+      self.evidence = evidence
+      self.deadlineEvidence = deadlineEvidence
+    }
+  }
+
+  /// One sentence behind the line.
+  public struct Evidence: Sendable, Equatable {
+    public var article: ArticleContext
+    public var kind: Statement.Kind
+    public var stage: String?
+    public var quote: String
+    /// Where the quote stands, half-open, in Unicode code points of ``Article/text``.
+    public var codePoints: Span
+    /// The official who said it: name and office.
+    public var speaker: String?
+    public var speakerOffice: String?
+
+    public init(
+      article: ArticleContext, kind: Statement.Kind, stage: String?, quote: String, codePoints: Span,
+      speaker: String? = nil, speakerOffice: String? = nil
+    ) {
+      self.article = article
+      self.kind = kind
+      self.stage = stage
+      self.quote = quote
+      self.codePoints = codePoints
+      self.speaker = speaker
+      self.speakerOffice = speakerOffice
+    }
+  }
+
+  public var programme: String
+  /// Canonical label, `Indonesia` for the whole country; nil where the articles name no region.
+  public var region: String?
+  public var regionCode: String?
+  /// Canonical label of the nearest known parent.
+  public var within: String?
+  public var stage: String
+  /// The newest target.
+  public var target: Figure?
+  /// The newest report.
+  public var actual: Figure?
+  /// 0 to 1; nil where the figures do not tell.
+  public var progress: Double?
+  public var progressBasis: ProgressBasis?
+  /// What ``progress`` was divided by, where it was a number of units.
+  public var denominator: Double?
+  public var status: Status
+  /// Every sentence behind the line, oldest article first.
+  public var evidence: [Evidence]
+
+  public init(
+    programme: String, region: String?, regionCode: String? = nil, within: String? = nil, stage: String,
+    target: Figure? = nil, actual: Figure? = nil, progress: Double? = nil,
+    progressBasis: ProgressBasis? = nil, denominator: Double? = nil, status: Status,
+    evidence: [Evidence] = []
+  ) {
+    self.programme = programme
+    self.region = region
+    self.regionCode = regionCode
+    self.within = within
+    self.stage = stage
+    self.target = target
+    self.actual = actual
+    self.progress = progress
+    self.progressBasis = progressBasis
+    self.denominator = denominator
+    self.status = status
+    self.evidence = evidence
+  }
+
+  /// How many articles stand behind the line.
+  public var sourceCount: Int { Set(evidence.lazy.map(\.article.id)).count }
+}

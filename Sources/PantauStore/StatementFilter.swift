@@ -1,0 +1,14 @@
+/// Which statements to read; nil means all.
+public struct StatementFilter: Sendable, Equatable {
+  /// A label ("Kota Batam"), a bare name ("Batam") or an official code ("21.71"), case-insensitive; regions below
+  /// it by code, and those that name it as their parent, are included.
+  public var region: String?
+  public var stage: String?
+  public var programme: String?
+
+  public init(region: String? = nil, stage: String? = nil, programme: String? = nil) {
+    self.region = region
+    self.stage = stage
+    self.programme = programme
+  }
+}
