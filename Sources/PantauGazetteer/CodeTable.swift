@@ -1,0 +1,107 @@
+import PantauRecords
+
+/// The official code table (Kepmendagri), as an SQL dump or CSV.
+///
+/// A row is a code and a name: `('11.01.01.2001','Keude Bakongan')` in SQL, `11.01.01.2001,Keude Bakongan` (or with
+/// semicolons, tabs, double quotes) in CSV. The code's length tells the level; a village code whose last number begins
+/// with 1 is a kelurahan's.
+public enum CodeTable {
+  /// All rows of `bytes`, in their order; what is no row is passed over. Linear.
+  ///
+  /// - Throws: ``GazetteerError`` where there is no row at all.
+  public static func regions(in bytes: [UInt8], path: String) throws(GazetteerError) -> [Region] {
+    var regions: [Region] = []
+    var index = 0
+    var lineStart = true
+    while index < bytes.count {
+      let byte = bytes[index]
+      let quoted = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+      if lineStart || quoted, let row = row(in: bytes, at: quoted ? index + 1 : index, quoted ? byte : 0) {
+        regions.append(row.region)
+        index = row.end
+        lineStart = false
+        continue
+      }
+      lineStart = byte == 0x0A
+      index += 1
+    }
+    guard !regions.isEmpty else {
+      throw GazetteerError(
+        path: path,
+        message: "no region code found; expected an SQL dump with ('11.01','Name') or CSV lines 11.01,Name")
+    }
+    return regions
+  }
+
+  /// One region a line: what the program's own imported file holds.
+  public static func csv(of regions: [Region]) -> String {
+    var text = "code,name\n"
+    for region in regions {
+      let needsQuotes = region.name.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+      let name = region.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      text += region.code + "," + (needsQuotes ? "\"" + name + "\"" : region.name) + "\n"
+    }
+    return text
+  }
+
+  /// A code, its closing quote, a separator and a name at `start`.
+  private static func row(
+    in bytes: [UInt8], at start: Int, _ quote: UInt8
+  ) -> (region: Region, end: Int)? {
+    var index = start
+    while index < bytes.count, bytes[index] &- 48 < 10 || bytes[index] == UInt8(ascii: ".") { index += 1 }
+    guard let level = level(of: bytes[start..<index]) else { return nil }
+    let code = String(decoding: bytes[start..<index], as: UTF8.self)
+    if quote != 0 {
+      guard index < bytes.count, bytes[index] == quote else { return nil }
+      index += 1
+    }
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    guard index < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(bytes[index]) else { return nil }
+    let separator = bytes[index]
+    index += 1
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    guard let (name, end) = field(in: bytes, at: index, separator), !name.isEmpty else { return nil }
+    return (
+      Region(
+        code: code, level: level, name: name, iso: nil, capital: nil, short: [], districts: nil,
+        urbanVillages: nil, villages: nil), end
+    )
+  }
+
+  /// A quoted field (the quote doubled or escaped by a backslash inside), or one up to the separator or line end.
+  private static func field(in bytes: [UInt8], at start: Int, _ separator: UInt8) -> (String, Int)? {
+    guard start < bytes.count else { return nil }
+    let quote = bytes[start]
+    var text: [UInt8] = []
+    var index = start
+    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
+      while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
+        text.append(bytes[index])
+        index += 1
+      }
+      return (String(decoding: text, as: UTF8.self), index)
+    }
+    index += 1
+    while index < bytes.count {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if bytes[index] == quote, next != quote { return (String(decoding: text, as: UTF8.self), index + 1) }
+      if bytes[index] == quote || (bytes[index] == UInt8(ascii: "\\") && next == quote) { index += 1 }
+      text.append(bytes[index])
+      index += 1
+    }
+    return nil
+  }
+
+  /// `11`, `11.01`, `11.01.01` or `11.01.01.2001`.
+  private static func level(of code: ArraySlice<UInt8>) -> RegionLevel? {
+    let parts = code.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    switch parts.map(\.count) {
+    case [2]: return .province
+    case [2, 2]: return (parts[1].first ?? 0) >= UInt8(ascii: "7") ? .city : .regency
+    case [2, 2, 2]: return .district
+    case [2, 2, 2, 4]: return parts[3].first == UInt8(ascii: "1") ? .urbanVillage : .village
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import PantauText
+
+/// A tokenised text with the matches found in it so far.
+public struct AnnotatedText: Sendable {
+  public let text: TokenizedText
+  public let rules: RuleSet
+  public var matches: MatchTable
+  /// Token index at which the clause of each token ends.
+  public private(set) var clauseEnds: [Int32] = []
+  /// Token index at which the clause of each token begins.
+  public private(set) var clauseStarts: [Int32] = []
+
+  /// The text with what the lexicons find in it.
+  public init(_ text: TokenizedText, rules: RuleSet) {
+    self.text = text
+    self.rules = rules
+    matches = MatchTable(tokenCount: text.tokens.count)
+    for sentence in text.sentences {
+      for token in sentence {
+        var found: [(Int, UInt32)] = []
+        rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) { end, value in
+          found.append((end, value))
+        }
+        for (end, value) in found {
+          let label = rules.lexicon.entries[Int(value)].label
+          matches.add(Match(label: label, range: token..<end, payload: Int32(value)))
+        }
+      }
+    }
+    markClauses()
+  }
+
+  public var tokens: [Token] { text.tokens }
+
+  /// The lexicon entry behind a match, nil for what rules and the program found.
+  public func entry(of match: Match) -> Lexicon.Entry? {
+    guard match.rule < 0, match.payload >= 0, rules.isLexicon(match.label) else { return nil }
+    return rules.lexicon.entries[Int(match.payload)]
+  }
+
+  /// A lexicon column or a rule's constant of this name.
+  public func column(_ name: String, of match: Match) -> String? {
+    if match.rule >= 0 { return rules.rules[Int(match.rule)].constants[name] }
+    return entry(of: match)?.columns[name]
+  }
+
+  /// The token range of the named capture.
+  public func capture(_ name: String, of match: Match) -> Range<Int>? {
+    guard match.rule >= 0, let number = rules.rules[Int(match.rule)].captureNames.firstIndex(of: name)
+    else { return nil }
+    return matches.capture(number, of: match)
+  }
+
+  func satisfies(_ match: Match, _ constraint: LabelConstraint?) -> Bool {
+    guard let constraint else { return true }
+    let value = column(constraint.column, of: match) ?? ""
+    return constraint.values.contains(value) != constraint.negative
+  }
+
+  /// The tokens within which a match that begins at `token` must stay.
+  func bounds(of scope: Rule.Scope, at token: Int) -> Range<Int> {
+    let sentence = Int(text.sentenceOfToken[token])
+    switch scope {
+    case .sentence: return text.sentences[sentence]
+    case .clause: return Int(clauseStarts[token])..<Int(clauseEnds[token])
+    case .paragraph:
+      var low = sentence
+      var high = sentence
+      let paragraph = text.paragraphOfSentence[sentence]
+      while low > 0, text.paragraphOfSentence[low - 1] == paragraph { low -= 1 }
+      while high + 1 < text.sentences.count, text.paragraphOfSentence[high + 1] == paragraph { high += 1 }
+      return text.sentences[low].lowerBound..<text.sentences[high].upperBound
+    }
+  }
+
+  /// A clause ends before each phrase of the lexicon `clause-breaks`, and at the sentence's end.
+  private mutating func markClauses() {
+    clauseEnds = Array(repeating: 0, count: tokens.count)
+    clauseStarts = clauseEnds
+    let label = rules.labels["clause-breaks"]
+    for sentence in text.sentences {
+      var start = sentence.lowerBound
+      for token in sentence {
+        let breaks = label.map { matches.match($0, at: token) != nil } ?? false
+        if breaks, token > start {
+          close(start..<token)
+          start = token
+        }
+      }
+      close(start..<sentence.upperBound)
+    }
+  }
+
+  private mutating func close(_ clause: Range<Int>) {
+    for token in clause {
+      clauseStarts[token] = Int32(clause.lowerBound)
+      clauseEnds[token] = Int32(clause.upperBound)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A part of a text to which a label applies, and who found it.
+public struct Match: Sendable, Equatable {
+  public var label: LabelID
+  /// Index of the rule in its ``RuleSet``, -1 for what a lexicon or the program itself found.
+  public var rule: Int32
+  /// Token index of the first token.
+  public var start: Int32
+  /// Token index after the last token.
+  public var end: Int32
+  /// What stands behind the match: a lexicon entry's index, or an index into a list of the finder's own.
+  public var payload: Int32
+  /// Where its captures begin in ``MatchTable/captures``; their number is the rule's.
+  public var captures: Int32
+
+  public init(label: LabelID, rule: Int32 = -1, range: Range<Int>, payload: Int32 = -1, captures: Int32 = -1) {
+    self.label = label
+    self.rule = rule
+    self.start = Int32(range.lowerBound)
+    self.end = Int32(range.upperBound)
+    self.payload = payload
+    self.captures = captures
+  }
+
+  /// The tokens covered.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// All matches in one text, found from the token at which they begin.
+public struct MatchTable: Sendable {
+  public private(set) var matches: [Match] = []
+  /// Captured token ranges of all matches, (-1, -1) for a capture that took no part.
+  public private(set) var captures: [(start: Int32, end: Int32)] = []
+  private var first: [Int32]
+  private var next: [Int32] = []
+
+  public init(tokenCount: Int) { first = Array(repeating: -1, count: tokenCount + 1) }
+
+  /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.
+  public mutating func add(_ match: Match, captures added: ArraySlice<(start: Int32, end: Int32)> = []) {
+    var match = match
+    if !added.isEmpty {
+      match.captures = Int32(captures.count)
+      captures.append(contentsOf: added)
+    }
+    matches.append(match)
+    next.append(-1)
+    let index = Int32(matches.count - 1)
+    var before: Int32 = -1
+    var after = first[Int(match.start)]
+    while after >= 0, matches[Int(after)].end >= match.end {
+      before = after
+      after = next[Int(after)]
+    }
+    next[Int(index)] = after
+    if before < 0 { first[Int(match.start)] = index } else { next[Int(before)] = index }
+  }
+
+  /// Calls `body` with the index of each match that begins at `token`, longer ones first.
+  @inline(__always)
+  public func forEach(at token: Int, _ body: (_ index: Int) -> Void) {
+    var index = first[token]
+    while index >= 0 {
+      body(Int(index))
+      index = next[Int(index)]
+    }
+  }
+
+  /// The first match with `label` that begins at `token` (and ends at `end`, if given).
+  public func match(_ label: LabelID, at token: Int, end: Int? = nil) -> Match? {
+    var index = first[token]
+    while index >= 0 {
+      let match = matches[Int(index)]
+      if match.label == label, end == nil || Int(match.end) == end { return match }
+      index = next[Int(index)]
+    }
+    return nil
+  }
+
+  /// The token range of a match's capture, by its number in the rule.
+  public func capture(_ number: Int, of match: Match) -> Range<Int>? {
+    guard match.captures >= 0 else { return nil }
+    let capture = captures[Int(match.captures) + number]
+    return capture.start < 0 ? nil : Int(capture.start)..<Int(capture.end)
+  }
+}

@@ -1,0 +1,159 @@
+import PantauText
+
+/// Runs a pattern's automaton from a given token.
+///
+/// The search goes depth first in the order of preference and visits each pair of instruction and token at most once
+/// (the bit-state method of Russ Cox, "Regular Expression Matching in the Wild", 2010), so that its cost is bounded by
+/// instructions times tokens, whatever the pattern. An element may be an earlier match of several tokens.
+struct PatternMatcher {
+  private struct Step {
+    var instruction: Int32
+    var token: Int32
+    /// The capture slot to restore when the step is undone, -1 for a step to explore.
+    var slot: Int32
+    var old: Int32
+  }
+
+  private var visited: [UInt32] = []
+  private var stamp: UInt32 = 0
+  private var stack: [Step] = []
+  /// Matchers for look-around, kept for their storage.
+  private var inner: [PatternMatcher] = []
+  /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
+  private(set) var slots: [Int32] = []
+
+  /// The end of the preferred match of `program` that begins at `start` and does not pass `limit`.
+  mutating func end(
+    of program: PatternProgram, at start: Int, limit: Int, lower: Int, in text: AnnotatedText
+  ) -> Int? {
+    slots = Array(repeating: -1, count: program.captureCount * 2)
+    return search(program, from: 0, at: start, limit: limit, lower: lower, target: nil, text: text)
+  }
+
+  private mutating func search(
+    _ program: PatternProgram, from entry: Int, at start: Int, limit: Int, lower: Int, target: Int?,
+    text: AnnotatedText
+  ) -> Int? {
+    let width = limit - start + 1
+    let needed = program.instructions.count * width
+    if visited.count < needed { visited = Array(repeating: 0, count: needed * 2) }
+    stamp &+= 1
+    if stamp == 0 {
+      for index in visited.indices { visited[index] = 0 }
+      stamp = 1
+    }
+    stack.removeAll(keepingCapacity: true)
+    stack.append(Step(instruction: Int32(entry), token: Int32(start), slot: -1, old: 0))
+    while let step = stack.popLast() {
+      if step.slot >= 0 {
+        slots[Int(step.slot)] = step.old
+        continue
+      }
+      var pc = Int(step.instruction)
+      var token = Int(step.token)
+      explore: while true {
+        let cell = pc * width + token - start
+        if visited[cell] == stamp { break }
+        visited[cell] = stamp
+        switch program.instructions[pc] {
+        case .accept:
+          if target == nil || target == token { return token }
+          break explore
+        case .jump(let to): pc = to
+        case .split(let first, let second):
+          stack.append(Step(instruction: Int32(second), token: Int32(token), slot: -1, old: 0))
+          pc = first
+        case .save(let slot):
+          stack.append(Step(instruction: 0, token: 0, slot: Int32(slot), old: slots[slot]))
+          slots[slot] = Int32(token)
+          pc += 1
+        case .word(let word):
+          guard token < limit, text.tokens[token].word == word else { break explore }
+          pc += 1
+          token += 1
+        case .wordSet(let set):
+          guard token < limit, contains(program.wordSets[set], text.tokens[token].word) else { break explore }
+          pc += 1
+          token += 1
+        case .tokenClass(let tokenClass):
+          guard token < limit, text.tokens[token].belongs(to: tokenClass) else { break explore }
+          pc += 1
+          token += 1
+        case .label(let label, let constraint):
+          guard token < limit else { break explore }
+          push(label, constraint < 0 ? nil : program.constraints[constraint], pc, token, limit, text)
+          break explore
+        case .look(let ahead, let negative, let end):
+          guard looks(program, pc + 1, ahead, token, limit, lower, text) != negative else { break explore }
+          pc = end
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Pushes a step behind each fitting match, so that the longest is explored first.
+  private mutating func push(
+    _ label: LabelID, _ constraint: LabelConstraint?, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText
+  ) {
+    let mark = stack.count
+    text.matches.forEach(at: token) { index in
+      let match = text.matches.matches[index]
+      guard match.label == label, Int(match.end) <= limit, text.satisfies(match, constraint) else { return }
+      stack.append(Step(instruction: Int32(pc + 1), token: match.end, slot: -1, old: 0))
+    }
+    if stack.count > mark + 1 { stack[mark...].reverse() }
+  }
+
+  /// Whether the look-around body that begins at `entry` matches ahead of `token`, or ends there.
+  private mutating func looks(
+    _ program: PatternProgram, _ entry: Int, _ ahead: Bool, _ token: Int, _ limit: Int, _ lower: Int,
+    _ text: AnnotatedText
+  ) -> Bool {
+    var nested = inner.popLast() ?? PatternMatcher()
+    defer { inner.append(nested) }
+    nested.slots = slots
+    if ahead {
+      return nested.search(
+        program, from: entry, at: token, limit: limit, lower: lower, target: nil, text: text) != nil
+    }
+    for start in stride(from: token, through: max(lower, token - Self.longestLookBehind), by: -1) {
+      if nested.search(
+        program, from: entry, at: start, limit: token, lower: lower, target: token, text: text) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Tokens that a look-behind or `before` veto reaches back.
+  static let longestLookBehind = 8
+
+  private func contains(_ set: [UInt32], _ word: UInt32) -> Bool {
+    guard word != 0 else { return false }
+    var low = 0
+    var high = set.count
+    while low < high {
+      let middle = (low + high) / 2
+      if set[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < set.count && set[low] == word
+  }
+}
+
+extension Token {
+  func belongs(to tokenClass: TokenClass) -> Bool {
+    switch tokenClass {
+    case .any: true
+    case .word: kind == .word
+    case .capital: kind == .word && traits.contains(.capitalised)
+    case .capitals: kind == .word && traits.contains(.allCapitals)
+    case .small: kind == .word && !traits.contains(.capitalised)
+    case .number: kind == .number
+    case .mark: kind == .punctuation
+    case .joined: !traits.contains(.spaceBefore) && !traits.contains(.lineStart)
+    case .linestart: traits.contains(.lineStart)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A pattern as its author wrote it.
+indirect enum PatternNode: Sendable {
+  case words([UInt32])
+  case tokenClass(TokenClass)
+  case label(LabelID, LabelConstraint?)
+  case sequence([PatternNode])
+  case choice([PatternNode])
+  case repetition(PatternNode, min: Int, max: Int?, lazy: Bool)
+  case capture(Int, PatternNode)
+  case look(ahead: Bool, negative: Bool, PatternNode)
+}
+
+/// A class of tokens that patterns name by `#name`.
+enum TokenClass: String, Sendable, CaseIterable {
+  /// Any token.
+  case any
+  /// A word of any kind.
+  case word
+  /// A word that begins with a capital.
+  case capital
+  /// A word all in capitals.
+  case capitals
+  /// A word that begins with a small letter.
+  case small
+  /// Digits.
+  case number
+  /// A mark.
+  case mark
+  /// A token that follows its predecessor without white space.
+  case joined
+  /// The first token of a line.
+  case linestart
+}
+
+/// What an earlier match must be besides bearing its label: a column of its lexicon entry, or a constant that its rule
+/// sets, has one of the values.
+struct LabelConstraint: Sendable {
+  var column: String
+  var values: [String]
+  var negative: Bool
+}

@@ -1,0 +1,229 @@
+import PantauText
+
+/// Reads the pattern language.
+///
+///     word  "mark"  ~root  <label>  <label column=a|b>  #class  @macro
+///     (a | b)  (name: a)  a? a* a+ a{2,4} a*?  (?= a) (?! a) (?<= a) (?<! a)
+struct PatternParser {
+  struct Fault: Error {
+    /// Byte offset into the pattern.
+    var offset: Int
+    var message: String
+    var hint: String?
+  }
+
+  let bytes: [UInt8]
+  var index = 0
+  var captureNames: [String]
+  let macros: [String: PatternNode]
+  var vocabulary: Vocabulary
+  let labels: LabelTable
+  let affixes: Affixes
+  var usedMacros: Set<String> = []
+
+  init(
+    _ pattern: String, captureNames: [String] = [], macros: [String: PatternNode], vocabulary: Vocabulary,
+    labels: LabelTable, affixes: Affixes
+  ) {
+    self.bytes = Array(pattern.utf8)
+    self.captureNames = captureNames
+    self.macros = macros
+    self.vocabulary = vocabulary
+    self.labels = labels
+    self.affixes = affixes
+  }
+
+  /// The whole pattern.
+  mutating func parse() throws(Fault) -> PatternNode {
+    let node = try choice()
+    skipSpace()
+    if index < bytes.count { throw Fault(offset: index, message: "unexpected '\(character)'") }
+    return node
+  }
+
+  private var character: String { String(UnicodeScalar(bytes[index])) }
+
+  private mutating func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+
+  private mutating func take(_ literal: StaticString) -> Bool {
+    let wanted = "\(literal)".utf8
+    guard bytes[index...].starts(with: wanted) else { return false }
+    index += wanted.count
+    return true
+  }
+
+  private mutating func choice() throws(Fault) -> PatternNode {
+    var options = [try sequence()]
+    skipSpace()
+    while index < bytes.count, take("|") {
+      options.append(try sequence())
+      skipSpace()
+    }
+    return options.count == 1 ? options[0] : .choice(options)
+  }
+
+  private mutating func sequence() throws(Fault) -> PatternNode {
+    var items: [PatternNode] = []
+    while true {
+      skipSpace()
+      guard index < bytes.count, bytes[index] != UInt8(ascii: "|"), bytes[index] != UInt8(ascii: ")") else { break }
+      items.append(try quantified(atom()))
+    }
+    return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  private mutating func atom() throws(Fault) -> PatternNode {
+    let start = index
+    switch bytes[index] {
+    case UInt8(ascii: "("): return try group()
+    case UInt8(ascii: "<"): return try label()
+    case UInt8(ascii: "#"):
+      index += 1
+      let name = identifier()
+      guard let tokenClass = TokenClass(rawValue: name) else {
+        let hint = Spelling.didYouMean(name, among: TokenClass.allCases.map(\.rawValue))
+        throw Fault(offset: start, message: "unknown token class '#\(name)'", hint: hint)
+      }
+      return .tokenClass(tokenClass)
+    case UInt8(ascii: "@"):
+      index += 1
+      let name = identifier()
+      guard let node = macros[name] else {
+        let hint = Spelling.didYouMean(name, among: Array(macros.keys))
+        throw Fault(offset: start, message: "unknown macro '@\(name)'", hint: hint)
+      }
+      usedMacros.insert(name)
+      return node
+    case UInt8(ascii: "~"):
+      index += 1
+      let root = identifier()
+      guard !root.isEmpty else { throw Fault(offset: start, message: "a root must follow '~'") }
+      return .words(affixes.forms(of: root).map { vocabulary.intern($0) })
+    case UInt8(ascii: "\""): return try quoted()
+    default:
+      let word = identifier()
+      guard !word.isEmpty else {
+        throw Fault(
+          offset: start, message: "unexpected '\(character)'", hint: "write marks in double quotes: \",\"")
+      }
+      let ids = Lexicon.words(of: word, vocabulary: &vocabulary)
+      return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
+    }
+  }
+
+  /// Letters, digits, `-`, `_`, `'` and everything beyond ASCII.
+  private mutating func identifier() -> String {
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard
+        (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "'")
+      else { break }
+      index += 1
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func quoted() throws(Fault) -> PatternNode {
+    let start = index
+    index += 1
+    let from = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") { index += 1 }
+    guard index < bytes.count else { throw Fault(offset: start, message: "the quote is not closed") }
+    let text = String(decoding: bytes[from..<index], as: UTF8.self)
+    index += 1
+    let ids = Lexicon.words(of: text, vocabulary: &vocabulary)
+    guard !ids.isEmpty else { throw Fault(offset: start, message: "nothing stands in the quotes") }
+    return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
+  }
+
+  private mutating func group() throws(Fault) -> PatternNode {
+    let start = index
+    index += 1
+    if take("?=") { return .look(ahead: true, negative: false, try closed(start)) }
+    if take("?!") { return .look(ahead: true, negative: true, try closed(start)) }
+    if take("?<=") { return .look(ahead: false, negative: false, try closed(start)) }
+    if take("?<!") { return .look(ahead: false, negative: true, try closed(start)) }
+    let mark = index
+    skipSpace()
+    let name = identifier()
+    if !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ":") {
+      index += 1
+      let number = captureNames.firstIndex(of: name) ?? captureNames.count
+      if number == captureNames.count { captureNames.append(name) }
+      return .capture(number, try closed(start))
+    }
+    index = mark
+    return try closed(start)
+  }
+
+  private mutating func closed(_ start: Int) throws(Fault) -> PatternNode {
+    let node = try choice()
+    skipSpace()
+    guard index < bytes.count, take(")") else { throw Fault(offset: start, message: "the bracket is not closed") }
+    return node
+  }
+
+  private mutating func label() throws(Fault) -> PatternNode {
+    let start = index
+    index += 1
+    skipSpace()
+    let name = identifier()
+    guard let label = labels[name] else {
+      let hint = Spelling.didYouMean(name, among: labels.names)
+      throw Fault(offset: start, message: "unknown label '<\(name)>'", hint: hint)
+    }
+    skipSpace()
+    var constraint: LabelConstraint?
+    if index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      let column = identifier()
+      let negative = take("!=")
+      guard !column.isEmpty, negative || take("=") else {
+        throw Fault(offset: index, message: "a constraint has the form column=value or column!=value")
+      }
+      var values = [identifier()]
+      while index < bytes.count, take("|") { values.append(identifier()) }
+      constraint = LabelConstraint(column: column, values: values, negative: negative)
+      skipSpace()
+    }
+    guard index < bytes.count, take(">") else { throw Fault(offset: start, message: "'<' is not closed") }
+    return .label(label, constraint)
+  }
+
+  private mutating func quantified(_ node: PatternNode) throws(Fault) -> PatternNode {
+    guard index < bytes.count else { return node }
+    var range: (min: Int, max: Int?)
+    switch bytes[index] {
+    case UInt8(ascii: "?"):
+      index += 1
+      range = (0, 1)
+    case UInt8(ascii: "*"):
+      index += 1
+      range = (0, nil)
+    case UInt8(ascii: "+"):
+      index += 1
+      range = (1, nil)
+    case UInt8(ascii: "{"): range = try counts()
+    default: return node
+    }
+    let lazy = index < bytes.count && take("?")
+    return .repetition(node, min: range.min, max: range.max, lazy: lazy)
+  }
+
+  private mutating func counts() throws(Fault) -> (min: Int, max: Int?) {
+    let start = index
+    index += 1
+    let low = Int(identifier())
+    var high = low
+    if index < bytes.count, take(",") {
+      let text = identifier()
+      high = text.isEmpty ? nil : Int(text)
+      if !text.isEmpty, high == nil { throw Fault(offset: start, message: "'{\(text)}' is no count") }
+    }
+    guard let low, index < bytes.count, take("}"), high ?? low >= low, (high ?? low) <= 64 else {
+      throw Fault(offset: start, message: "a count has the form {2}, {2,4} or {2,}, up to 64")
+    }
+    return (low, high)
+  }
+}

@@ -1,0 +1,58 @@
+public import PantauRecords
+
+/// A date expression taken apart: what its words say, before a reference day gives it a place in time.
+public struct DateParts: Sendable, Equatable {
+  /// Which part of the period is meant.
+  public enum Part: String, Sendable {
+    case start, middle, end
+  }
+
+  /// What the expression counts in or points at.
+  public enum Unit: String, Sendable {
+    case day, week, month, quarter, semester, year
+  }
+
+  /// How the expression bounds what it is said of.
+  public enum Relation: String, Sendable {
+    case before, by, on, until, from, since, within
+    case asOf = "as_of"
+  }
+
+  /// 1 (Monday) to 7.
+  public var weekday: Int?
+  public var day: Int?
+  public var month: Int?
+  public var year: Int?
+  /// The last month (or day, with `day`) of a range; the range ends in it.
+  public var endDay: Int?
+  public var endMonth: Int?
+  public var part: Part?
+  public var unit: Unit?
+  /// With `unit`: periods after the current one (0 this, 1 next, -1 last).
+  public var offset: Int?
+  /// With `unit`: number of the quarter, semester or week of the month.
+  public var ordinal: Int?
+  /// With `unit`: a length of time ("dalam tiga bulan"), counted from the reference or `anchor`.
+  public var length: Int?
+  /// The day from which `length` counts.
+  public var anchor: CalendarDate?
+  public var relation: Relation?
+
+  public init() {}
+}
+
+/// Days that an expression covers.
+public struct DateRange: Sendable, Equatable {
+  public var earliest: CalendarDate
+  public var latest: CalendarDate
+  /// Whether the words leave the borders open ("awal Juni").
+  public var approximate: Bool
+  /// Extended Date/Time Format (ISO 8601-2), where it has one for this.
+  public var edtf: String?
+  /// Whether the expression named a day that does not exist (31 June); `latest` is then the month's last.
+  public var impossible = false
+  /// Whether a weekday was named that does not fall on the date.
+  public var weekdayMismatch = false
+  /// Whether one day is meant.
+  public var isDay: Bool { earliest == latest }
+}

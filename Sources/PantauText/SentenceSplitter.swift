@@ -1,0 +1,76 @@
+/// Cuts tokens into sentences.
+///
+/// A line's end always ends a sentence. A point, question or exclamation mark does where white space and something that
+/// can begin a sentence follow, unless the word before a point is an abbreviation or a single letter. Sentences longer
+/// than ``longest`` tokens are cut there, which keeps every later step linear on texts without any point.
+public struct SentenceSplitter: Sendable {
+  /// Tokens after which a sentence is cut whatever stands there.
+  public static let longest = 400
+
+  private let abbreviations: Set<UInt32>
+
+  /// - Parameter abbreviations: word identifiers after which a point does not end a sentence.
+  public init(abbreviations: Set<UInt32>) { self.abbreviations = abbreviations }
+
+  /// Ranges in order that cover all tokens.
+  public func sentences(in tokens: [Token], of bytes: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      if index > start, tokens[index].traits.contains(.lineStart) || index - start >= Self.longest {
+        sentences.append(start..<index)
+        start = index
+      }
+      if isFullStop(tokens[index], bytes), !isAbbreviation(before: index, tokens) {
+        var end = index + 1
+        while end < tokens.count, isCloser(tokens[end], bytes) { end += 1 }
+        if end == tokens.count || beginsSentence(tokens[end], bytes) {
+          sentences.append(start..<end)
+          start = end
+        }
+        index = max(index + 1, end)
+      } else {
+        index += 1
+      }
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private func isFullStop(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    default: return false
+    }
+  }
+
+  private func isAbbreviation(before index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 0 else { return false }
+    let token = tokens[index - 1]
+    guard token.kind == .word, !tokens[index].traits.contains(.spaceBefore) else { return false }
+    if token.traits.contains(.singleLetter), token.traits.contains(.capitalised) { return true }
+    return token.word != 0 && abbreviations.contains(token.word)
+  }
+
+  /// Closing quotes and brackets belong to the sentence that they close.
+  private func isCloser(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.kind == .punctuation, !token.traits.contains(.spaceBefore) else { return false }
+    let first = bytes[Int(token.start)]
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: ")") || first == UInt8(ascii: "'") { return true }
+    return first == 0xE2 && token.end - token.start == 3 && (0x98...0x9F) ~= bytes[Int(token.start) + 2]
+      && bytes[Int(token.start) + 2] != 0x9C && bytes[Int(token.start) + 2] != 0x98
+  }
+
+  private func beginsSentence(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.traits.contains(.spaceBefore) else { return false }
+    switch token.kind {
+    case .word: return token.traits.contains(.capitalised)
+    case .number: return true
+    case .punctuation:
+      let first = bytes[Int(token.start)]
+      return first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") || first == UInt8(ascii: "'") || first == 0xE2
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A word, number or punctuation mark of a text: 16 bytes, so that an article is one flat array.
+public struct Token: Sendable, Equatable {
+  /// What kind of characters the token is made of.
+  public enum Kind: UInt8, Sendable {
+    case word, number, punctuation
+  }
+
+  /// What the token looks like and what precedes it.
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The first letter is a capital.
+    public static let capitalised = Traits(rawValue: 1)
+    /// Two letters or more, all capitals.
+    public static let allCapitals = Traits(rawValue: 2)
+    /// White space stands before the token.
+    public static let spaceBefore = Traits(rawValue: 4)
+    /// The token begins a line.
+    public static let lineStart = Traits(rawValue: 8)
+    /// One letter only.
+    public static let singleLetter = Traits(rawValue: 16)
+  }
+
+  /// UTF-8 byte offset of the first byte.
+  public var start: UInt32
+  /// UTF-8 byte offset after the last byte.
+  public var end: UInt32
+  /// Identifier of the folded form in the ``Vocabulary``; 0 for a word that it does not know.
+  public var word: UInt32
+  public var kind: Kind
+  public var traits: Traits
+}

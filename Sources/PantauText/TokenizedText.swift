@@ -1,0 +1,42 @@
+/// A text as bytes and tokens, with its sentences and paragraphs as ranges of token indices.
+public struct TokenizedText: Sendable {
+  public let bytes: [UInt8]
+  public let tokens: [Token]
+  /// Token ranges, in order, covering all tokens; a sentence never crosses a line.
+  public let sentences: [Range<Int>]
+  /// Sentence index of each token.
+  public let sentenceOfToken: [Int32]
+  /// Paragraph (line) index of each sentence.
+  public let paragraphOfSentence: [Int32]
+
+  public init(bytes: [UInt8], tokens: [Token], splitter: SentenceSplitter) {
+    self.bytes = bytes
+    self.tokens = tokens
+    let sentences = splitter.sentences(in: tokens, of: bytes)
+    var owner = [Int32](repeating: 0, count: tokens.count)
+    var paragraphs: [Int32] = []
+    paragraphs.reserveCapacity(sentences.count)
+    var paragraph: Int32 = -1
+    for (index, sentence) in sentences.enumerated() {
+      if paragraph < 0 || tokens[sentence.lowerBound].traits.contains(.lineStart) { paragraph += 1 }
+      paragraphs.append(paragraph)
+      for token in sentence { owner[token] = Int32(index) }
+    }
+    self.sentences = sentences
+    self.sentenceOfToken = owner
+    self.paragraphOfSentence = paragraphs
+  }
+
+  /// The words of a token range as they stand in the text.
+  public func string(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let start = Int(tokens[range.lowerBound].start)
+    return String(decoding: bytes[start..<Int(tokens[range.upperBound - 1].end)], as: UTF8.self)
+  }
+
+  /// The bytes of a token range, as offsets into the text.
+  public func byteRange(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}

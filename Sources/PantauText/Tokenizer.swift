@@ -1,0 +1,136 @@
+/// Cuts UTF-8 text into tokens in one pass over the bytes.
+///
+/// A word is a run of letters with apostrophes inside; a number a run of digits with points and commas inside
+/// ("80.000", "57,02"); everything else that is no white space is a mark by itself. Letters and digits that touch
+/// ("Rp3") are two tokens, and so are the parts of what is joined by a hyphen or slash.
+public struct Tokenizer: Sendable {
+  private let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// The tokens of `bytes`, which must be valid UTF-8.
+  public func tokens(of bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = Scanner(bytes: buffer, vocabulary: vocabulary)
+      while let token = scanner.next() { tokens.append(token) }
+    }
+    return tokens
+  }
+}
+
+private struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let vocabulary: Vocabulary
+  var index = 0
+  var traits: Token.Traits = [.lineStart]
+
+  init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+  }
+
+  mutating func next() -> Token? {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A {
+        traits = [.lineStart, .spaceBefore]
+        index += 1
+      } else if byte <= 0x20 {
+        traits.insert(.spaceBefore)
+        index += 1
+      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        traits.insert(.spaceBefore)
+        index += 2
+      } else {
+        defer { traits = [] }
+        if (byte &- 48) < 10 { return number() }
+        return isLetter(at: index) ? word() : mark()
+      }
+    }
+    return nil
+  }
+
+  private mutating func word() -> Token {
+    let start = index
+    var hash = Vocabulary.seed
+    var letters = 0
+    var capitals = 0
+    if isCapital(at: index) { traits.insert(.capitalised) }
+    while index < bytes.count {
+      if isLetter(at: index) {
+        letters += 1
+        if isCapital(at: index) { capitals += 1 }
+        index = Vocabulary.fold(bytes, index, into: &hash)
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+          hash = (hash ^ UInt64(bytes[index])) &* Vocabulary.prime
+          index += 1
+        }
+      } else {
+        let apostrophe = apostropheLength(at: index)
+        guard apostrophe > 0, index + apostrophe < bytes.count, isLetter(at: index + apostrophe) else { break }
+        index = Vocabulary.fold(bytes, index, into: &hash)
+      }
+    }
+    if letters == 1 { traits.insert(.singleLetter) }
+    if letters > 1, capitals == letters { traits.insert(.allCapitals) }
+    return token(from: start, hash: hash, kind: .word)
+  }
+
+  private mutating func number() -> Token {
+    let start = index
+    var hash = Vocabulary.seed
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isSeparator = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      guard (byte &- 48) < 10 || (isSeparator && index + 1 < bytes.count && (bytes[index + 1] &- 48) < 10)
+      else { break }
+      hash = (hash ^ UInt64(byte)) &* Vocabulary.prime
+      index += 1
+    }
+    return token(from: start, hash: hash, kind: .number)
+  }
+
+  private mutating func mark() -> Token {
+    let start = index
+    var hash = Vocabulary.seed
+    index = Vocabulary.fold(bytes, index, into: &hash)
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+      hash = (hash ^ UInt64(bytes[index])) &* Vocabulary.prime
+      index += 1
+    }
+    return token(from: start, hash: hash, kind: .punctuation)
+  }
+
+  private func token(from start: Int, hash: UInt64, kind: Token.Kind) -> Token {
+    Token(
+      start: UInt32(start), end: UInt32(index), word: vocabulary.identifier(ofHash: hash), kind: kind,
+      traits: traits)
+  }
+
+  /// ASCII letters, and every character beyond ASCII but the marks of Latin-1 and General Punctuation.
+  @inline(__always)
+  private func isLetter(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return ((byte | 0x20) &- 97) < 26 }
+    if byte == 0xC2 || byte == 0xEF { return false }
+    if byte == 0xE2 { return false }
+    return byte != 0xF0
+  }
+
+  @inline(__always)
+  private func isCapital(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if (byte &- 65) < 26 { return true }
+    return byte == 0xC3 && index + 1 < bytes.count && (bytes[index + 1] &- 0x80) < 0x1F
+  }
+
+  /// Bytes of a straight or curly apostrophe at `index`, 0 if there is none.
+  @inline(__always)
+  private func apostropheLength(at index: Int) -> Int {
+    if bytes[index] == UInt8(ascii: "'") { return 1 }
+    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
+    return bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98 ? 3 : 0
+  }
+}

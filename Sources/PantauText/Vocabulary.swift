@@ -1,0 +1,115 @@
+/// The words that rules, lexicons and gazetteer know, each with an identifier from 1 up.
+///
+/// The identifier of a folded word is found by its 64-bit FNV-1a hash in an open-addressing table. The bytes are not
+/// compared: among the 10⁵ words of the full gazetteer a foreign word meets a known one's hash once in 10¹⁴ words.
+public struct Vocabulary: Sendable {
+  private var hashes: [UInt64]
+  private var identifiers: [UInt32]
+  /// Number of words; also the largest identifier.
+  public private(set) var count = 0
+
+  public init(capacity: Int = 1 << 12) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    hashes = Array(repeating: 0, count: size)
+    identifiers = Array(repeating: 0, count: size)
+  }
+
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let prime: UInt64 = 0x100_0000_01b3
+
+  /// The identifier of the word with this hash, 0 if there is none.
+  @inline(__always)
+  public func identifier(ofHash hash: UInt64) -> UInt32 {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while true {
+      let found = hashes[slot]
+      if found == hash { return identifiers[slot] }
+      if found == 0 { return 0 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The identifier of `word` in any case, 0 if it is unknown.
+  public func identifier(of word: some StringProtocol) -> UInt32 {
+    identifier(ofHash: Vocabulary.hash(word))
+  }
+
+  /// Adds `word` if it is new; returns its identifier.
+  public mutating func intern(_ word: some StringProtocol) -> UInt32 { intern(hash: Vocabulary.hash(word)) }
+
+  mutating func intern(hash: UInt64) -> UInt32 {
+    let known = identifier(ofHash: hash)
+    if known != 0 { return known }
+    if (count + 1) * 2 > hashes.count { grow() }
+    count += 1
+    insert(hash, UInt32(count))
+    return UInt32(count)
+  }
+
+  private mutating func insert(_ hash: UInt64, _ identifier: UInt32) {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while hashes[slot] != 0 { slot = (slot + 1) & mask }
+    hashes[slot] = hash
+    identifiers[slot] = identifier
+  }
+
+  private mutating func grow() {
+    let old = zip(hashes, identifiers).filter { $0.0 != 0 }
+    let size = hashes.count * 2
+    hashes = Array(repeating: 0, count: size)
+    identifiers = Array(repeating: 0, count: size)
+    for (hash, identifier) in old { insert(hash, identifier) }
+  }
+
+  /// The hash of the folded form: lower case for ASCII and Latin-1 letters, a straight apostrophe for a curly one.
+  static func hash(_ word: some StringProtocol) -> UInt64 {
+    let bytes = Array(word.utf8)
+    var hash = seed
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count { index = fold(buffer, index, into: &hash) }
+    }
+    return hash
+  }
+
+  /// Adds the folded form of the character at `index` to `hash`; returns the index after it.
+  @inline(__always)
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, into hash: inout UInt64) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      let lower = (byte &- 65) < 26 ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(lower)) &* prime
+      return index + 1
+    }
+    if byte == 0xC3, index + 1 < bytes.count {
+      let next = bytes[index + 1]
+      let lower = (next &- 0x80) < 0x1F && next != 0x97 ? next &+ 0x20 : next
+      hash = (hash ^ UInt64(byte)) &* prime
+      hash = (hash ^ UInt64(lower)) &* prime
+      return index + 2
+    }
+    if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
+      let folded = foldedPunctuation(bytes[index + 2])
+      if folded != 0 {
+        hash = (hash ^ UInt64(folded)) &* prime
+        return index + 3
+      }
+    }
+    hash = (hash ^ UInt64(byte)) &* prime
+    return index + 1
+  }
+
+  /// The ASCII mark that stands for U+2000…U+203F in folded text, 0 where there is none.
+  @inline(__always)
+  private static func foldedPunctuation(_ last: UInt8) -> UInt8 {
+    switch last {
+    case 0x90...0x95: UInt8(ascii: "-")
+    case 0x98...0x9B: UInt8(ascii: "'")
+    case 0x9C...0x9F: UInt8(ascii: "\"")
+    default: 0
+    }
+  }
+}
