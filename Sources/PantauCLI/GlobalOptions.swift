@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PantauPipeline
+internal import PantauRecords
 internal import PantauRules
 
 /// The options that every command has.
@@ -29,12 +30,12 @@ struct GlobalOptions: ParsableArguments {
 
   /// Rules and gazetteer, from where the user or the installation keeps them.
   ///
-  /// - Throws: `RuleError` or `RuleErrors`.
+  /// - Throws: what names the faulty file.
   func setup() throws -> Setup {
     let folder = RuleLocation.folder(named: rules)
     return try Setup(
       rules: try folder.map { path in try RuleFolder(readingFrom: path) } ?? RuleFolder.builtIn,
-      gazetteerFile: gazetteer)
+      gazetteerFile: GazetteerLocation.file(named: gazetteer))
   }
 
   /// Runs a command's body: an error becomes a message and exit status 2, a reader who went away ends it quietly.
@@ -52,6 +53,9 @@ struct GlobalOptions: ParsableArguments {
       throw error
     } catch let error as ValidationError {
       throw error
+    } catch let failure as Failure {
+      console.error("\(failure.source.path): \(failure.message)")
+      throw ExitStatus.unusable.error
     } catch {
       console.error("\(error)")
       throw ExitStatus.unusable.error

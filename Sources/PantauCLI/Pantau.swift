@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import PantauPipeline
 
 /// The program's root command.
 public struct Pantau: ParsableCommand {
@@ -13,10 +14,13 @@ public struct Pantau: ParsableCommand {
         pantau track --store out/ledger.sqlite     targets against achievements
 
       EXIT STATUS
-        0 all done; 1 done, but some inputs failed; 2 could not start; 64 wrong usage; 130 interrupted
+        0 all done; 1 done, but some inputs failed; 2 could not start;
+        64 wrong usage; 130 interrupted
       """,
-    version: "0.1.0",
-    subcommands: [RunCommand.self, CleanCommand.self, ExtractCommand.self])
+    version: Setup.version,
+    subcommands: [
+      RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
+    ])
 
   public init() {}
 }

@@ -55,9 +55,10 @@ enum ExitStatus: Int32 {
 
 /// How the program meets the signals that users send.
 private enum Signals {
-  /// A broken pipe becomes an error of `write`; an interrupt ends the process with its status.
+  /// A broken pipe and a file beyond the user's limit become errors of `write`; an interrupt ends the process with its status.
   static func install() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     signal(SIGINT) { _ in
       // Only what POSIX allows in a handler: no allocation, no buffered output.
       let message: StaticString = "\npantau: interrupted; the same command finishes what was begun\n"

@@ -21,9 +21,9 @@ enum RuleLocation {
   static func folder(besideExecutable executable: String) -> String? {
     var parent = directory(of: executable)
     let near = ["/rules", "/../rules", "/../share/pantau/rules"].map { parent + $0 }
-    if let found = near.first(where: isFolder) { return found }
+    if let found = near.first(where: FileSystem.isFolder) { return found }
     while !parent.isEmpty {
-      if isFolder(parent + "/rules"), access(parent + "/Package.swift", F_OK) == 0 {
+      if FileSystem.isFolder(parent + "/rules"), FileSystem.exists(parent + "/Package.swift") {
         return parent + "/rules"
       }
       parent = directory(of: parent)
@@ -37,14 +37,9 @@ enum RuleLocation {
     return String(path[..<slash])
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// The program's own file, links resolved.
   private static func executable() -> String? {
-    let name = access("/proc/self/exe", F_OK) == 0 ? "/proc/self/exe" : CommandLine.arguments.first ?? ""
+    let name = FileSystem.exists("/proc/self/exe") ? "/proc/self/exe" : CommandLine.arguments.first ?? ""
     guard let resolved = realpath(name, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -25,15 +25,3 @@ enum StandardError {
     }
   }
 }
-
-/// The process's environment.
-enum Environment {
-  /// The variable's value; nil where it is not set or empty.
-  static func value(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
-  }
-
-  /// Processors that the process may use.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}

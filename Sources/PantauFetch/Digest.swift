@@ -15,10 +15,15 @@ public struct Digest: Sendable {
   /// 64 lower-case hexadecimal digits for `bytes`.
   public static func hexadecimal(of bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
-  /// 64 lower-case hexadecimal digits for what the file at `path` holds; nil where it cannot be read.
+  /// 64 lower-case hexadecimal digits for what the file at `path` holds; nil where it cannot be read. Reads it in parts.
   public static func hexadecimal(ofFile path: String) -> String? {
-    guard let bytes = try? FileBytes.read(Array(path.utf8CString), limit: .max) else { return nil }
-    return hexadecimal(of: bytes)
+    var digest = Digest()
+    do {
+      try FileBytes.parts(of: Array(path.utf8CString)) { digest.hash.update(bufferPointer: $0) }
+    } catch {
+      return nil
+    }
+    return digest.hexadecimal()
   }
 
   private static func text(_ digest: SHA256.Digest) -> String {

@@ -35,6 +35,21 @@ enum FileBytes {
     }
   }
 
+  /// Hands the file's bytes to `body`, a MiB at a time.
+  static func parts(of name: [CChar], _ body: (UnsafeRawBufferPointer) -> Void) throws(ReadFault) {
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    defer { close(descriptor) }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)
+    defer { buffer.deallocate() }
+    while true {
+      let count = readFully(descriptor, buffer)
+      guard count >= 0 else { throw unreadable(errno) }
+      guard count > 0 else { return }
+      body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
+    }
+  }
+
   /// Fills `buffer` unless the file ends before; the number of bytes read, or -1 with `errno` set.
   private static func readFully(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     guard let base = buffer.baseAddress else { return 0 }

@@ -11,18 +11,19 @@ internal import FoundationEssentials
 /// The folder that a run writes to, held by one run at a time.
 final class OutputFolder {
   let path: String
+  let articles: String
+  let statements: String
+  let ledger: String
   private let descriptor: Int32
 
-  var articles: String { path + "/articles.jsonl" }
-  var statements: String { path + "/statements.csv" }
-  var ledger: String { path + "/ledger.sqlite" }
   var stamp: String { path + "/run.json" }
 
   /// Makes the folder where it is missing, and locks it until the process ends or the value goes.
   ///
   /// - Throws: ``RunError`` where it cannot be made or another run holds it.
-  init(_ path: String) throws(RunError) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  init(_ folder: RunFolder) throws(RunError) {
+    path = folder.path
+    (articles, statements, ledger) = (folder.articles, folder.statements, folder.ledger)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

@@ -23,7 +23,17 @@ public struct RunFolder: Sendable {
   /// The folder, as the user named it; made where it is missing.
   public let path: String
 
-  public init(_ path: String) { self.path = path }
+  /// Path of the article records, JSON lines in the order of the input.
+  public var articles: String { path + "/articles.jsonl" }
+  /// Path of the statements.
+  public var statements: String { path + "/statements.csv" }
+  /// Path of the ledger.
+  public var ledger: String { path + "/ledger.sqlite" }
+
+  /// - Parameter path: a slash at its end does not matter.
+  public init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
 
   /// Takes every document of `inputs` through the line and brings the folder's files up to date.
   ///
@@ -39,7 +49,7 @@ public struct RunFolder: Sendable {
     onProgress: (Int) -> Void = { _ in }
   ) throws -> Summary {
     let line = try Line(setup)
-    let folder = try OutputFolder(path)
+    let folder = try OutputFolder(self)
     let fingerprint = setup.fingerprint()
     let state = FolderState(folder, fingerprint: fingerprint)
     var log = ArticleLog(present: state.present, partialPath: state.partialPath)
@@ -66,17 +76,21 @@ public struct RunFolder: Sendable {
       return summary
     }
     let stamp = RunStamp(fingerprint: fingerprint, articles: digest, lines: log.lines, complete: false)
-    try publish(folder, articles: isChanged ? state.partialPath : nil, stamp: stamp, jobs: jobs)
+    try publish(
+      folder, articles: isChanged ? state.partialPath : nil, stamp: stamp,
+      derivation: Derivation(folder: folder, extractor: setup.extractor, jobs: jobs))
     state.removePartials(from: folder)
     return summary
   }
 
   /// Puts the new files in the place of the old ones. The stamp goes first: as long as `articles.jsonl` has not the
   /// digest that it names, the file's lines are not reused, but those of the partial file are.
-  private func publish(_ folder: OutputFolder, articles: String?, stamp: RunStamp, jobs: Int) throws {
+  private func publish(
+    _ folder: OutputFolder, articles: String?, stamp: RunStamp, derivation: Derivation
+  ) throws {
     try folder.write(stamp.bytes, to: folder.stamp)
     if let articles { try folder.replace(folder.articles, with: articles) }
-    try Derivation(folder: folder, jobs: jobs).run()
+    try derivation.run()
     var finished = stamp
     finished.complete = true
     try folder.write(finished.bytes, to: folder.stamp)

@@ -74,16 +74,19 @@ struct InOrderTests {
   func order(jobs: Int) throws {
     var results: [Int] = []
     let source = (0..<500).makeIterator()
-    try inOrder(source, jobs: jobs, work: { number in
-      if number % 50 == 0 { usleep(2000) }
-      return number * number
-    }, sink: { results.append($0) })
+    try inOrder(
+      source, jobs: jobs,
+      work: { number in
+        if number % 50 == 0 { usleep(2000) }
+        return number * number
+      }, sink: { results.append($0) })
     #expect(results == (0..<500).map { $0 * $0 })
   }
 
   @Test("an empty source gives nothing", arguments: [1, 2])
   func empty(jobs: Int) throws {
-    try inOrder((0..<0).makeIterator(), jobs: jobs, work: { $0 }, sink: { _ in Issue.record("a result of nothing") })
+    try inOrder(
+      (0..<0).makeIterator(), jobs: jobs, work: { $0 }, sink: { _ in Issue.record("a result of nothing") })
   }
 
   @Test("no more than eight elements a job are taken ahead of what is delivered")
@@ -100,10 +103,12 @@ struct InOrderTests {
       }
     }
     var delivered = 0
-    try inOrder(Counting(taken: taken), jobs: 2, work: { $0 }, sink: { _ in
-      #expect(taken.value - delivered <= 17)
-      delivered += 1
-    })
+    try inOrder(
+      Counting(taken: taken), jobs: 2, work: { $0 },
+      sink: { _ in
+        #expect(taken.value - delivered <= 17)
+        delivered += 1
+      })
     #expect(delivered == 300)
   }
 }
@@ -118,13 +123,16 @@ private final class Counter: @unchecked Sendable {
 
 @Suite("The source of a line")
 struct SourceHeadTests {
-  @Test("is read without the rest, whatever its strings hold", arguments: [
-    "biasa.html", #"kutip"dan}kurung.html"#, #"miring\.html"#, "spasi dan é.html",
-  ])
+  @Test(
+    "is read without the rest, whatever its strings hold",
+    arguments: [
+      "biasa.html", #"kutip"dan}kurung.html"#, #"miring\.html"#, "spasi dan é.html",
+    ])
   func head(path: String) throws {
     let source = Source(path: path, url: "https://contoh.id/{1}", sha256: String(repeating: "a", count: 64))
     let record = RecordJSON.line(for: Article(source: source, title: "\"source\":{", body: "}"))
-    let failure = RecordJSON.line(for: Failure(source: source, stage: "clean", code: .noArticle, message: "x"))
+    let failure = RecordJSON.line(
+      for: Failure(source: source, stage: "clean", code: .noArticle, message: "x"))
     #expect(SourceHead(record)?.source == source)
     #expect(SourceHead(record)?.isFailure == false)
     #expect(SourceHead(failure)?.source == source)
@@ -132,6 +140,7 @@ struct SourceHeadTests {
     #expect(SourceHead(Array(record.prefix(100))) == nil || record.count <= 100)
   }
 
-  @Test("is nil for lines of other programs", arguments: ["", "{}", #"{"source":3}"#, #"{"source":{"path":1}}"#])
+  @Test(
+    "is nil for lines of other programs", arguments: ["", "{}", #"{"source":3}"#, #"{"source":{"path":1}}"#])
   func foreign(line: String) { #expect(SourceHead(Array(line.utf8)) == nil) }
 }

@@ -21,7 +21,9 @@ struct RunFolderTests {
     let summary = try run()
     #expect(summary == summary(documents: 14, failed: 2, isChanged: true))
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted().filter { !$0.contains("-") }
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted().filter {
+        !$0.contains("-")
+      }
         == ["articles.jsonl", "ledger.sqlite", "run.json", "statements.csv"])
     #expect(try lines("out").count == 14)
   }
@@ -53,9 +55,11 @@ struct RunFolderTests {
     #expect(try folder.bytes("out/statements.csv") == folder.bytes("fresh/statements.csv"))
   }
 
-  @Test("drops the record of a page that is gone, from the front, the middle and the end", arguments: [
-    "0000.txt", "0006.txt", "0011.txt",
-  ])
+  @Test(
+    "drops the record of a page that is gone, from the front, the middle and the end",
+    arguments: [
+      "0000.txt", "0006.txt", "0011.txt",
+    ])
   func removed(name: String) throws {
     _ = try run()
     try FileManager.default.removeItem(atPath: "\(pages)/\(name)")
@@ -74,7 +78,9 @@ struct RunFolderTests {
     #expect(try run(setup: setup) == summary(documents: 14, failed: 2, isChanged: true))
   }
 
-  @Test("is mended where a file is gone", arguments: ["statements.csv", "ledger.sqlite", "articles.jsonl", "run.json"])
+  @Test(
+    "is mended where a file is gone",
+    arguments: ["statements.csv", "ledger.sqlite", "articles.jsonl", "run.json"])
   func mended(name: String) throws {
     _ = try run()
     let before = try folder.bytes("out/articles.jsonl")
@@ -90,12 +96,14 @@ struct RunFolderTests {
   func tampered() throws {
     _ = try run()
     let before = try folder.bytes("out/articles.jsonl")
-    try folder.write(before.map { $0 == UInt8(ascii: "K") ? UInt8(ascii: "k") : $0 }, to: "out/articles.jsonl")
+    try folder.write(
+      before.map { $0 == UInt8(ascii: "K") ? UInt8(ascii: "k") : $0 }, to: "out/articles.jsonl")
     #expect(try run().reused == 0)
     #expect(try folder.bytes("out/articles.jsonl") == before)
   }
 
-  @Test("takes over the complete lines of a partial file, wherever it was cut off", arguments: [0, 1, 900, 5000])
+  @Test(
+    "takes over the complete lines of a partial file, wherever it was cut off", arguments: [0, 1, 900, 5000])
   func partial(cut: Int) throws {
     _ = try run("whole")
     let whole = try folder.bytes("whole/articles.jsonl")
@@ -107,7 +115,10 @@ struct RunFolderTests {
     #expect(try run().reused == good)
     #expect(try folder.bytes("out/articles.jsonl") == whole)
     #expect(try folder.names().contains("out"))
-    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path("out")).contains { $0.hasSuffix("partial") })
+    #expect(
+      try !FileManager.default.contentsOfDirectory(atPath: folder.path("out")).contains {
+        $0.hasSuffix("partial")
+      })
   }
 
   @Test("does not take over what other rules made")
@@ -120,7 +131,7 @@ struct RunFolderTests {
 
   @Test("is held by one run at a time")
   func busy() throws {
-    let held = try OutputFolder(folder.path("out"))
+    let held = try OutputFolder(RunFolder(folder.path("out")))
     let error = try #require(throws: RunError.self) { try run() }
     #expect(error.code == .busy)
     #expect(error.description.contains(held.path))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PantauPipeline
+internal import PantauStore
 
 /// `pantau run`: the whole line into a folder.
 struct RunCommand: ParsableCommand {
@@ -12,8 +13,9 @@ struct RunCommand: ParsableCommand {
         pantau run pages/ 'crawl/*.html.gz' --out out --jobs 4
         cat pages.jsonl | pantau run - --out out
 
-      Writes articles.jsonl, statements.csv and ledger.sqlite. Run it again: what is done is not done twice, and a
-      run that was killed is finished.
+      Writes articles.jsonl, statements.csv and ledger.sqlite, and prints the tracking
+      table. Run it again: what is done is not done twice, and a run that was killed
+      is finished.
       """)
 
   @OptionGroup var inputs: InputArguments
@@ -27,12 +29,15 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try options.perform { console in
+      let setup = try options.setup()
       let summary = try RunFolder(out).run(
-        inputs: inputs.inputs, setup: try options.setup(), jobs: options.threads,
-        onFailure: console.failure, onProgress: console.progress)
-      console.endProgress()
+        inputs: inputs.inputs, setup: setup, jobs: options.threads, onFailure: console.failure,
+        onProgress: console.progress)
       console.note(RunCommand.text(summary))
-      console.note("results: \(out)/articles.jsonl, \(out)/statements.csv, \(out)/ledger.sqlite")
+      let files = RunFolder(out)
+      let lines = try LedgerStore(path: files.ledger).track(asOf: Environment.today, setup: setup)
+      if !lines.isEmpty { try TrackCommand.write(lines, .table) }
+      console.note("results: \(files.articles), \(files.statements), \(files.ledger)")
       return summary.failed
     }
   }
