@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A folder that goes when the value does.
 public final class TemporaryFolder: Sendable {

@@ -93,9 +93,9 @@ struct ReadingTests {
   @Test("text in 16-bit units becomes UTF-8")
   func wide() throws {
     let folder = try TemporaryFolder()
-    let units = "Désa Sukamaju".utf16
-    let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let units = Array("Désa Sukamaju".utf16)
+    let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
     for bytes in [little, big] {
       let page = try page(at: try folder.write(bytes, to: "a.txt"))
       #expect(String(decoding: page.bytes, as: UTF8.self) == "Désa Sukamaju")

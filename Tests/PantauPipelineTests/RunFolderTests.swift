@@ -19,7 +19,7 @@ struct RunFolderTests {
   @Test("holds records, statements, ledger and stamp, and nothing else")
   func files() throws {
     let summary = try run()
-    #expect(summary == summary(documents: 14, failed: 2, isChanged: true))
+    #expect(summary == expected(documents: 14, failed: 2, isChanged: true))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted().filter {
         !$0.contains("-")
@@ -32,7 +32,7 @@ struct RunFolderTests {
   func again() throws {
     _ = try run()
     let before = try snapshot("out")
-    #expect(try run() == summary(documents: 14, reused: 12, failed: 2, isChanged: false))
+    #expect(try run() == expected(documents: 14, reused: 12, failed: 2, isChanged: false))
     #expect(try snapshot("out") == before)
   }
 
@@ -49,7 +49,7 @@ struct RunFolderTests {
   func changed() throws {
     _ = try run()
     try folder.write("Koperasi baru\n\nEmpat koperasi desa terbentuk.\n", to: "pages/0004.txt")
-    #expect(try run() == summary(documents: 14, reused: 11, failed: 2, isChanged: true))
+    #expect(try run() == expected(documents: 14, reused: 11, failed: 2, isChanged: true))
     _ = try run("fresh")
     #expect(try folder.bytes("out/articles.jsonl") == folder.bytes("fresh/articles.jsonl"))
     #expect(try folder.bytes("out/statements.csv") == folder.bytes("fresh/statements.csv"))
@@ -63,7 +63,7 @@ struct RunFolderTests {
   func removed(name: String) throws {
     _ = try run()
     try FileManager.default.removeItem(atPath: "\(pages)/\(name)")
-    #expect(try run() == summary(documents: 13, reused: 11, failed: 2, isChanged: true))
+    #expect(try run() == expected(documents: 13, reused: 11, failed: 2, isChanged: true))
     #expect(try lines("out").count == 13)
     #expect(try !lines("out").contains { $0.contains("pages/\(name)") })
   }
@@ -75,7 +75,7 @@ struct RunFolderTests {
     let last = try #require(files.indices.last)
     files[last].text += "\n"
     let setup = try Setup(rules: RuleFolder(files: files, origin: "test"))
-    #expect(try run(setup: setup) == summary(documents: 14, failed: 2, isChanged: true))
+    #expect(try run(setup: setup) == expected(documents: 14, failed: 2, isChanged: true))
   }
 
   @Test(
@@ -158,7 +158,7 @@ struct RunFolderTests {
     try RunFolder(folder.path(name)).run(inputs: [pages], setup: try setup ?? Pages.setup(), jobs: jobs)
   }
 
-  private func summary(documents: Int, reused: Int = 0, failed: Int, isChanged: Bool) -> RunFolder.Summary {
+  private func expected(documents: Int, reused: Int = 0, failed: Int, isChanged: Bool) -> RunFolder.Summary {
     var summary = RunFolder.Summary()
     (summary.documents, summary.reused, summary.failed) = (documents, reused, failed)
     summary.isChanged = isChanged
