@@ -1,1 +1,3 @@
 import PantauCLI
+
+Program.main()

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import PantauPipeline
+internal import PantauRecords
+internal import PantauRules
+
+/// The options that every command has.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read rules from this folder.", valueName: "dir"), completion: .directory)
+  var rules: String?
+
+  @Option(help: ArgumentHelp("Use this imported gazetteer.", valueName: "file"), completion: .file())
+  var gazetteer: String?
+
+  @Option(
+    help: ArgumentHelp("Threads; the output does not depend on it (default: one a core).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Say nothing but what failed.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How messages are written: text or json.", valueName: "format"))
+  var logFormat: Console.Format = .text
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+  }
+
+  /// Threads to work with.
+  var threads: Int { jobs ?? Environment.processors }
+
+  /// Rules and gazetteer, from where the user or the installation keeps them.
+  ///
+  /// - Throws: what names the faulty file.
+  func setup() throws -> Setup {
+    let folder = RuleLocation.folder(named: rules)
+    return try Setup(
+      rules: try folder.map { path in try RuleFolder(readingFrom: path) } ?? RuleFolder.builtIn,
+      gazetteerFile: GazetteerLocation.file(named: gazetteer))
+  }
+
+  /// Runs a command's body: an error becomes a message and exit status 2, a reader who went away ends it quietly.
+  ///
+  /// - Parameter body: returns the number of inputs that failed.
+  /// - Throws: `ExitCode`, and what the argument parser reports itself.
+  func perform(_ body: (Console) throws -> Int) throws {
+    let console = Console(format: logFormat, isQuiet: quiet)
+    let failures: Int
+    do {
+      failures = try body(console)
+    } catch let error as OutputError where error.isBrokenPipe {
+      throw ExitStatus.done.error
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch let failure as Failure {
+      console.error("\(failure.source.path): \(failure.message)")
+      throw ExitStatus.unusable.error
+    } catch {
+      console.error("\(error)")
+      throw ExitStatus.unusable.error
+    }
+    console.endProgress()
+    if failures > 0 { throw ExitStatus.someFailed.error }
+  }
+}
+
+/// Numbers with their nouns.
+enum Phrase {
+  /// "1 article", "2 articles".
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,26 @@
+public import ArgumentParser
+internal import PantauPipeline
+
+/// The program's root command.
+public struct Pantau: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "pantau",
+    abstract: "Reads Indonesian news and keeps a ledger of what was promised and what was reached.",
+    discussion: """
+      EXAMPLES
+        pantau run articles/ --out out             from a folder of pages to a table
+        pantau extract page.html                   one page's record, as JSON
+        pantau clean pages/ | pantau extract -     stage by stage
+        pantau track --store out/ledger.sqlite     targets against achievements
+
+      EXIT STATUS
+        0 all done; 1 done, but some inputs failed; 2 could not start;
+        64 wrong usage; 130 interrupted
+      """,
+    version: Setup.version,
+    subcommands: [
+      RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
+    ])
+
+  public init() {}
+}

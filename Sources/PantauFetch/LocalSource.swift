@@ -1,0 +1,121 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+internal import PantauRecords
+
+/// Documents on this machine: folders, files, patterns and standard input, listed one at a time.
+///
+/// ```swift
+/// for entry in LocalSource(["corpus/pages", "-"]) {
+///   let document = try entry.document()
+/// }
+/// ```
+/// Entries come in the order of the inputs; below a folder, in the order of the paths' bytes.
+public struct LocalSource: Sendable, Sequence {
+  /// The size, after decompression, from which a document is refused: 256 MiB.
+  public static let maximumBytes = 256 << 20
+
+  private let inputs: [String]
+
+  /// - Parameter inputs: each a folder, a file, a pattern with `*`, `?` or `[…]` that the shell left alone, or `-`.
+  public init(_ inputs: [String]) { self.inputs = inputs }
+
+  public func makeIterator() -> Iterator { Iterator(inputs) }
+
+  /// Lists entries lazily: a folder is opened when its turn comes, a document never.
+  public struct Iterator: IteratorProtocol, Sendable {
+    private enum Current: Sendable {
+      case folder(FolderWalk)
+      case lines(LineReader)
+    }
+
+    /// Inputs still to come, the next one last.
+    private var inputs: [String]
+    private var current: Current?
+    /// Paths listed, kept only where two inputs could name the same document.
+    private var listed: Set<String>?
+
+    init(_ inputs: [String]) {
+      self.inputs = inputs.reversed()
+      if inputs.count > 1 { listed = [] }
+    }
+
+    /// The next document's entry, nil at the end.
+    public mutating func next() -> Entry? {
+      while let entry = nextOfCurrent() ?? nextInput() {
+        guard case .file = entry.content, listed?.insert(entry.path).inserted == false else { return entry }
+      }
+      return nil
+    }
+
+    private mutating func nextOfCurrent() -> Entry? {
+      switch current {
+      case .folder(var walk):
+        current = nil
+        guard let entry = walk.next() else { return nil }
+        current = .folder(walk)
+        return entry
+      case .lines(var reader):
+        current = nil
+        let path = reader.path
+        do throws(Failure) {
+          guard let line = try reader.next() else { return nil }
+          current = .lines(reader)
+          return Entry(path: path, content: .line(line.bytes, number: line.number))
+        } catch {
+          current = .lines(reader)
+          return Entry(path: path, content: .failed(error))
+        }
+      case nil: return nil
+      }
+    }
+
+    /// Opens inputs until one gives an entry.
+    private mutating func nextInput() -> Entry? {
+      while let input = inputs.popLast() {
+        if let entry = open(input) ?? nextOfCurrent() { return entry }
+      }
+      return nil
+    }
+
+    /// The entry where `input` is a single document; else nil, and `current` or `inputs` hold what it stands for.
+    private mutating func open(_ input: String) -> Entry? {
+      if input == "-" { return openLines(input) }
+      var status = stat()
+      guard stat(input, &status) == 0 else { return expand(input, errno) }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        current = .folder(FolderWalk(input))
+        return nil
+      }
+      if PageName.isLines(input) { return openLines(input) }
+      return Entry(path: input, content: .file(Array(input.utf8CString)))
+    }
+
+    private mutating func openLines(_ input: String) -> Entry? {
+      do throws(Failure) {
+        current = .lines(try LineReader(path: input))
+        return nil
+      } catch {
+        return Entry(path: input, content: .failed(error))
+      }
+    }
+
+    private mutating func expand(_ input: String, _ code: Int32) -> Entry? {
+      guard code == ENOENT, Glob.isPattern(input) else {
+        return Entry(path: input, content: .fault(FileBytes.unreadable(code)))
+      }
+      let found = Glob.paths(matching: input)
+      guard !found.isEmpty else {
+        return Entry(path: input, content: .fault(ReadFault(.unreadable, "no file matches this pattern")))
+      }
+      if listed == nil { listed = [] }
+      inputs.append(contentsOf: found.reversed())
+      return nil
+    }
+  }
+}

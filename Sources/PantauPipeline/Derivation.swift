@@ -1,0 +1,50 @@
+internal import PantauExport
+internal import PantauFetch
+internal import PantauRecords
+internal import PantauStore
+
+/// Brings `statements.csv` and `ledger.sqlite` to what `articles.jsonl` says.
+struct Derivation {
+  let folder: OutputFolder
+  /// What the files name as the extractor.
+  let extractor: String
+  let jobs: Int
+
+  private struct Part: Sendable {
+    var reading: RecordReading
+    var rows: [UInt8]
+  }
+
+  /// Reads the records once, on `jobs` threads, and passes them on in their order.
+  func run() throws {
+    let ledger = try LedgerStore(path: folder.ledger)
+    let partial = folder.statements + ".partial"
+    let csv = try OutputFile(creating: partial)
+    try csv.write(StatementsCSV.bytes(of: []))
+    let (extractor, path) = (extractor, folder.articles)
+    let lines = RecordLines(reader: try LineReader(path: path))
+    try inOrder(lines, jobs: jobs, work: { Derivation.part($0, path, extractor) }) { part in
+      guard let part = try part.get() else { return }
+      try csv.write(part.rows)
+      _ = try ledger.merge([part.reading.record], extractor: "\(extractor).\(part.reading.digest)")
+    }
+    try csv.synchronize()
+    try folder.replace(folder.statements, with: partial)
+    try ledger.close()
+  }
+
+  private static func part(
+    _ line: Result<LineReader.Line, Failure>, _ path: String, _ extractor: String
+  ) -> Result<Part?, Failure> {
+    do throws(Failure) {
+      guard let reading = try RecordReading(line, path: path) else { return .success(nil) }
+      var csv = CSVWriter()
+      for statement in reading.record.statementsInContext(extractor: extractor) {
+        csv.row(StatementsCSV.cells(of: statement))
+      }
+      return .success(Part(reading: reading, rows: csv.take()))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

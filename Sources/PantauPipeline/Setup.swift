@@ -1,0 +1,92 @@
+internal import PantauFetch
+public import PantauGazetteer
+internal import PantauRecords
+public import PantauRules
+
+/// What a line is built from: the rules and the gazetteer.
+public struct Setup: Sendable {
+  /// The program's version.
+  public static let version = "0.1.0"
+
+  public let rules: RuleFolder
+  public let gazetteer: Gazetteer
+  /// Digest of rules and gazetteer.
+  private let digest: String
+
+  private static let table = "gazetteer/regions.tsv"
+
+  /// - Parameter gazetteerFile: a table that `pantau gazetteer import` wrote, or nil for the rules' own alone.
+  /// - Throws: `GazetteerError`, or a `Failure` where the imported table cannot be read.
+  public init(rules: RuleFolder, gazetteerFile: String? = nil) throws {
+    self.rules = rules
+    guard let own = rules.file(at: Setup.table) else {
+      throw GazetteerError(
+        path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
+    }
+    var imported: [UInt8] = []
+    if let gazetteerFile { imported = try FileContent.bytes(at: gazetteerFile) }
+    gazetteer = try Gazetteer(
+      table: own.text, path: own.displayPath,
+      imported: gazetteerFile.map { path in try CodeTable.regions(in: imported, path: path) } ?? [])
+    digest = Setup.digest(rules, imported)
+  }
+
+  /// The version of program and rules that the ledger and `statements.csv` name beside each statement.
+  public var extractor: String { "\(Setup.version)+\(digest.prefix(8))" }
+
+  /// A digest of everything that decides what a page's record looks like: rules, gazetteer and the program's own file.
+  ///
+  /// Two runs with the same fingerprint make the same record of the same page. Reads the program's file once.
+  public func fingerprint() -> String {
+    var sum = Digest()
+    for part in [RunStamp.schema, digest, Digest.hexadecimal(ofFile: "/proc/self/exe") ?? Setup.version] {
+      sum.update(Array("\(part)\n".utf8))
+    }
+    return sum.hexadecimal()
+  }
+
+  /// How many units the gazetteer counts in a region: the denominator of "all villages".
+  ///
+  /// - Returns: nil where region or unit is unknown, or the unit is not the gazetteer's.
+  public func count(of unit: String?, in region: String?, code: String?) -> Double? {
+    let places: [Region]
+    if let code {
+      places = gazetteer.region(code: code).map { [$0] } ?? []
+    } else {
+      places = region == Setup.country ? gazetteer.regions.filter { $0.level == .province } : []
+    }
+    guard !places.isEmpty else { return nil }
+    var sum = 0
+    for place in places {
+      guard let count = Setup.count(of: unit, in: place) else { return nil }
+      sum += count
+    }
+    return Double(sum)
+  }
+
+  /// The whole country's label in the article record.
+  private static let country = "Indonesia"
+
+  private static func count(of unit: String?, in place: Region) -> Int? {
+    switch unit {
+    case "village": place.villages
+    case "urban_village": place.urbanVillages
+    case "village_any": place.villages.flatMap { villages in place.urbanVillages.map { villages + $0 } }
+    default: nil
+    }
+  }
+
+  private static func digest(_ rules: RuleFolder, _ imported: [UInt8]) -> String {
+    var digest = Digest()
+    func add(_ bytes: [UInt8]) {
+      digest.update(Array("\(bytes.count):".utf8))
+      digest.update(bytes)
+    }
+    add(imported)
+    for file in rules.files {
+      add(Array(file.path.utf8))
+      add(Array(file.text.utf8))
+    }
+    return digest.hexadecimal()
+  }
+}
