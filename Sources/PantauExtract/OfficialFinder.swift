@@ -121,7 +121,7 @@ struct OfficialFinder: Sendable {
   }
 
   /// The levels of region that an office belongs to, as the word list of institutions knows its phrase.
-  private func levels(of office: Lexicon.Entry, _ scope: String, in reading: Reading) -> [RegionLevel] {
+  private func levels(of office: Lexicon.Entry, _ scope: String) -> [RegionLevel] {
     scope == "village" ? [.village, .urbanVillage] : levels[office.phrases[0]] ?? []
   }
 
