@@ -47,7 +47,11 @@ struct VillageFinder: Sendable {
       let match = reading.text.matches.matches[index]
       guard found == nil, let level = level(of: match, in: reading, codes) else { return }
       var start = Int(match.end)
-      if reading.isMark(start, ".") { start += 1 }
+      if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token), start + 1 < reading.tokens.count,
+        reading.sentence(of: start + 1) == reading.sentence(of: token)
+      {
+        start += 1
+      }
       if reading.isMark(start, "("), isProgramme(match, reading) { start = behindBracket(start, reading) }
       found = Marker(level: level, start: token, nameStart: start, isOffice: isOffice(match, reading))
     }
@@ -116,7 +120,10 @@ struct VillageFinder: Sendable {
 
   /// Reads the name or names behind a marker; returns the token after them.
   private func read(_ marker: Marker, in reading: inout Reading) -> Int? {
-    guard var first = name(at: marker.nameStart, in: reading) else { return nil }
+    guard marker.nameStart < reading.tokens.count,
+      reading.sentence(of: marker.nameStart) == reading.sentence(of: marker.start),
+      var first = name(at: marker.nameStart, in: reading)
+    else { return nil }
     if marker.isOffice { first = withoutPerson(first, in: reading) }
     var names = [first]
     var joined = false
@@ -184,7 +191,8 @@ struct VillageFinder: Sendable {
       let label = reading.text.matches.matches[index].label
       if label == labels["village-words"] || label == labels["offices"] || label == labels.programme
         || label == labels["name-stops"] || label == labels["quantifiers"] || label == labels["acting"]
-        || label == labels["honorifics"]
+        || label == labels["honorifics"] || label == labels["numbers"] || label == labels["months"]
+        || label == labels["weekdays"]
       {
         claimed = true
       }
