@@ -87,9 +87,15 @@ public struct Scores: Sendable, Equatable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Three decimals.
+  /// Three decimals, rounded by the exact binary value as C's `printf` does: `error` is what the product lost.
   private func decimals(_ share: Double) -> String {
-    let thousandths = Int((share * 1000).rounded(.toNearestOrEven))
-    return "\(thousandths / 1000)." + String(thousandths % 1000 + 1000).dropFirst()
+    let product = share * 1000
+    let error = (-product).addingProduct(share, 1000)
+    var thousandths = product.rounded(.toNearestOrEven)
+    if product - product.rounded(.down) == 0.5, error != 0 {
+      thousandths = product.rounded(error > 0 ? .up : .down)
+    }
+    let whole = Int(thousandths)
+    return "\(whole / 1000)." + String(whole % 1000 + 1000).dropFirst()
   }
 }

@@ -26,9 +26,14 @@ public struct LedgerStore: Sendable {
     }
   }
 
-  /// Writes the log back into the ledger's file and closes it. Without this it happens at the last release.
+  /// Writes the log back into the ledger's file and closes it, so that the ledger is one file again.
+  ///
+  /// The readers go first: SQLite removes the log only when a connection that may write is the last one.
   public func close() throws(StoreError) {
-    try access { try pool.close() }
+    try access {
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    }
   }
 
   /// SQLite's own check of the whole file: empty where it is sound. Linear in the file's size.
