@@ -29,6 +29,7 @@ public struct Scores: Sendable, Equatable {
     /// Items in the gold.
     public var gold = 0
 
+    /// No item yet.
     public init() {}
 
     /// Right by predicted; 0 where nothing was predicted.
@@ -41,10 +42,13 @@ public struct Scores: Sendable, Equatable {
 
   /// A gold item without a record's item, or the reverse.
   public struct Difference: Sendable, Equatable, CustomStringConvertible {
+    /// The article's name, as in the gold.
     public var article: String
+    /// What was compared.
     public var kind: Kind
     /// Whether the gold has it and the record has not.
     public var isMiss: Bool
+    /// The item in words.
     public var label: String
 
     /// Article, kind, `-` or `+`, and the item, separated by tabs.

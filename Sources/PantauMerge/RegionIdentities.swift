@@ -35,7 +35,7 @@ struct RegionIdentities {
 
   private var labels: [String: Known] = [:]
 
-  /// - Parameter known: the indices of the statements that count.
+  /// Counts only the statements whose indices are `known`.
   init(_ statements: [StatementInContext], _ known: [Int]) {
     for index in known {
       guard let label = statements[index].statement.region else { continue }

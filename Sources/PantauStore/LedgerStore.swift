@@ -10,7 +10,9 @@ public struct LedgerStore: Sendable {
 
   /// Opens the ledger at `path`, or makes it where no file is; its folder must exist.
   ///
-  /// - Parameter patience: seconds to wait for another writer before ``StoreError/Code-swift.struct/locked``.
+  /// - Parameters:
+  ///   - path: the ledger's file.
+  ///   - patience: seconds to wait for another writer before ``StoreError/Code-swift.struct/locked``.
   /// - Throws: ``StoreError``, whose code tells what is wrong with the file.
   public init(path: String, patience: Double = 5) throws(StoreError) {
     self.path = path
