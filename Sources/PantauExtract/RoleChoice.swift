@@ -33,7 +33,7 @@ struct RoleChoice {
     if sums["hypothesis", default: 0] > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
-    if let inherited, max(target, done) < 1, inherited != .total { return inherited }
+    if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
     }
