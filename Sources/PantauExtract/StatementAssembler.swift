@@ -149,7 +149,7 @@ struct StatementAssembler: Sendable {
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue }
     guard draft.quantity.unit != nil else { return nil }
-    if role == .actual, let stage = existence(of: draft, programme, cues) {
+    if let stage = existence(of: draft, programme, cues) {
       draft.stage = stage
     } else {
       guard setStage(&draft, programme) else { return nil }
@@ -251,8 +251,10 @@ struct StatementAssembler: Sendable {
       let isLimit = date.parts.relation == .before || date.parts.relation == .by
       guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading), !found.contains(where: { $0.quantity.sentence == sentence }),
         !drafts.contains(where: { $0.quantity.sentence == sentence && $0.kind == .target }),
-        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1]),
-        let stage = cues.stages[sentence].min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
+        let stage = cues.stages[sentence].filter({ !isEvent($0, of: date) })
+          .min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
+        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
+          || distance(stage.range, date.range) <= 6,
         stage.stage != "other", stage.sentence == sentence, distance(stage.range, date.range) <= 12,
         reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
         date.range.lowerBound >= reading.bodyStart
@@ -271,6 +273,12 @@ struct StatementAssembler: Sendable {
       found.append(draft)
     }
     return found
+  }
+
+  /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
+  private func isEvent(_ cue: Cue, of date: FoundDate) -> Bool {
+    date.parts.relation == .before && cue.range.upperBound <= date.range.lowerBound
+      && date.range.lowerBound - cue.range.upperBound <= 2
   }
 
   /// Whether a day lies ahead and a word of intention stands in its sentence.
