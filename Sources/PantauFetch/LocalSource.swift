@@ -17,8 +17,8 @@ internal import PantauRecords
 /// ```
 /// Entries come in the order of the inputs; below a folder, in the order of the paths' bytes.
 public struct LocalSource: Sendable, Sequence {
-  /// The size, after decompression, from which a document is refused: 256 MiB.
-  public static let maximumBytes = 256 << 20
+  /// The size, after decompression, beyond which a document is refused: 64 MiB, some hundred times a large page.
+  public static let maximumBytes = 64 << 20
 
   private let inputs: [String]
 
