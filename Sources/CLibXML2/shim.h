@@ -1,6 +1,11 @@
 #ifndef PANTAU_CLIBXML2_SHIM_H
 #define PANTAU_CLIBXML2_SHIM_H
 
+// libxml2 built with ICU pulls ICU's headers in, whose types Foundation's own copy of ICU declares again, differently.
+// Nothing here uses them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
@@ -9,5 +14,26 @@
 
 // `xmlFree` is a global function pointer, which Swift 6 refuses as shared mutable state.
 static inline void pantau_xml_free(void *pointer) { xmlFree(pointer); }
+
+// Reads UTF-8 bytes as HTML without libxml2's limits on depth (256 levels) and on text nodes (10 MB), which only the
+// XML reader's options can lift. NULL where there is no memory.
+static inline htmlDocPtr pantau_html_read_utf8(const char *bytes, int count) {
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, count);
+  if (context == NULL) return NULL;
+  htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                  HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
+  context->options |= XML_PARSE_HUGE;
+  xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler("UTF-8");
+  if (handler != NULL) {
+    xmlSwitchToEncoding(context, handler);
+    if (context->input->encoding != NULL) xmlFree((xmlChar *)context->input->encoding);
+    context->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
+  }
+  htmlParseDocument(context);
+  htmlDocPtr document = context->myDoc;
+  context->myDoc = NULL;
+  htmlFreeParserCtxt(context);
+  return document;
+}
 
 #endif

@@ -2,15 +2,49 @@ public import PantauRecords
 public import PantauRules
 
 /// Finds the article on a page: main text, headline and the facts of its publication.
+///
+/// A value without state of its own: one cleaner serves any number of threads, and the same page gives the same
+/// article on each.
 public struct Cleaner: Sendable {
-  /// - Throws: ``RuleErrors`` where the clean rules are faulty.
-  public init(rules: RuleFolder) throws {}
+  let rules: CleanRules
 
-  /// The article on `page`.
+  /// Compiles the word lists below `clean/`.
   ///
-  /// - Throws: ``Failure`` with `stage` "clean" where the page holds none.
+  /// - Throws: ``RuleErrors`` where the clean rules are faulty, with every fault.
+  public init(rules: RuleFolder) throws {
+    self.rules = try CleanRules(rules)
+  }
+
+  /// The article on `page`. Time and memory are linear in the page.
+  ///
+  /// - Throws: ``Failure`` with `stage` "clean" where the page holds none: `empty` where it has no bytes or no text,
+  ///   `not-text` where it is no text, `too-large` beyond 2 GB, `no-article` where its text is no article.
   public func article(from page: Page) throws(Failure) -> Article {
-    let text = String(decoding: page.bytes, as: UTF8.self)
-    return Article(source: page.source, title: "", body: text)
+    guard page.bytes.contains(where: { $0 > 32 }) else {
+      throw failure(page, .empty, "the page is empty; fetch it again or remove it")
+    }
+    let check = UTF8Check(page.bytes)
+    if isBinary(page.bytes, check) {
+      throw failure(
+        page, .notText, "the page is not text but binary; give the HTML page or a text file in its place")
+    }
+    guard page.bytes.count < Int(Int32.max) else {
+      throw failure(page, .tooLarge, "the page is larger than 2 GB; split it")
+    }
+    let isHTML = page.kind == .html
+    let bytes = CharacterDecoding.utf8(page.bytes, check, transport: page.charset, isHTML: isHTML)
+    if isHTML { return try htmlArticle(page, bytes) }
+    return try textArticle(page, bytes)
+  }
+
+  /// Control characters and broken sequences in a share that no text has; UTF-16 by its mark is text.
+  private func isBinary(_ bytes: [UInt8], _ check: UTF8Check) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    return check.controls * 20 > bytes.count
+      || (check.controls * 100 > bytes.count && check.malformed > check.wellFormed)
+  }
+
+  func failure(_ page: Page, _ code: Failure.Code, _ message: String) -> Failure {
+    Failure(source: page.source, stage: "clean", code: code, message: message)
   }
 }

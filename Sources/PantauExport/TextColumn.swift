@@ -45,9 +45,9 @@ enum TextColumn: CaseIterable {
     case .region: line.region ?? "–"
     case .programme: line.programme
     case .stage: line.stage
-    case .target: line.target.map(amount) ?? "–"
+    case .target: line.target.map { amount($0) } ?? "–"
     case .deadline: line.target?.deadline?.description ?? "–"
-    case .reported: line.actual.map(amount) ?? "–"
+    case .reported: line.actual.map { amount($0, beside: line.target?.value) } ?? "–"
     case .date: line.actual?.date?.description ?? "–"
     case .progress: line.progress.map(IndonesianNumber.percent(ofShare:)) ?? "–"
     case .status: line.status.rawValue
@@ -56,8 +56,9 @@ enum TextColumn: CaseIterable {
     }
   }
 
-  /// `64`, `≥ 64`, `7.564 of 8.563`, `50 %` or `all`; a target without any is `–`.
-  private func amount(_ figure: TrackLine.Figure) -> String {
+  /// `64`, `≥ 64`, `7.564 of 8.563`, `50 %` or `all`; a target without any is `–`. A denominator that is the target
+  /// beside it is not repeated.
+  private func amount(_ figure: TrackLine.Figure, beside target: Double? = nil) -> String {
     let sign =
       switch figure.bound {
       case "min": "≥ "
@@ -66,7 +67,7 @@ enum TextColumn: CaseIterable {
       default: ""
       }
     if let value = figure.value {
-      let whole = figure.of.map { " of " + IndonesianNumber.string($0) } ?? ""
+      let whole = figure.of.flatMap { $0 == target ? nil : " of " + IndonesianNumber.string($0) } ?? ""
       return sign + IndonesianNumber.string(value) + whole
     }
     if let percent = figure.percent { return sign + IndonesianNumber.string(percent) + " %" }

@@ -1,12 +1,103 @@
 public import PantauGazetteer
 public import PantauRecords
 public import PantauRules
+import PantauText
 
 /// Reads statements, regions and officials out of an article.
+///
+/// Immutable; one value serves all threads.
 public struct Extractor: Sendable {
-  /// - Throws: ``RuleErrors`` where the rules are faulty.
-  public init(rules: RuleFolder, gazetteer: Gazetteer) throws {}
+  /// The compiled rules.
+  public let rules: RuleSet
+  /// The regions.
+  public let gazetteer: Gazetteer
+  let labels: Labels
+  private let places: PlaceNames
+  private let weights: FeatureWeights
+  private let programmes: [Programme]
+  private let officialFinder: OfficialFinder
 
-  /// Everything that `article` states.
-  public func record(of article: Article) -> ArticleRecord { ArticleRecord(article: article) }
+  /// - Throws: ``RuleErrors`` with every fault of the rules.
+  public init(rules folder: RuleFolder, gazetteer: Gazetteer) throws {
+    var errors: [RuleError] = []
+    let programmes = Programme.read(from: folder, errors: &errors)
+    let weights = Weights(folder, errors: &errors)
+    var places: PlaceNames?
+    let rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
+      lexicon, labels, vocabulary, _ in
+      places = PlaceNames(
+        gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"), vocabulary: &vocabulary)
+      for programme in programmes {
+        programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary)
+      }
+      let unit = labels.intern("unit")
+      for entry in lexicon.entries where entry.label == labels["village-words"] {
+        guard let name = entry.columns["unit"], name != "-" else { continue }
+        lexicon.add(.init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+      }
+    }
+    guard errors.isEmpty, let places else { throw RuleErrors(errors) }
+    self.rules = rules
+    self.gazetteer = gazetteer
+    self.programmes = programmes
+    self.weights = FeatureWeights(weights)
+    self.places = places
+    labels = Labels(rules.labels)
+    officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
+  }
+
+  /// Everything that `article` states. Linear in its length.
+  public func record(of article: Article) -> ArticleRecord {
+    var reading = read(article)
+    var record = ArticleRecord(article: article)
+    let assembler = StatementAssembler(
+      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes)
+    let (statements, deadlines) = assembler.statements(in: &reading)
+    record.deadlines = deadlines
+    record.targets = statements.filter { $0.kind == .target }
+    record.actuals = statements.filter { $0.kind == .actual }
+    record.totals = statements.filter { $0.kind == .total }
+    record.regions = regions(of: reading)
+    record.officials = officials(of: reading)
+    record.checks = CheckFinder(gazetteer: gazetteer).checks(in: reading, statements)
+    if record.article.published == nil, let reference = reading.reference {
+      record.article.published = reference
+      record.article.publishedBasis = .text
+    }
+    return record
+  }
+
+  /// The article with numbers, dates, regions and officials found, but no statements yet.
+  func read(_ article: Article) -> Reading {
+    var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
+    NumberFinder(labels: labels).run(on: &reading)
+    DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
+    RegionFinder(gazetteer: gazetteer, places: places, labels: labels).run(on: &reading)
+    rules.run(phase: "stages", on: &reading.text)
+    officialFinder.run(on: &reading)
+    return reading
+  }
+
+  private func regions(of reading: Reading) -> [RegionMention] {
+    var order: [Int] = []
+    var mentions: [Int: [Span]] = [:]
+    for mention in reading.regionMentions where !mention.isDateline {
+      if mentions[mention.region] == nil { order.append(mention.region) }
+      mentions[mention.region, default: []].append(reading.span(mention.range))
+    }
+    return order.enumerated().map { number, index in
+      let region = reading.regions[index]
+      return RegionMention(
+        id: "r\(number + 1)", region: region.label, name: region.name, level: region.level, code: region.code,
+        within: region.level == .province ? nil : region.within, mentions: mentions[index] ?? [])
+    }
+  }
+
+  private func officials(of reading: Reading) -> [Official] {
+    reading.officials.enumerated().map { number, official in
+      Official(
+        id: "o\(number + 1)", name: official.name, position: official.position, of: official.of,
+        acting: official.acting, aliases: official.aliases, mentions: official.mentions.map(reading.span))
+    }
+  }
 }

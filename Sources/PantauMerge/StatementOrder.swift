@@ -21,14 +21,12 @@ enum StatementOrder {
 
   private static func precedes(_ left: StatementInContext, _ right: StatementInContext) -> Bool {
     let (one, other) = (left.article, right.article)
-    if one.id != other.id {
-      let days = (day(one.published), day(other.published))
-      return days.0 != days.1 ? days.0 < days.1 : one.id < other.id
-    }
+    let days = (day(one.published), day(other.published))
+    if days.0 != days.1 { return days.0 < days.1 }
+    if one.id != other.id { return one.id < other.id }
     let facts = compare(left.statement, right.statement)
     if facts != 0 { return facts < 0 }
     if one.path != other.path { return one.path < other.path }
-    if day(one.published) != day(other.published) { return day(one.published) < day(other.published) }
     return rest(left).lexicographicallyPrecedes(rest(right))
   }
 

@@ -72,22 +72,24 @@ public struct OfficialInContext: Sendable, Equatable {
 
 extension ArticleRecord {
   /// Targets, actuals and totals, in this order, each with its article. Linear in the text's length.
+  ///
+  /// A statement without a code gets the code of the record's region of that label, where there is just one: totals
+  /// have none of their own.
   public func statementsInContext(extractor: String = "") -> [StatementInContext] {
     let context = ArticleContext(article)
     let map = CodePointMap(article.text)
     let speakers = Dictionary(officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let parents = Dictionary(
-      regions.map { (RegionKey(label: $0.region, code: $0.code), $0.within) },
-      uniquingKeysWith: { first, second in first ?? second })
+    let named = Dictionary(grouping: regions, by: \.region)
     let deadlineTexts = Dictionary(
       deadlines.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     return (targets + actuals + totals).map { statement in
-      StatementInContext(
+      var statement = statement
+      let namesakes = statement.region.flatMap { named[$0] } ?? []
+      if statement.regionCode == nil, namesakes.count == 1 { statement.regionCode = namesakes.first?.code }
+      return StatementInContext(
         statement: statement, article: context,
         speaker: statement.speaker.flatMap { speakers[$0] },
-        within: statement.region.flatMap {
-          parents[RegionKey(label: $0, code: statement.regionCode)] ?? nil
-        },
+        within: namesakes.first { $0.code == statement.regionCode }?.within,
         deadlineText: statement.deadline.flatMap { deadlineTexts[$0] },
         codePoints: Span(
           map.codePoint(ofByte: statement.span.start), map.codePoint(ofByte: statement.span.end)),
@@ -100,9 +102,4 @@ extension ArticleRecord {
     let context = ArticleContext(article)
     return officials.map { OfficialInContext(official: $0, article: context) }
   }
-}
-
-private struct RegionKey: Hashable {
-  var label: String
-  var code: String?
 }

@@ -17,8 +17,4 @@ extension LedgerStore {
     }
   }
 
-  /// Holds the ledger's write lock while `body` runs: a second writer gets ``StoreError/Code-swift.struct/locked``.
-  func whileWriting(_ body: () throws -> Void) throws(StoreError) {
-    try access { try pool.write { _ in try body() } }
-  }
 }

@@ -1,0 +1,60 @@
+extension CleanRules {
+  /// Names in a credit line: `Penulis: Sari Dewi | Editor: Bram`, `Reporter: Hasan   Editor: Iwan`.
+  func names(inCredit line: ArraySlice<UInt8>) -> [String] {
+    guard line.count <= 160 else { return [] }
+    let source = Array(line)
+    var names: [String] = []
+    var index = 0
+    var nameStart: Int?
+    func take(_ end: Int) {
+      guard let start = nameStart else { return }
+      let name = folded(String(decoding: source[start..<max(start, end)], as: UTF8.self)).trimmingMarks()
+      let words = name.split(separator: " ")
+      if (1...5).contains(words.count), !name.utf8.contains(where: isDigit), name.utf8.count <= 60 {
+        names.append(name)
+      }
+      nameStart = nil
+    }
+    let lower = source.map(lowercase)
+    var atWord = true
+    while index < source.count {
+      let letter = isLetterOrDigit(source[index])
+      if letter, atWord, let phrase = bylines.match(lower, at: index) {
+        var after = index + phrase.bytes.count
+        while after < source.count, source[after] == 32 { after += 1 }
+        if after < source.count, source[after] == UInt8(ascii: ":") {
+          take(index)
+          nameStart = after + 1
+          index = after + 1
+          atWord = true
+          continue
+        }
+      }
+      if source[index] == UInt8(ascii: "|")
+        || source[index] == UInt8(ascii: ",") && names.isEmpty && nameStart == nil
+      {
+        take(index)
+      }
+      atWord = !letter
+      index += 1
+    }
+    take(source.count)
+    return names
+  }
+}
+
+extension String {
+  /// Without spaces and marks at its ends.
+  func trimmingMarks() -> String {
+    var slice = self[...]
+    while let first = slice.unicodeScalars.first, first.value < 128, !isLetterOrDigit(UInt8(first.value)) {
+      slice = Substring(slice.unicodeScalars.dropFirst())
+    }
+    while let last = slice.unicodeScalars.last, last.value < 128, !isLetterOrDigit(UInt8(last.value)),
+      last != "."
+    {
+      slice = Substring(slice.unicodeScalars.dropLast())
+    }
+    return String(slice)
+  }
+}

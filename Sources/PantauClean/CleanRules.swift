@@ -1,0 +1,124 @@
+internal import PantauRules
+
+/// The word lists of `rules/clean/`, compiled for look-up.
+struct CleanRules: Sendable {
+  /// What words of class names say about an element.
+  var hints: WordTable
+  var months: WordTable
+  var weekdays: WordTable
+  var dateWords: WordTable
+  var menuWords: WordTable
+  var counters: WordTable
+  var shareWords: WordTable
+  /// Relative times: value 1 a unit, 2 an ending.
+  var ago: WordTable
+  /// Whole lines that are residue, by the hash of their folded form.
+  var residueLines: WordTable
+  /// Whole lines after which the article is over.
+  var sectionEnds: WordTable
+  var residueStarts: PhraseTable
+  var residueParts: PhraseTable
+  var captionEnds: PhraseTable
+  /// What stands before a writer's name.
+  var bylines: PhraseTable
+  /// Frequent words: bit n set where the word belongs to `languages[n]`.
+  var stopwords: WordTable
+  var languages: [String]
+
+  /// - Throws: ``RuleErrors`` with every fault of the lists.
+  init(_ folder: RuleFolder) throws {
+    var reader = RuleListReader(folder: folder)
+    hints = WordTable(reader.grouped("hints", names: Hints.names))
+    months = WordTable(reader.numbered("months", range: 1...12))
+    weekdays = reader.words("weekdays")
+    dateWords = reader.words("date-words")
+    menuWords = reader.words("menu-words")
+    counters = reader.words("counters")
+    shareWords = reader.words("share-words")
+    ago = WordTable(reader.grouped("ago", names: ["unit": 1, "end": 2]))
+    residueLines = reader.wholeLines("residue-lines")
+    sectionEnds = reader.wholeLines("section-ends")
+    residueStarts = PhraseTable(reader.lines("residue-starts"))
+    residueParts = PhraseTable(reader.lines("residue-parts"))
+    captionEnds = PhraseTable(reader.lines("captions"))
+    bylines = PhraseTable(reader.lines("bylines"))
+    (stopwords, languages) = reader.languages("stopwords")
+    if !reader.errors.isEmpty { throw RuleErrors(reader.errors) }
+  }
+}
+
+/// Reads the plain lists and gathers their faults.
+private struct RuleListReader {
+  let folder: RuleFolder
+  var errors: [RuleError] = []
+
+  mutating func lines(_ name: String) -> [String] {
+    let path = "clean/\(name).txt"
+    if folder.file(at: path) == nil {
+      errors.append(
+        RuleError(
+          path: "\(folder.origin)/\(path)",
+          message: "the list is missing; restore it or name another rules folder"))
+    }
+    return folder.lines(at: path)
+  }
+
+  mutating func words(_ name: String) -> WordTable { WordTable(words: lines(name)) }
+
+  mutating func wholeLines(_ name: String) -> WordTable {
+    WordTable(lines(name).map { (FoldedLine(Array($0.utf8)).wholeHash, 1) })
+  }
+
+  /// Lines `word=number`.
+  mutating func numbered(_ name: String, range: ClosedRange<UInt32>) -> [(UInt64, UInt32)] {
+    var entries: [(UInt64, UInt32)] = []
+    for line in lines(name) {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let number = UInt32(parts[1]), range.contains(number) else {
+        fault(name, line, "'\(line)' is not of the form word=number with a number of \(range)")
+        continue
+      }
+      entries.append((WordHash.of(String(parts[0])), number))
+    }
+    return entries
+  }
+
+  /// Lines `group: words…`.
+  mutating func grouped(_ name: String, names: [String: UInt32]) -> [(UInt64, UInt32)] {
+    var entries: [(UInt64, UInt32)] = []
+    for line in lines(name) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let value = names[String(parts[0])] else {
+        fault(name, line, "'\(line)' begins with no known group; known are \(names.keys.sorted())")
+        continue
+      }
+      entries += parts[1].split(separator: " ").map { (WordHash.of(String($0)), value) }
+    }
+    return entries
+  }
+
+  mutating func languages(_ name: String) -> (WordTable, [String]) {
+    var codes: [String] = []
+    var entries: [(UInt64, UInt32)] = []
+    for line in lines(name) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0].count == 2, codes.count < 32 else {
+        fault(name, line, "'\(line)' is not of the form code: words")
+        continue
+      }
+      entries += parts[1].split(separator: " ").map { (WordHash.of(String($0)), 1 << UInt32(codes.count)) }
+      codes.append(String(parts[0]))
+    }
+    return (WordTable(entries), codes)
+  }
+
+  private mutating func fault(_ name: String, _ line: String, _ message: String) {
+    let path = "clean/\(name).txt"
+    let file = folder.file(at: path)
+    let number = file?.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix(line) }
+    errors.append(
+      RuleError(path: file?.displayPath ?? path, line: number.map { $0 + 1 }, message: message, excerpt: line)
+    )
+  }
+}

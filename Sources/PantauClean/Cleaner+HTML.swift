@@ -1,0 +1,125 @@
+internal import PantauRecords
+
+extension Cleaner {
+  /// The article of a web page.
+  func htmlArticle(_ page: Page, _ bytes: [UInt8]) throws(Failure) -> Article {
+    guard let outline = outline(of: bytes) else {
+      throw failure(page, .notText, "the page cannot be parsed as HTML; look whether it is HTML at all")
+    }
+    let linked = LinkedFacts(outline.head.scripts)
+    let headline = Headline(outline: outline, linked: linked)
+    let title = headline.text()
+    let main = MainText(outline, rules: rules, title: Array(title.utf8))
+    let selection = main.selected(title: Array(title.utf8))
+    var body = main.body(of: selection)
+    if let told = linkedBody(linked), told.utf8.count > body.utf8.count * 2 { body = told }
+    guard !body.isEmpty else {
+      throw failure(
+        page, .noArticle,
+        "no article text was found; give the page of an article, saved after its scripts have run")
+    }
+    if isIndex(main, selection, body) {
+      throw failure(
+        page, .noArticle, "the page is a list of links, not an article; give the pages that it links to")
+    }
+    var article = Article(source: page.source, title: title, body: body)
+    describe(&article, main, linked, selection)
+    return article
+  }
+
+  private func outline(of bytes: [UInt8]) -> Outline? {
+    let shape = HTMLGuard.shape(of: bytes)
+    var bytes = bytes
+    for range in shape.longTags {
+      for index in range { bytes[index] = 32 }
+    }
+    if shape.isTooDeep { return FlatScan.outline(of: bytes, rules: rules) }
+    guard let tree = HTMLTree(utf8: bytes) else { return nil }
+    return OutlineBuilder.outline(of: tree, rules: rules, bytes: bytes.count)
+  }
+
+  /// The article's text as JSON-LD has it, where it is text.
+  private func linkedBody(_ linked: LinkedFacts) -> String? {
+    guard let text = linked.articleBody, text.utf8.count > 200 else { return nil }
+    let plain = resolvingEntities(text)
+    if plain.contains("<p>") || plain.contains("<br") || plain.contains("</") {
+      guard let outline = outline(of: Array(plain.utf8)) else { return nil }
+      return outline.lines.map(outline.string).joined(separator: "\n")
+    }
+    return plain.split(separator: "\n").map { folded(String($0)) }.filter { !$0.isEmpty }.joined(
+      separator: "\n")
+  }
+
+  /// A page whose text is links and scraps.
+  private func isIndex(_ main: MainText, _ selection: [Int], _ body: String) -> Bool {
+    var sentences: Int32 = 0
+    var words: Int32 = 0
+    var prose: Int32 = 0
+    for index in selection {
+      let shape = main.outline.lines[index].shape
+      sentences += shape.sentences
+      words += shape.words
+      if shape.isProse { prose += shape.words }
+    }
+    if body.utf8.count > 1500 && sentences >= 5 { return false }
+    return words < 8 || sentences == 0 && prose < 20
+  }
+
+  private func describe(_ article: inout Article, _ main: MainText, _ linked: LinkedFacts, _ selection: [Int])
+  {
+    let outline = main.outline
+    let metas = outline.head.metas
+    func meta(_ names: String...) -> String? {
+      for name in names {
+        if let found = metas.first(where: { $0.name == name }) { return folded(found.content) }
+      }
+      return nil
+    }
+    if article.source.site == nil {
+      article.source.site = meta("og:site_name", "application-name") ?? linked.site.map(folded)
+    }
+    if article.source.url == nil {
+      article.source.url = [outline.head.canonical, meta("og:url"), linked.url].compactMap { $0 }
+        .first { $0.hasPrefix("http") }
+    }
+    article.language = language(outline, article.body)
+    let hash = FoldedLine(Array(article.title.utf8)).wholeHash
+    let first = selection.first ?? 0
+    let headline =
+      outline.lines.indices.filter { index in
+        outline.lines[index].count <= 400 && FoldedLine(outline.bytes(outline.lines[index])).wholeHash == hash
+      }.min { abs($0 - first) < abs($1 - first) }
+    let body = first..<((selection.last ?? 0) + 1)
+    let publication = Publication(outline: outline, linked: linked, rules: rules, context: main.context)
+    if let (day, basis) = publication.day(headline: headline, body: body, url: article.source.url) {
+      article.published = day
+      article.publishedBasis = basis
+    }
+    article.byline = byline(main, linked, near: body, headline: headline)
+  }
+
+  /// The language that the text shows; where it is too short, the one that the page declares.
+  private func language(_ outline: Outline, _ body: String) -> String? {
+    if let told = rules.language(of: body) { return told }
+    let declared = outline.head.language?.lowercased().prefix { $0.isLetter } ?? ""
+    return declared.count == 2 ? (declared == "in" ? "id" : String(declared)) : nil
+  }
+
+  private func byline(_ main: MainText, _ linked: LinkedFacts, near body: Range<Int>, headline: Int?)
+    -> [String]
+  {
+    var names = linked.authors.map(folded)
+    if names.isEmpty, let author = main.outline.head.metas.first(where: { $0.name == "author" })?.content {
+      if !author.hasPrefix("http") { names = [folded(author)] }
+    }
+    let from = max(0, min(headline ?? body.lowerBound, body.lowerBound - 8))
+    for index in from..<min(body.upperBound + 12, main.outline.lines.count)
+    where main.verdicts[index] != .text {
+      for name in rules.names(inCredit: main.outline.bytes(main.outline.lines[index]))
+      where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names.filter { !$0.isEmpty && $0.utf8.count <= 80 }
+  }
+}

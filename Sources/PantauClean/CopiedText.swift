@@ -1,0 +1,215 @@
+internal import PantauRecords
+
+/// An article in text that was copied from a page, menus and all.
+///
+/// Lines are judged by the word lists and by shape; there is no structure to go by.
+struct CopiedText {
+  let rules: CleanRules
+  private(set) var lines: [ArraySlice<UInt8>] = []
+  private(set) var shapes: [LineShape] = []
+  private(set) var verdicts: [LineVerdict] = []
+  /// Lines after a gap of white space inside the line: items side by side.
+  private(set) var isSpread: [Bool] = []
+
+  /// Splits UTF-8 text at line ends. Linear.
+  init(_ bytes: [UInt8], rules: CleanRules) {
+    self.rules = rules
+    for raw in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+      let text = raw.withUnsafeBufferPointer { foldedString($0) }
+      let line = Array(text.utf8)[...]
+      guard !line.isEmpty else { continue }
+      lines.append(line)
+      let shape = line.withUnsafeBufferPointer { LineShape($0) }
+      shapes.append(shape)
+      isSpread.append(CopiedText.gaps(raw) >= 1)
+      verdicts.append(rules.verdict(on: line, shape))
+    }
+  }
+
+  /// Runs of two spaces or more, or a tab, between words.
+  private static func gaps(_ raw: ArraySlice<UInt8>) -> Int {
+    var gaps = 0
+    var spaces = 0
+    var begun = false
+    for byte in raw {
+      if byte == 32 || byte == 9 {
+        spaces += byte == 9 ? 2 : 1
+      } else {
+        if begun, spaces >= 2 { gaps += 1 }
+        begun = true
+        spaces = 0
+      }
+    }
+    return gaps
+  }
+
+  /// The headline's line and the lines of the body, or nil where no line is text.
+  func article() -> (headline: Int?, body: [Int])? {
+    var keep = lines.indices.map { verdicts[$0] == .text && !isMenuByShape($0) }
+    cutAtSectionEnd(&keep)
+    guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
+    else { return keep.firstIndex(of: true).map { ($0, []) } }
+    let headline = headline(keep, before: firstProse)
+    let start = headline ?? firstProse
+    for index in 0..<start { keep[index] = false }
+    if let headline { dropHeadline(&keep, headline, firstProse) }
+    dropRelated(&keep, from: start)
+    trimEnd(&keep)
+    return (headline, lines.indices.filter { keep[$0] && $0 != headline })
+  }
+
+  private func isParagraph(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return shape.isProse && (shape.endsSentence || shape.words >= 30)
+  }
+
+  private func isBulleted(_ index: Int) -> Bool {
+    lines[index].starts(with: [0xE2, 0x80, 0xA2]) || lines[index].starts(with: [UInt8(ascii: "-"), 32])
+  }
+
+  /// Short pieces side by side, or all in capitals, without a sentence.
+  private func isMenuByShape(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    if shape.endsSentence || shape.sentences > 0 { return false }
+    if isSpread[index], shape.words <= 14, shape.smalls * 3 <= shape.words { return true }
+    if shape.allCapitals == shape.words, shape.words <= 3 { return true }
+    let bars = lines[index].count { $0 == UInt8(ascii: "|") }
+    return bars >= 2 && shape.words <= 20
+  }
+
+  /// The first line before the text that is long enough for a headline: four words, or the longest there is.
+  private func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
+    let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
+    if let found = candidates.first(where: { shapes[$0].words >= 4 && !shapes[$0].endsInColon }) {
+      return found
+    }
+    if let longest = candidates.max(by: { shapes[$0].words < shapes[$1].words }), shapes[longest].words >= 2 {
+      return longest
+    }
+    // A headline may read as a sentence.
+    if keep[firstProse], shapes[firstProse].words <= 20, shapes[firstProse].sentences <= 1,
+      lines.indices.contains(where: { $0 > firstProse && keep[$0] && isParagraph($0) })
+    {
+      return firstProse
+    }
+    return nil
+  }
+
+  /// The headline said again, and scraps between it and the text.
+  private func dropHeadline(_ keep: inout [Bool], _ headline: Int, _ firstProse: Int) {
+    let hash = FoldedLine(lines[headline]).wholeHash
+    for index in lines.indices where index != headline && keep[index] {
+      if FoldedLine(lines[index]).wholeHash == hash { keep[index] = false }
+    }
+    for index in (headline + 1)..<max(firstProse, headline + 1) where keep[index] {
+      let shape = shapes[index]
+      if shape.allCapitals == shape.words { keep[index] = false }
+    }
+  }
+
+  /// Headlines of other articles between paragraphs: a line of capitalised words without a sentence's end.
+  private func dropRelated(_ keep: inout [Bool], from start: Int) {
+    for index in lines.indices where index > start && keep[index] && isOtherHeadline(index) {
+      let previous = lines.indices.last { $0 < index && keep[$0] }
+      if let previous, shapes[previous].endsInColon { continue }
+      keep[index] = false
+    }
+  }
+
+  private func isOtherHeadline(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard !shape.endsSentence, !shape.endsInColon, shape.words >= 6, shape.words <= 22, shape.sentences == 0
+    else {
+      return false
+    }
+    if let first = lines[index].first, isDigit(first), lines[index].dropFirst().prefix(3).contains(46) {
+      return false
+    }
+    let small = shape.smalls
+    return small * 4 <= shape.words
+  }
+
+  /// Ends at a heading of comments or related articles, unless much prose follows.
+  private func cutAtSectionEnd(_ keep: inout [Bool]) {
+    let total = lines.indices.reduce(0) { $0 + (keep[$1] && isParagraph($1) ? Int(shapes[$1].words) : 0) }
+    var after = 0
+    var cut = lines.count
+    for index in lines.indices.reversed() {
+      if verdicts[index] == .sectionEnd, after * 4 <= total { cut = index }
+      if keep[index], isParagraph(index) { after += Int(shapes[index].words) }
+    }
+    for index in cut..<lines.count { keep[index] = false }
+  }
+
+  /// Scraps after the last sentence.
+  private func trimEnd(_ keep: inout [Bool]) {
+    guard let last = lines.indices.last(where: { keep[$0] && (shapes[$0].endsSentence || isParagraph($0)) })
+    else { return }
+    var index = last + 1
+    // A list that a colon announces belongs to the text.
+    if shapes[last].endsInColon { return }
+    while index < lines.count {
+      if keep[index], !isListItem(index) { keep[index] = false }
+      index += 1
+    }
+  }
+
+  private func isListItem(_ index: Int) -> Bool {
+    guard let first = lines[index].first else { return false }
+    return shapes[index].digits > 0 && (isDigit(first) || lines[index].contains(UInt8(ascii: ":")))
+      && shapes[index].words >= 3
+  }
+}
+
+extension Cleaner {
+  /// The article of copied text.
+  func textArticle(_ page: Page, _ bytes: [UInt8]) throws(Failure) -> Article {
+    let text = CopiedText(bytes, rules: rules)
+    guard let (headline, body) = text.article() else {
+      throw failure(
+        page, .noArticle, "no line of the text is part of an article; give the article's own text")
+    }
+    func string(_ index: Int) -> String { String(decoding: text.lines[index], as: UTF8.self) }
+    let bodyText = body.map(string).joined(separator: "\n")
+    guard !bodyText.isEmpty else {
+      throw failure(
+        page, .noArticle, "the text has a headline at most and no paragraph; give the article's own text")
+    }
+    var article = Article(source: page.source, title: headline.map(string) ?? "", body: bodyText)
+    article.language = rules.language(of: bodyText)
+    if let day = published(text, headline: headline ?? body[0], body: body) {
+      article.published = day
+      article.publishedBasis = .text
+    }
+    for index in text.lines.indices where text.verdicts[index] != .text {
+      for name in rules.names(inCredit: text.lines[index]) where !article.byline.contains(name) {
+        article.byline.append(name)
+      }
+    }
+    return article
+  }
+
+  /// The day of a line that holds a date and no sentence, before the article's end: the one nearest to the headline,
+  /// those with a time before those without.
+  private func published(_ text: CopiedText, headline: Int, body: [Int]) -> CalendarDate? {
+    let last = body.last ?? headline
+    var best: (score: Int, date: CalendarDate)?
+    for index in text.lines.indices where text.verdicts[index] == .date {
+      guard let found = rules.dates(in: Array(text.lines[index])).first else { continue }
+      var score = found.hasTime ? 30 : 0
+      score += index <= last ? 20 : 0
+      score -= min(19, abs(index - headline))
+      if !found.hasTime, index < headline, isSiteBar(text, around: index) { continue }
+      if score > (best?.score ?? Int.min) { best = (score, found.date) }
+    }
+    return best?.date
+  }
+
+  /// A date among weather and menu scraps above the headline is the day of copying.
+  private func isSiteBar(_ text: CopiedText, around index: Int) -> Bool {
+    for near in max(0, index - 3)..<min(text.lines.count, index + 3) where near != index {
+      if rules.isWeather(FoldedLine(text.lines[near])) { return true }
+    }
+    return false
+  }
+}

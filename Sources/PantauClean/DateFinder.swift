@@ -1,0 +1,157 @@
+internal import PantauRecords
+
+/// A date that stands in a line of text.
+struct FoundDate {
+  var date: CalendarDate
+  /// Bytes of the line.
+  var range: Range<Int>
+  var hasTime: Bool
+  var hasWeekday: Bool
+}
+
+extension CleanRules {
+  /// Dates in a line, in order: `26 Mei 2025`, `May 26, 2025`, `2025-05-26`, `26/05/2025`. Linear.
+  ///
+  /// Numbers alone are day first, unless only month first makes a date.
+  func dates(in bytes: [UInt8]) -> [FoundDate] {
+    let tokens = dateTokens(bytes)
+    var found: [FoundDate] = []
+    var index = 0
+    while index < tokens.count {
+      guard let (date, used) = date(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      let range = tokens[index].range.lowerBound..<tokens[index + used - 1].range.upperBound
+      let weekday = index > 0 && weekdays.contains(tokens[index - 1].hash)
+      found.append(
+        FoundDate(
+          date: date, range: range, hasTime: time(tokens, after: index + used, bytes), hasWeekday: weekday))
+      index += used
+    }
+    return found
+  }
+
+  /// A line that is a date, with weekday, time, marks and at most three other words.
+  func isDateLine(_ line: FoldedLine) -> Bool {
+    guard line.bytes.count <= 120, line.wordStarts.count <= 16, line.bytes.contains(where: isDigit) else {
+      return false
+    }
+    let found = dates(in: line.bytes)
+    guard let date = found.first else { return isTimeLine(line) }
+    var others = 0
+    forEachWord(line.bytes) { word, hash in
+      if word.endIndex > date.range.lowerBound, word.startIndex < date.range.upperBound { return }
+      let known =
+        isDigit(word[word.startIndex]) || dateWords.contains(hash) || weekdays.contains(hash)
+        || months.contains(hash) || bylines.isFirstWord(hash)
+      if !known { others += 1 }
+    }
+    return others <= 3 && !(line.bytes.last == 46 && others > 1)
+  }
+
+  /// A time of day and words that go with one.
+  private func isTimeLine(_ line: FoldedLine) -> Bool {
+    var unknown = 0
+    var known = 0
+    forEachWord(line.bytes) { word, hash in
+      if isDigit(word[word.startIndex]) { return }
+      if dateWords.contains(hash) || weekdays.contains(hash) { known += 1 } else { unknown += 1 }
+    }
+    return unknown == 0 && known > 0
+  }
+
+  private struct Token {
+    var range: Range<Int>
+    var hash: UInt64
+    /// The number, or -1.
+    var number: Int
+    var digits: Int
+  }
+
+  private func dateTokens(_ bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      if isDigit(bytes[index]) {
+        var value = 0
+        while index < bytes.count, isDigit(bytes[index]) {
+          value = min(value * 10 + Int(bytes[index]) - 48, 1_000_000_000)
+          index += 1
+        }
+        tokens.append(Token(range: start..<index, hash: 0, number: value, digits: index - start))
+        // 1st, 26th, and the T of an ISO time.
+        if index < bytes.count, (bytes[index] | 32) == UInt8(ascii: "t"), index + 1 < bytes.count,
+          isDigit(bytes[index + 1])
+        {
+          index += 1
+        } else if index + 1 < bytes.count, isOrdinal(bytes[index] | 32, bytes[index + 1] | 32) {
+          index += 2
+        }
+      } else if (bytes[index] | 32) &- 97 < 26 {
+        var hash = WordHash()
+        while index < bytes.count, (bytes[index] | 32) &- 97 < 26 || bytes[index] == 39 {
+          hash.combine(bytes[index])
+          index += 1
+        }
+        tokens.append(Token(range: start..<index, hash: hash.value, number: -1, digits: 0))
+      } else {
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private func isOrdinal(_ first: UInt8, _ second: UInt8) -> Bool {
+    (first == UInt8(ascii: "s") && second == UInt8(ascii: "t"))
+      || (first == UInt8(ascii: "n") && second == UInt8(ascii: "d"))
+      || (first == UInt8(ascii: "r") && second == UInt8(ascii: "d"))
+      || (first == UInt8(ascii: "t") && second == UInt8(ascii: "h"))
+  }
+
+  /// The date that begins at a token, and the number of tokens that it takes.
+  private func date(_ tokens: [Token], at index: Int) -> (CalendarDate, Int)? {
+    guard index + 2 < tokens.count else { return nil }
+    let (first, second, third) = (tokens[index], tokens[index + 1], tokens[index + 2])
+    guard third.range.lowerBound - first.range.upperBound < 20 else { return nil }
+    let secondMonth = Int(months[second.hash])
+    if first.number >= 0, first.digits <= 2, secondMonth > 0, let year = year(third) {
+      return CalendarDate(year: year, month: secondMonth, day: first.number).map { ($0, 3) }
+    }
+    let firstMonth = Int(months[first.hash])
+    if firstMonth > 0, second.number >= 0, second.digits <= 2, let year = year(third), third.digits == 4 {
+      return CalendarDate(year: year, month: firstMonth, day: second.number).map { ($0, 3) }
+    }
+    guard first.number >= 0, second.number >= 0, third.number >= 0, second.digits <= 2,
+      second.range.lowerBound - first.range.upperBound == 1,
+      third.range.lowerBound - second.range.upperBound == 1
+    else { return nil }
+    if first.digits == 4, third.digits <= 2, 1990...2100 ~= first.number {
+      return CalendarDate(year: first.number, month: second.number, day: third.number).map { ($0, 3) }
+    }
+    guard first.digits <= 2, third.digits == 4, 1990...2100 ~= third.number else { return nil }
+    let dayFirst = CalendarDate(year: third.number, month: second.number, day: first.number)
+    return (dayFirst ?? CalendarDate(year: third.number, month: first.number, day: second.number)).map {
+      ($0, 3)
+    }
+  }
+
+  private func year(_ token: Token) -> Int? {
+    token.digits == 4 && 1990...2100 ~= token.number ? token.number : nil
+  }
+
+  /// Two numbers with a colon or point between them within the next three tokens.
+  private func time(_ tokens: [Token], after index: Int, _ bytes: [UInt8]) -> Bool {
+    for at in index..<min(index + 3, max(index, tokens.count - 1)) {
+      let (hour, minute) = (tokens[at], tokens[at + 1])
+      if 0...24 ~= hour.number, minute.digits == 2, 0...59 ~= minute.number,
+        minute.range.lowerBound - hour.range.upperBound == 1,
+        bytes[hour.range.upperBound] == 58 || bytes[hour.range.upperBound] == 46
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

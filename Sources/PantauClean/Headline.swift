@@ -1,0 +1,136 @@
+/// Finds a page's headline, without the name of its site.
+struct Headline {
+  let outline: Outline
+  let linked: LinkedFacts
+
+  /// The headline, or an empty string.
+  ///
+  /// Each source is believed as far as the page repeats it: a candidate that stands in the page as a line of its own
+  /// wins over one that does not.
+  func text() -> String {
+    let headings = outline.lines.filter { $0.count <= 400 && $0.count >= 4 }
+    var lines: [UInt64: Int] = [:]
+    for line in headings {
+      lines[FoldedLine(outline.bytes(line)).wholeHash] = line.start
+    }
+    func stands(_ text: String) -> Bool { lines[FoldedLine(Array(text.utf8)).wholeHash] != nil }
+
+    var candidates: [String] = []
+    for text in [meta("og:title"), linked.headline.map(plain), meta("twitter:title"), outline.head.title] {
+      guard let text, !text.isEmpty else { continue }
+      candidates += variants(of: text)
+    }
+    if let first = firstHeading(), candidates.contains(where: { same($0, first) || covers($0, first) }) {
+      return first
+    }
+    if let found = candidates.filter(stands).max(by: { $0.utf8.count < $1.utf8.count }) { return found }
+    if let first = firstHeading() { return first }
+    if let whole = meta("og:title") ?? linked.headline.map(plain) { return variants(of: whole).last ?? whole }
+    return variants(of: outline.head.title).last ?? outline.head.title
+  }
+
+  func meta(_ name: String) -> String? {
+    outline.head.metas.first { $0.name == name }.map { folded($0.content) }
+  }
+
+  /// Entities that a JSON string still carries are resolved, white space folded.
+  private func plain(_ text: String) -> String { folded(resolvingEntities(text)) }
+
+  /// The first `h1` that could be a headline.
+  private func firstHeading() -> String? {
+    let words = { (text: String) in text.split(separator: " ").count }
+    var first: String?
+    for line in outline.lines where outline.kinds[Int(line.block)] == .heading {
+      let text = outline.string(line)
+      guard line.count <= 300, words(text) >= 3 else { continue }
+      if outline.isTopHeading(line.block) { return text }
+      first = first ?? text
+    }
+    return nil
+  }
+
+  /// The text, and the text less site names before or after a mark, longest first.
+  private func variants(of text: String) -> [String] {
+    var found = [text]
+    let bytes = Array(text.utf8)
+    var cuts: [Range<Int>] = []
+    for mark in Headline.marks {
+      var index = 0
+      while index + mark.count <= bytes.count {
+        if bytes[index] == mark[0], Array(bytes[index..<index + mark.count]) == mark {
+          cuts.append(index..<index + mark.count)
+        }
+        index += 1
+      }
+    }
+    cuts.sort { $0.lowerBound < $1.lowerBound }
+    for cut in cuts.reversed() {
+      let before = String(decoding: bytes[..<cut.lowerBound], as: UTF8.self)
+      if before.split(separator: " ").count >= 3 { found.append(before) }
+    }
+    for cut in cuts where cut.lowerBound < bytes.count / 2 {
+      let after = String(decoding: bytes[cut.upperBound...], as: UTF8.self)
+      if after.split(separator: " ").count >= 3 { found.append(after) }
+    }
+    // Where no line of the page decides, one site name is taken off: the last piece, or the first if that is shorter.
+    if let last = cuts.last {
+      let tail = bytes.count - last.upperBound
+      let head = cuts.first?.lowerBound ?? 0
+      let keepTail = head < tail && head <= 40
+      let best =
+        keepTail
+        ? bytes[(cuts.first?.upperBound ?? 0)...] : tail <= 50 ? bytes[..<last.lowerBound] : bytes[...]
+      found.append(String(decoding: best, as: UTF8.self))
+    }
+    return found
+  }
+
+  private static let marks: [[UInt8]] = [
+    " - ", " – ", " — ", " | ", " :: ", " » ", " « ", " · ", " • ", " ~ ", " / ",
+  ]
+  .map { Array($0.utf8) }
+
+  private func same(_ left: String, _ right: String) -> Bool {
+    FoldedLine(Array(left.utf8)).wholeHash == FoldedLine(Array(right.utf8)).wholeHash
+  }
+
+  /// One begins with the other, at least for most of it.
+  private func covers(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.lowercased(), right.lowercased())
+    return (left.hasPrefix(right) || right.hasPrefix(left))
+      && min(left.utf8.count, right.utf8.count) * 2 >= max(left.utf8.count, right.utf8.count)
+  }
+}
+
+/// Resolves the few entities that titles inside JSON carry.
+func resolvingEntities(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+  var output: [UInt8] = []
+  let bytes = Array(text.utf8)
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "&"),
+      let end = bytes[index...].prefix(10).firstIndex(of: UInt8(ascii: ";")),
+      let scalar = entity(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
+    {
+      output += Array(String(scalar).utf8)
+      index = end + 1
+    } else {
+      output.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(decoding: output, as: UTF8.self)
+}
+
+private func entity(_ name: String) -> Unicode.Scalar? {
+  if name.hasPrefix("#x") || name.hasPrefix("#X") {
+    return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+  }
+  if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) }
+  let names: [String: Unicode.Scalar] = [
+    "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "ldquo": "“", "rdquo": "”",
+    "lsquo": "‘", "rsquo": "’", "ndash": "–", "mdash": "—", "hellip": "…",
+  ]
+  return names[name]
+}

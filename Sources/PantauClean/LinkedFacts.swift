@@ -1,0 +1,60 @@
+/// What a page's JSON-LD says about its article.
+struct LinkedFacts {
+  var headline: String?
+  var datePublished: String?
+  var articleBody: String?
+  var authors: [String] = []
+  var site: String?
+  var url: String?
+
+  /// Types of schema.org that are articles.
+  private static let articleTypes: Set<String> = [
+    "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BackgroundNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle",
+    "Report",
+    "SocialMediaPosting", "AdvertiserContentArticle", "SatiricalArticle",
+  ]
+
+  /// Reads the first article among the scripts; a `WebPage` serves for the date where there is none.
+  init(_ scripts: [[UInt8]]) {
+    var page: JSONValue?
+    for script in scripts {
+      for value in JSONReader.values(in: script) {
+        for node in LinkedFacts.nodes(of: value) {
+          let types = node["@type"]?.elements.compactMap(\.text) ?? []
+          if types.contains(where: LinkedFacts.articleTypes.contains) {
+            take(node)
+          } else if types.contains("WebPage") || types.contains("ItemPage"), page == nil {
+            page = node
+          }
+        }
+      }
+    }
+    if datePublished == nil { datePublished = page?["datePublished"]?.text }
+  }
+
+  /// The value, the members of an array, of `@graph`, and `mainEntity`.
+  private static func nodes(of value: JSONValue) -> [JSONValue] {
+    var nodes: [JSONValue] = []
+    for element in value.elements {
+      nodes.append(element)
+      if let graph = element["@graph"] { nodes += graph.elements }
+      if let main = element["mainEntity"] { nodes += main.elements }
+    }
+    return nodes
+  }
+
+  private mutating func take(_ node: JSONValue) {
+    headline = headline ?? node["headline"]?.text
+    datePublished = datePublished ?? node["datePublished"]?.text
+    if (node["articleBody"]?.text?.utf8.count ?? 0) > (articleBody?.utf8.count ?? 0) {
+      articleBody = node["articleBody"]?.text
+    }
+    if authors.isEmpty {
+      authors = node["author"]?.elements.compactMap { $0.text ?? $0["name"]?.elements.first?.text } ?? []
+    }
+    site = site ?? node["publisher"]?["name"]?.text
+    url = url ?? node["url"]?.text
+  }
+}

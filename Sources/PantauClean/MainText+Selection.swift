@@ -1,0 +1,147 @@
+extension MainText {
+  /// Lines of the article, in order. Linear in the page.
+  func selected(title: [UInt8]) -> [Int] {
+    let root = container()
+    let range = Int(outline.firstLine[root])..<min(Int(outline.endLine[root]), outline.lines.count)
+    guard !range.isEmpty else { return [] }
+    var keep = Array(repeating: false, count: outline.lines.count)
+    let lists = linkedLists(in: root)
+    for index in range {
+      keep[index] = isText(index, root: root, lists: lists)
+    }
+    dropTitle(&keep, range, title)
+    cutAtSectionEnd(&keep, range)
+    dropRepeats(&keep, range)
+    dropLooseHeadings(&keep, range)
+    trimEnds(&keep, range)
+    return range.filter { keep[$0] }
+  }
+
+  /// Whether a line may be part of the article, its neighbours apart.
+  private func isText(_ index: Int, root: Int, lists: [Bool]) -> Bool {
+    let line = outline.lines[index]
+    let around = context[Int(line.element)].subtracting(root == 0 ? [] : inheritedByRoot(root))
+    if !around.isDisjoint(with: [.residue, .comments, .hidden, .frame, .caption]) { return false }
+    if around.contains(.weak) { return false }
+    if debugging { print(index, verdicts[index], around.rawValue, line.linkShare, lists[index], outline.string(line).prefix(60)) }
+    if dataRow(of: line) >= 0 { return true }
+    switch verdicts[index] {
+    case .residue, .date: return false
+    case .sectionEnd: return around.contains(.heading) || line.isStrong
+    case .text: break
+    }
+    if lists[index] { return false }
+    if around.contains(.header), !line.shape.isProse { return false }
+    if line.linkShare > 0.8, !around.contains(.heading) {
+      return line.shape.isProse && line.shape.endsSentence && line.linkShare < 0.95
+    }
+    if line.linkShare > 0.5, line.shape.words < 12, !around.contains(.list), !line.shape.endsSentence {
+      return false
+    }
+    return true
+  }
+
+  private func inheritedByRoot(_ root: Int) -> Hints { context[root] }
+
+  /// Marks lines of lists and tables that are mostly links.
+  private func linkedLists(in root: Int) -> [Bool] {
+    var marked = Array(repeating: false, count: outline.lines.count)
+    var element = root + 1
+    while element < Int(outline.last[root]) {
+      let kind = outline.kinds[element]
+      if kind == .list || kind == .table, sum(prose, element) * 3 < sum(words, element),
+        sum(links, element) * 2 > sum(words, element)
+      {
+        for line in Int(outline.firstLine[element])..<min(Int(outline.endLine[element]), marked.count) {
+          marked[line] = true
+        }
+        element = Int(outline.last[element])
+      } else {
+        element += 1
+      }
+    }
+    return marked
+  }
+
+  /// The headline is not repeated in the body.
+  private func dropTitle(_ keep: inout [Bool], _ range: Range<Int>, _ title: [UInt8]) {
+    let hash = FoldedLine(title).wholeHash
+    for index in range where keep[index] {
+      let line = outline.lines[index]
+      if outline.kinds[Int(line.block)] == .heading, FoldedLine(outline.bytes(line)).wholeHash == hash {
+        keep[index] = false
+        if prose[index] - prose[range.lowerBound] < 60 {
+          for earlier in range.lowerBound..<index where !outline.lines[earlier].shape.isProse {
+            keep[earlier] = false
+          }
+        }
+      } else if line.count < 400, FoldedLine(outline.bytes(line)).wholeHash == hash, !title.isEmpty {
+        keep[index] = false
+      }
+    }
+  }
+
+  /// Ends the article at a heading of comments or related articles, unless much prose follows.
+  private func cutAtSectionEnd(_ keep: inout [Bool], _ range: Range<Int>) {
+    var total: Int32 = 0
+    for index in range where keep[index] && outline.lines[index].shape.isProse {
+      total += outline.lines[index].shape.words
+    }
+    var after: Int32 = 0
+    var cut = range.upperBound
+    for index in range.reversed() {
+      if verdicts[index] == .sectionEnd, after * 4 <= total { cut = index }
+      if keep[index], outline.lines[index].shape.isProse { after += outline.lines[index].shape.words }
+    }
+    for index in cut..<range.upperBound { keep[index] = false }
+    for index in range where verdicts[index] == .sectionEnd { keep[index] = false }
+  }
+
+  /// A line of eight words or more that was there already is not said again.
+  private func dropRepeats(_ keep: inout [Bool], _ range: Range<Int>) {
+    var seen: Set<UInt64> = []
+    for index in range where keep[index] && outline.lines[index].shape.words >= 8 {
+      if !seen.insert(WordHash.of(outline.bytes(outline.lines[index]))).inserted { keep[index] = false }
+    }
+  }
+
+  /// A heading stands only over text.
+  private func dropLooseHeadings(_ keep: inout [Bool], _ range: Range<Int>) {
+    var textFollows = false
+    for index in range.reversed() where keep[index] {
+      let line = outline.lines[index]
+      let isHeading = context[Int(line.element)].contains(.heading)
+      if !isHeading {
+        textFollows = true
+      } else if !textFollows || (line.linkShare > 0.8 && !followedByProse(keep, index, range)) {
+        keep[index] = false
+      }
+    }
+  }
+
+  private func followedByProse(_ keep: [Bool], _ index: Int, _ range: Range<Int>) -> Bool {
+    for next in (index + 1)..<min(index + 4, range.upperBound) where next < range.upperBound {
+      if keep[next] { return outline.lines[next].shape.isProse }
+    }
+    return false
+  }
+
+  /// Scraps before the first and after the last paragraph are none of the article's.
+  private func trimEnds(_ keep: inout [Bool], _ range: Range<Int>) {
+    let isAnchor = { (index: Int) in
+      let line = outline.lines[index]
+      return keep[index] && (line.shape.isProse || context[Int(line.element)].contains(.list))
+    }
+    guard let first = range.first(where: isAnchor), let last = range.last(where: isAnchor) else { return }
+    for index in range.lowerBound..<first where keep[index] {
+      let line = outline.lines[index]
+      if line.shape.words < 4 || line.linkShare > 0.3 { keep[index] = false }
+    }
+    var index = range.upperBound - 1
+    while index > last {
+      let line = outline.lines[index]
+      if line.shape.words <= 3 || line.linkShare > 0.3 { keep[index] = false }
+      index -= 1
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import CLibXML2
+
+/// One run of text between two block boundaries, white space folded, with what the filters ask about it.
+struct Line {
+  /// Bytes of ``Outline/text``.
+  var start: Int
+  var end: Int
+  /// The innermost element that holds all of it.
+  var element: Int32
+  /// The innermost block.
+  var block: Int32
+  /// Bytes inside anchors.
+  var linkBytes: Int32
+  var strongBytes: Int32
+  var shape = LineShape()
+
+  var count: Int { end - start }
+  var linkShare: Double { Double(linkBytes) / Double(max(1, end - start)) }
+  var isStrong: Bool { Int(strongBytes) * 10 >= (end - start) * 9 }
+}
+
+/// Counts that tell prose from menus.
+struct LineShape {
+  var words: Int32 = 0
+  /// Words that begin with a capital.
+  var capitals: Int32 = 0
+  /// Words that begin with a small letter.
+  var smalls: Int32 = 0
+  var allCapitals: Int32 = 0
+  var digits: Int32 = 0
+  var letters: Int32 = 0
+  /// Ends of sentences inside or at the end.
+  var sentences: Int32 = 0
+  var commas: Int32 = 0
+  /// The last mark is a full stop, a question or exclamation mark, or one of these in quotes or brackets.
+  var endsSentence = false
+  var endsInColon = false
+
+  init() {}
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      guard isLetterOrDigit(byte), byte != 0xE2 else {
+        mark(byte, next: index + 1 < count ? bytes[index + 1] : 32)
+        index += byte == 0xE2 ? 3 : 1
+        continue
+      }
+      let start = index
+      var capitalsInWord = 0
+      var lettersInWord = 0
+      while index < count, isLetterOrDigit(bytes[index]), bytes[index] != 0xE2 {
+        let each = bytes[index]
+        if isDigit(each) {
+          digits += 1
+        } else {
+          if each & 0xC0 != 0x80 { lettersInWord += 1 }
+          if each &- 65 < 26 { capitalsInWord += 1 }
+          // Scripts without spaces: three bytes make about half a word.
+          if each >= 0xE3, each <= 0xED { words += Int32(index & 1) }
+        }
+        index += 1
+      }
+      letters += Int32(lettersInWord)
+      words += 1
+      if bytes[start] &- 65 < 26 { capitals += 1 } else if bytes[start] &- 97 < 26 { smalls += 1 }
+      if capitalsInWord >= 2, capitalsInWord == lettersInWord { allCapitals += 1 }
+    }
+    var last = count
+    while last > 0,
+      isClosing(bytes[last - 1]) || (last >= 3 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80)
+    {
+      last -= isClosing(bytes[last - 1]) ? 1 : 3
+      if last > 0, last < count, bytes[last] == 0xE2, bytes[last + 2] == 0xA6 { endsSentence = true }
+    }
+    if last > 0 {
+      let final = bytes[last - 1]
+      endsSentence = endsSentence || final == 46 || final == 33 || final == 63
+      endsInColon = final == UInt8(ascii: ":")
+    }
+    if last >= 3, bytes[last - 3] == 0xE3, bytes[last - 2] == 0x80, bytes[last - 1] == 0x82 {
+      endsSentence = true
+    }
+    if endsSentence { sentences += 1 }
+  }
+
+  @inline(__always)
+  private mutating func mark(_ byte: UInt8, next: UInt8) {
+    if byte == UInt8(ascii: ",") { commas += 1 }
+    if byte == 46 || byte == 33 || byte == 63, next == 32 || next == 34 || next == 0xE2 { sentences += 1 }
+  }
+
+  private func isClosing(_ byte: UInt8) -> Bool {
+    byte == 34 || byte == 39 || byte == 41 || byte == 93 || byte == 32 || byte == 42
+  }
+
+  /// Reads as prose: long enough to be a paragraph, or a sentence.
+  var isProse: Bool {
+    words >= 20 || (words >= 7 && endsSentence) || (words >= 10 && commas >= 1 && smalls >= 4)
+  }
+}
+
+/// A page in side arrays: elements in document order, lines of text, and the places where metadata stands.
+///
+/// The tree itself is walked once and not copied: an element is a number, its subtree the numbers up to `last`.
+struct Outline {
+  var text: [UInt8] = []
+  var lines: [Line] = []
+
+  // By element.
+  var kinds: [ElementKind] = []
+  var parents: [Int32] = []
+  /// One after the last element inside.
+  var last: [Int32] = []
+  var hints: [Hints] = []
+  var firstLine: [Int32] = []
+  /// One after the last line inside.
+  var endLine: [Int32] = []
+
+  /// Elements `h1`.
+  var topHeadings: Set<Int32> = []
+  var head = HeadFacts()
+
+  func bytes(_ line: Line) -> ArraySlice<UInt8> { text[line.start..<line.end] }
+  /// Whether an element is an `h1`.
+  func isTopHeading(_ element: Int32) -> Bool { topHeadings.contains(element) }
+
+  func string(_ line: Line) -> String { String(decoding: text[line.start..<line.end], as: UTF8.self) }
+}
+
+/// What a page says about itself outside its text.
+struct HeadFacts {
+  /// `meta` elements: name, property or itemprop in lower case, and content.
+  var metas: [(name: String, content: String)] = []
+  var title = ""
+  var canonical: String?
+  var language: String?
+  /// JSON-LD scripts.
+  var scripts: [[UInt8]] = []
+  /// `time` elements: their `datetime`, their element, the line that was begun, whether marked as publication.
+  var times: [(value: String, element: Int32, line: Int, isPublished: Bool)] = []
+}

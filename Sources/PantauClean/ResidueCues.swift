@@ -1,0 +1,148 @@
+/// What the word lists say about a line.
+enum LineVerdict: Sendable {
+  case text
+  /// Never part of the article.
+  case residue
+  /// A heading of what follows an article: comments, related articles.
+  case sectionEnd
+  /// A date, with at most a few words beside it.
+  case date
+}
+
+extension CleanRules {
+  /// Judges one line by its words and its shape, without its neighbours. Linear in the line; long lines cost a
+  /// constant.
+  func verdict(on bytes: ArraySlice<UInt8>, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict {
+    if shape.letters == 0 { return shape.digits > 0 && shape.words >= 4 ? .text : .residue }
+    if bytes.count > 400 { return .text }
+    let line = FoldedLine(bytes)
+    if shape.words <= 8, sectionEnds.contains(line.wholeHash) { return .sectionEnd }
+    if residueLines.contains(line.wholeHash) { return .residue }
+    if isDateLine(line) { return .date }
+    if startsAsResidue(line, shape, linkShare) { return .residue }
+    if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }
+    if shape.words <= 14, !shape.endsSentence || shape.words <= 4 {
+      if isMenu(line) || isCounter(line, shape) || isWeather(line) { return .residue }
+    }
+    if isRelativeTime(line, shape) { return .residue }
+    if isCaption(line, shape) { return .residue }
+    return .text
+  }
+
+  private func startsAsResidue(_ line: FoldedLine, _ shape: LineShape, _ linkShare: Double) -> Bool {
+    guard let first = line.bytes.first else { return false }
+    let start = isLetterOrDigit(first) || first >= 128 ? 0 : (line.wordStarts.first ?? 0)
+    guard let phrase = residueStarts.match(line.bytes, at: start) else { return false }
+    if phrase.always { return true }
+    let end = start + phrase.bytes.count
+    let colon = phrase.endsInColon || (end < line.bytes.count && line.bytes[end] == UInt8(ascii: ":"))
+    if phrase.endsInColon { return shape.words <= 30 }
+    if colon || linkShare > 0.5 { return shape.words <= 45 }
+    return !shape.endsSentence && shape.words <= 25 || shape.words <= 5
+  }
+
+  private func hasResiduePart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    for start in line.wordStarts where residueParts.match(line.bytes, at: start) != nil { return true }
+    return false
+  }
+
+  /// Section names and marks, nothing else.
+  private func isMenu(_ line: FoldedLine) -> Bool {
+    var words = 0
+    var known = 0
+    forEachWord(line.bytes) { word, hash in
+      if isDigit(word[word.startIndex]) { return }
+      words += 1
+      if menuWords.contains(hash) || shareWords.contains(hash) { known += 1 }
+    }
+    let bars = line.bytes.count {
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/")
+    }
+    if words > 0, known == words { return true }
+    return words >= 2 && (known * 2 >= words && bars >= 1 || known * 3 >= words * 2)
+  }
+
+  /// A number with words such as "views", nothing else.
+  private func isCounter(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    guard shape.digits > 0, shape.words <= 6 else { return false }
+    var words = 0
+    var known = 0
+    forEachWord(line.bytes) { word, hash in
+      if word.allSatisfy({ isDigit($0) }) { return }
+      words += 1
+      let letters = word.drop { isDigit($0) }
+      if counters.contains(hash) || counters.contains(WordHash.of(letters)) || letters.count == 1 {
+        known += 1
+      }
+    }
+    return words > 0 && known == words
+  }
+
+  /// A temperature and at most three words: `31.2 C Mataram`.
+  func isWeather(_ line: FoldedLine) -> Bool {
+    var index = 0
+    let bytes = line.bytes
+    while index < bytes.count, isDigit(bytes[index]) || bytes[index] == 46 || bytes[index] == 44 {
+      index += 1
+    }
+    guard index > 0, index <= 5 else { return false }
+    while index < bytes.count, bytes[index] == 32 || bytes[index] >= 128 { index += 1 }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "c") || bytes[index] == UInt8(ascii: "f") else {
+      return false
+    }
+    return (index + 1 == bytes.count || !isLetterOrDigit(bytes[index + 1])) && line.wordStarts.count <= 6
+  }
+
+  /// A headline with its age: `Batam3 hari agoSatgas Cegah…`, `2 hours ago`.
+  private func isRelativeTime(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    guard shape.digits > 0, !shape.endsSentence || shape.words < 8 else { return false }
+    var stage = 0
+    var found = false
+    var words = 0
+    forEachWord(line.bytes) { word, hash in
+      words += 1
+      if stage == 2 {
+        let isEnd = ago[hash] & 2 != 0
+        found = found || isEnd && (shape.words <= 8) || endsInAgo(word)
+      }
+      if stage == 1 {
+        stage = ago[hash] & 1 != 0 ? 2 : 0
+      } else {
+        stage = 0
+      }
+      if word.last.map(isDigit) == true, words <= 6 { stage = 1 }
+    }
+    return found
+  }
+
+  /// `ago` by itself or grown together with the headline after it.
+  private func endsInAgo(_ word: ArraySlice<UInt8>) -> Bool {
+    word.starts(with: [UInt8(ascii: "a"), UInt8(ascii: "g"), UInt8(ascii: "o")])
+  }
+
+  /// A short line that closes with a picture's source.
+  private func isCaption(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    guard shape.words <= 40 else { return false }
+    for start in line.wordStarts.suffix(8) where captionEnds.match(line.bytes, at: start) != nil {
+      return true
+    }
+    return false
+  }
+
+  func forEachWord(_ bytes: [UInt8], _ body: (ArraySlice<UInt8>, UInt64) -> Void) {
+    var index = 0
+    while index < bytes.count {
+      guard isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") else {
+        index += 1
+        continue
+      }
+      let start = index
+      var hash = WordHash()
+      while index < bytes.count, isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") {
+        hash.combine(bytes[index])
+        index += 1
+      }
+      body(bytes[start..<index], hash.value)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import PantauRules
+import PantauText
+
+/// A word or phrase that tells a stage or a role.
+struct Cue: Sendable {
+  var range: Range<Int>
+  var sentence: Int
+  /// The stage, for stage cues.
+  var stage: String = ""
+  var isState = false
+  /// The role, for modality cues.
+  var mode: String = ""
+  var weight = 1.0
+}
+
+/// The cues of an article by sentence.
+struct CueTable: Sendable {
+  private(set) var stages: [[Cue]]
+  private(set) var modes: [[Cue]]
+  /// Whether the programme is named in the sentence.
+  private(set) var namesProgramme: [Bool]
+
+  init(_ reading: Reading) {
+    let count = reading.text.text.sentences.count
+    stages = Array(repeating: [], count: count)
+    modes = stages
+    namesProgramme = Array(repeating: false, count: count)
+    let modality = reading.labels["modality"]
+    for match in reading.text.matches.matches {
+      let sentence = reading.sentence(of: Int(match.start))
+      if match.label == reading.labels.stage {
+        let cue = Cue(
+          range: match.range, sentence: sentence, stage: reading.text.column("stage", of: match) ?? "",
+          isState: reading.text.column("aspect", of: match) == "state")
+        CueTable.add(cue, to: &stages[sentence])
+      } else if match.label == modality {
+        let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
+        let cue = Cue(
+          range: match.range, sentence: sentence, mode: reading.text.column("mode", of: match) ?? "",
+          weight: weight)
+        CueTable.add(cue, to: &modes[sentence])
+      } else if match.label == reading.labels.programme {
+        namesProgramme[sentence] = true
+      }
+    }
+  }
+
+  /// Of cues that overlap the longest stays.
+  private static func add(_ cue: Cue, to cues: inout [Cue]) {
+    if cues.contains(where: { $0.range.overlaps(cue.range) && $0.range.count >= cue.range.count }) { return }
+    cues.removeAll { $0.range.overlaps(cue.range) }
+    cues.append(cue)
+  }
+}

@@ -1,0 +1,52 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Chooses the deadline of a target and the day for which a result is reported.
+struct DateChoice {
+  let reading: Reading
+
+  /// Index in ``Reading/dates`` of the date that bounds the target: in its sentence, not past, the nearest one, before
+  /// all others one that a word of limit leads.
+  func deadline(of quantity: Quantity) -> Int? {
+    var best: (index: Int, score: Double)?
+    for (index, date) in reading.dates.enumerated()
+    where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+      guard let days = date.days, date.range.lowerBound >= 0 else { continue }
+      if date.parts.relation == .since || date.parts.relation == .asOf { continue }
+      if let reference = reading.reference, days.latest < reference.adding(days: -3), date.parts.relation != .before,
+        date.parts.relation != .by
+      {
+        continue
+      }
+      // The day of the report itself ("Rabu (9/4)") is no deadline.
+      if days.isDay, date.parts.weekday != nil, days.latest == reading.reference { continue }
+      let gap = max(
+        date.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - date.range.upperBound, 0)
+      var score = -0.1 * Double(gap)
+      switch date.parts.relation {
+      case .before, .by: score += 3
+      case .until: score += 2
+      case .on, .within: score += 1.5
+      default: score += date.parts.part != nil ? 1.2 : 0
+      }
+      if quantity.zone.contains(date.range.lowerBound) { score += 1.5 }
+      if score > best?.score ?? -100 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// The explicit day of an "as of" date in the quantity's sentence.
+  func reportDay(of quantity: Quantity) -> CalendarDate? {
+    for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+      guard let days = date.days, let relation = date.parts.relation,
+        relation == .asOf || relation == .until || relation == .on || relation == .since
+      else { continue }
+      guard date.parts.part == nil, date.parts.day != nil || date.parts.month != nil else { continue }
+      if let reference = reading.reference, days.earliest > reference { continue }
+      if relation == .on || relation == .since, date.range.lowerBound > quantity.anchor, !days.isDay { continue }
+      return days.latest
+    }
+    return nil
+  }
+}

@@ -1,0 +1,167 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Turns matches of the date rules into days.
+struct DateFinder: Sendable {
+  let labels: Labels
+  /// The year in which the first programme began, for dates without year in an article without date.
+  let since: Int?
+
+  /// Runs the date rules, settles the reference day and resolves every expression against it.
+  func run(on reading: inout Reading) {
+    reading.text.rules.run(phase: "dates", on: &reading.text)
+    let matches = reading.text.matches.matches.filter { $0.label == labels.date }
+    reading.dates = matches.map { match in
+      FoundDate(range: match.range, parts: parts(of: match, in: reading), days: nil)
+    }
+    reading.reference = reading.article.published ?? reportDay(in: reading)
+    let anchor = reading.reference ?? latestFullDate(in: reading)
+    let resolver = DateResolver(reference: anchor)
+    for index in reading.dates.indices {
+      reading.dates[index].days = resolver.range(of: reading.dates[index].parts)
+    }
+  }
+
+  /// The day on which the report was written, as its text tells: the first day with a weekday or in the dateline.
+  private func reportDay(in reading: Reading) -> CalendarDate? {
+    let years = mentionedYears(in: reading)
+    for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
+      guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil else { continue }
+      let inDateline = reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
+        && date.range.lowerBound - reading.bodyStart < 8
+      if let year = date.parts.year {
+        guard date.parts.weekday != nil || inDateline else { continue }
+        if let found = CalendarDate(year: year, month: month, day: day) { return found }
+      } else if let weekday = date.parts.weekday {
+        let fitting = years.lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
+          .first { $0.weekday == weekday }
+        if let fitting { return fitting }
+      }
+    }
+    return nil
+  }
+
+  /// Years that the article names, then those since the programme began.
+  private func mentionedYears(in reading: Reading) -> [Int] {
+    let named = reading.dates.compactMap(\.parts.year)
+    let programme = since.map { Array($0...$0 + 4) } ?? []
+    var seen: Set<Int> = []
+    return (named + programme).filter { seen.insert($0).inserted }
+  }
+
+  private func latestFullDate(in reading: Reading) -> CalendarDate? {
+    reading.dates.compactMap { date -> CalendarDate? in
+      guard let year = date.parts.year, let month = date.parts.month, date.parts.day != nil || date.parts.part == nil
+      else { return nil }
+      return CalendarDate(year: year, month: month, day: date.parts.day ?? 1)
+    }.first
+  }
+
+  // MARK: - Parts
+
+  private func parts(of match: Match, in reading: Reading) -> DateParts {
+    let text = reading.text
+    var parts = DateParts()
+    func number(_ name: String) -> Int? {
+      guard let range = text.capture(name, of: match) else { return nil }
+      return self.number(range, in: reading)
+    }
+    parts.weekday = number("weekday")
+    parts.day = number("day")
+    parts.endDay = number("endday")
+    parts.month = number("month")
+    parts.endMonth = number("endmonth")
+    parts.year = number("year").flatMap { 1900...2100 ~= $0 ? $0 : nil }
+    parts.length = number("length")
+    parts.ordinal = number("ordinal")
+    parts.part = word("part").flatMap(DateParts.Part.init(rawValue:))
+    parts.unit = word("unit").flatMap(DateParts.Unit.init(rawValue:))
+    if let deixis = word("deixis") { parts.setDeixis(deixis) }
+    if let range = text.capture("holiday", of: match),
+      let holiday = text.matches.match(labels["holidays"], at: range.lowerBound, end: range.upperBound),
+      let entry = text.entry(of: holiday)
+    {
+      parts.month = entry.number("month").map { Int($0) }
+      parts.day = entry.number("day").map { Int($0) }
+    }
+    parts.relation = relation(before: match.range.lowerBound, in: reading)
+    return parts
+
+    func word(_ name: String) -> String? {
+      guard let range = text.capture(name, of: match),
+        let found = text.matches.match(labels["date-words"], at: range.lowerBound, end: range.upperBound)
+      else { return nil }
+      return text.column("value", of: found)
+    }
+  }
+
+  /// The number of a captured weekday, month, ordinal or digit run.
+  private func number(_ range: Range<Int>, in reading: Reading) -> Int? {
+    for name in ["months", "weekdays"] {
+      if let match = reading.text.matches.match(labels[name], at: range.lowerBound, end: range.upperBound) {
+        return reading.text.entry(of: match)?.number("number").map { Int($0) }
+      }
+    }
+    for token in range {
+      if let match = reading.text.matches.match(labels.number, at: token), Int(match.end) <= range.upperBound {
+        let value = reading.numbers[Int(match.payload)].value
+        return value == value.rounded() && abs(value) < 1e6 ? Int(value) : nil
+      }
+      if let match = reading.text.matches.match(labels["ordinals"], at: token, end: token + 1) {
+        return reading.text.entry(of: match)?.number("value").map { Int($0) }
+      }
+    }
+    return nil
+  }
+
+  /// The relation word before a date, past `tanggal`, `pada`, `bulan`, an event and the like, within the clause.
+  private func relation(before start: Int, in reading: Reading) -> DateParts.Relation? {
+    let label = labels["date-words"]
+    let lowest = max(Int(reading.text.clauseStarts[start]), start - 6)
+    var token = start - 1
+    while token >= lowest {
+      if reading.tokens[token].kind != .word { return nil }
+      var found: DateParts.Relation?
+      reading.text.matches.forEach(at: token) { index in
+        let match = reading.text.matches.matches[index]
+        guard match.label == label, Int(match.end) <= start, found == nil,
+          reading.text.column("role", of: match) == "relation"
+        else { return }
+        found = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")
+      }
+      if let found {
+        // "pada" says least: what stands before it may say more ("sebelum peresmian pada 21 Juli").
+        guard found == .on else { return found }
+        return earlierRelation(than: token, lowest, reading) ?? .on
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func earlierRelation(than token: Int, _ lowest: Int, _ reading: Reading) -> DateParts.Relation? {
+    for earlier in stride(from: token - 1, through: max(lowest, token - 3), by: -1) {
+      guard let match = reading.text.matches.match(labels["date-words"], at: earlier),
+        reading.text.column("role", of: match) == "relation",
+        let relation = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")
+      else { continue }
+      return relation == .before || relation == .by || relation == .until ? relation : nil
+    }
+    return nil
+  }
+}
+
+extension DateParts {
+  /// Reads the word list's form of a deixis: periods after the current one, with the unit behind it where the word itself
+  /// holds one (`+1`, `-1w`, `0d`).
+  mutating func setDeixis(_ text: String) {
+    let units: [Character: Unit] = ["d": .day, "w": .week, "m": .month, "y": .year]
+    if let last = text.last, let unit = units[last] {
+      self.unit = unit
+      offset = Int(text.dropLast())
+    } else {
+      offset = Int(text)
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Turns matches of the rules for officials into persons, one each, with the fullest name and office in the article.
+struct OfficialFinder: Sendable {
+  let labels: Labels
+  /// Levels of region by an office's first phrase, as the word list of institutions gives them.
+  private let levels: [String: [RegionLevel]]
+
+  init(labels: Labels, lexicon: Lexicon) {
+    self.labels = labels
+    var levels: [String: [RegionLevel]] = [:]
+    for entry in lexicon.entries where entry.label == labels["institutions"] {
+      let column = entry.columns["level"] ?? ""
+      let allowed = column == "regency_city" ? [.regency, .city] : RegionLevel(rawValue: column).map { [$0] } ?? []
+      for phrase in entry.phrases { levels[phrase] = allowed }
+    }
+    self.levels = levels
+  }
+
+  func run(on reading: inout Reading) {
+    reading.text.rules.run(phase: "officials", on: &reading.text)
+    let matches = reading.text.matches.matches.filter { $0.label == labels.official }
+      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    // Headlines capitalise every word: they add to persons of the body, but make none.
+    for match in matches where Int(match.start) >= reading.bodyStart {
+      if let found = official(match, in: reading) { add(found, to: &reading) }
+    }
+    dropRegionsInNames(from: &reading)
+    findMentions(in: &reading)
+  }
+
+  // MARK: - One match
+
+  private func official(_ match: Match, in reading: Reading) -> FoundOfficial? {
+    let text = reading.text
+    guard let nameRange = text.capture("name", of: match), let officeRange = text.capture("office", of: match),
+      let officeMatch = text.matches.match(labels["offices"], at: officeRange.lowerBound, end: officeRange.upperBound),
+      let office = text.entry(of: officeMatch)
+    else { return nil }
+    let tokens = trimmed(nameRange, in: reading)
+    guard !tokens.isEmpty else { return nil }
+    let name = PlaceCase.title(text.text.string(tokens))
+    let words = Self.words(of: name)
+    guard !words.isEmpty, !isAcronym(tokens, in: reading) else { return nil }
+    let scope = office.columns["scope"] ?? "region"
+    let body = text.capture("body", of: match).map { expanded($0, in: reading) }
+    guard scope != "body" || body != nil || office.columns["body"] != nil || text.capture("tail", of: match) != nil
+      || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
+    else { return nil }
+    let position = self.position(office, body, match, scope, in: reading)
+    return FoundOfficial(
+      name: name, position: position, scope: scope,
+      of: served(office, match, scope, in: reading),
+      acting: text.capture("acting", of: match) != nil || office.columns["acting"] == "true",
+      mentions: [tokens])
+  }
+
+  /// The office spelled out: its canonical form and what it deals with.
+  private func position(
+    _ office: Lexicon.Entry, _ body: String?, _ match: Match, _ scope: String, in reading: Reading
+  ) -> String {
+    let canonical = office.columns["position"] ?? office.phrases[0]
+    if let range = reading.text.capture("cooperative", of: match) {
+      let name = reading.text.matches.match(labels["cooperative-names"], at: range.lowerBound, end: range.upperBound)
+        .flatMap { reading.text.column("name", of: $0) }
+      return canonical + " " + (name ?? reading.text.text.string(range))
+    }
+    var position = canonical
+    if scope == "body" || scope == "national", let body {
+      let leads = canonical.split(separator: " ").dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
+      position = leads ? canonical.split(separator: " ")[0] + " " + body : canonical + " " + body
+    } else if scope == "body", let tail = reading.text.capture("tail", of: match),
+      office.columns["body"] == nil
+    {
+      position += " " + expanded(tail, in: reading)
+    }
+    return position
+  }
+
+  /// The words of a range, agencies' short forms spelled out.
+  private func expanded(_ range: Range<Int>, in reading: Reading) -> String {
+    var parts: [String] = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
+        parts.append(name)
+        token = end
+      } else if let agency = reading.match(labels["agencies"], at: token), Int(agency.end) <= range.upperBound,
+        let name = reading.text.column("name", of: agency)
+      {
+        parts.append(name)
+        token = Int(agency.end)
+      } else {
+        let word = reading.text.text.string(token..<token + 1)
+        let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
+        if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
+        token += 1
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// A short form that begins with the office's own last word ("Kepala Dinas PMD"): its name without that word.
+  private func agencyOverlapping(
+    _ token: Int, _ range: Range<Int>, in reading: Reading
+  ) -> (name: String, end: Int)? {
+    guard token > 0, let agency = reading.match(labels["agencies"], at: token - 1), Int(agency.end) > token,
+      Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
+    else { return nil }
+    let words = name.split(separator: " ")
+    let first = PlaceCase.folded(reading.text.text.string(token - 1..<token))
+    guard words.count > 1, PlaceCase.folded(String(words[0])) == first else { return nil }
+    return (words.dropFirst().joined(separator: " "), Int(agency.end))
+  }
+
+  /// The region or body that the office serves.
+  private func served(
+    _ office: Lexicon.Entry, _ match: Match, _ scope: String, in reading: Reading
+  ) -> String? {
+    if scope == "national" { return "Indonesia" }
+    if let unit = reading.text.capture("unit", of: match), let body = office.columns["body"] {
+      return body + " " + reading.text.text.string(unit)
+    }
+    if let range = reading.text.capture("region", of: match), let region = reading.match(labels.region, at: range.lowerBound) {
+      let label = reading.regions[Int(region.payload)].label
+      return office.columns["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
+    }
+    let wanted = levels(of: office, scope)
+    if let focus = reading.focus, wanted.isEmpty || wanted.contains(reading.regions[focus].level) {
+      return reading.regions[focus].label
+    }
+    return reading.regions.first { wanted.contains($0.level) }?.label
+      ?? reading.focus.map { reading.regions[$0].label }
+  }
+
+  /// The levels of region that an office belongs to, as the word list of institutions knows its phrase.
+  private func levels(of office: Lexicon.Entry, _ scope: String) -> [RegionLevel] {
+    scope == "village" ? [.village, .urbanVillage] : levels[office.phrases[0]] ?? []
+  }
+
+  // MARK: - Names
+
+  private func trimmed(_ range: Range<Int>, in reading: Reading) -> Range<Int> {
+    var range = range
+    while let last = range.last, reading.tokens[last].kind == .punctuation {
+      let initial = last > range.lowerBound && reading.tokens[last - 1].traits.contains(.singleLetter)
+      if initial, reading.isMark(last, ".") { break }
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  /// A short word in capitals is a body's abbreviation, not a person.
+  private func isAcronym(_ range: Range<Int>, in reading: Reading) -> Bool {
+    guard range.count == 1 else { return false }
+    let token = reading.tokens[range.lowerBound]
+    return token.traits.contains(.singleLetter) || (token.traits.contains(.allCapitals) && token.end - token.start <= 5)
+  }
+
+  /// The name's words folded, initials included.
+  static func words(of name: String) -> [[UInt8]] {
+    name.split { $0 == " " || $0 == "." || $0 == "," }.map { PlaceCase.folded(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  // MARK: - One person once
+
+  private func add(_ found: FoundOfficial, to reading: inout Reading) {
+    for index in reading.officials.indices where Self.isSamePerson(reading.officials[index], found) {
+      var known = reading.officials[index]
+      let longer = Self.words(of: found.name).count > Self.words(of: known.name).count
+        || (Self.words(of: found.name).count == Self.words(of: known.name).count && found.name.utf8.count > known.name.utf8.count + 2)
+      let other = longer ? known.name : found.name
+      if longer { known.name = found.name }
+      if other != known.name, !known.aliases.contains(other) { known.aliases.append(other) }
+      if known.position.split(separator: " ")[0] == found.position.split(separator: " ")[0],
+        found.position.utf8.count > known.position.utf8.count
+      {
+        known.position = found.position
+      }
+      known.acting = known.acting || found.acting
+      known.mentions += found.mentions
+      reading.officials[index] = known
+      return
+    }
+    reading.officials.append(found)
+  }
+
+  /// Equal names, one name's words within the other's, an initial for a word, or a spelling a letter or two away.
+  static func isSamePerson(_ left: FoundOfficial, _ right: FoundOfficial) -> Bool {
+    let a = words(of: left.name)
+    let b = words(of: right.name)
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    let covered = short.allSatisfy { word in long.contains { isSameWord(word, $0) } }
+    guard covered else { return false }
+    if a.count == b.count || short.count > 1 { return true }
+    // One word alone: a second mention when offices agree, else another person may bear it.
+    return left.position == right.position || left.position.hasPrefix(right.position)
+      || right.position.hasPrefix(left.position)
+  }
+
+  private static func isSameWord(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    if left == right { return true }
+    if left.count == 1 || right.count == 1 { return left.first == right.first }
+    guard min(left.count, right.count) >= 5, abs(left.count - right.count) <= 1 else { return false }
+    return distance(left, right) <= 1
+  }
+
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+
+  /// A bare place name inside a person's name is no mention of the place.
+  private func dropRegionsInNames(from reading: inout Reading) {
+    let names = reading.officials.flatMap(\.mentions)
+    reading.regionMentions.removeAll { mention in
+      names.contains { $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound }
+    }
+  }
+
+  /// Adds the later places where part of an official's name stands.
+  private func findMentions(in reading: inout Reading) {
+    for index in reading.officials.indices {
+      let words = Self.words(of: reading.officials[index].name).filter { $0.count >= 3 }
+      var mentions = reading.officials[index].mentions
+      for token in reading.tokens.indices {
+        let found = reading.tokens[token]
+        guard found.kind == .word, found.traits.contains(.capitalised),
+          !mentions.contains(where: { $0.contains(token) })
+        else { continue }
+        let bytes = PlaceCase.folded(reading.text.text.string(token..<token + 1))
+        guard words.contains(bytes) else { continue }
+        if let last = mentions.last, last.upperBound == token {
+          mentions[mentions.count - 1] = last.lowerBound..<token + 1
+        } else {
+          mentions.append(token..<token + 1)
+        }
+      }
+      reading.officials[index].mentions = mentions.sorted { $0.lowerBound < $1.lowerBound }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Everything found so far in one article: the value that the steps of extraction hand on.
+struct Reading {
+  let article: Article
+  var text: AnnotatedText
+  let labels: Labels
+  /// Token index of the first token of the body.
+  let bodyStart: Int
+  /// Values of the matches labelled `number`, by payload.
+  var numbers: [NumberValue] = []
+  var dates: [FoundDate] = []
+  var regions: [FoundRegion] = []
+  /// Places in the text where a region is named, in order of position.
+  var regionMentions: [PlaceMention] = []
+  var officials: [FoundOfficial] = []
+  /// Index in `regions` of the region that the article is about.
+  var focus: Int?
+  var reference: CalendarDate?
+
+  init(article: Article, text: AnnotatedText, labels: Labels) {
+    self.article = article
+    self.text = text
+    self.labels = labels
+    let titleLength = article.title.utf8.count
+    bodyStart = text.tokens.firstIndex { Int($0.start) > titleLength } ?? text.tokens.count
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// Bytes covered by a token range.
+  func span(_ range: Range<Int>) -> Span {
+    let bytes = text.text.byteRange(range)
+    return Span(bytes.lowerBound, bytes.upperBound)
+  }
+
+  /// Whether the token at `index` is the given ASCII mark.
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
+    return text.text.bytes[Int(tokens[index].start)] == UInt8(ascii: mark)
+  }
+
+  /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
+  func match(_ label: LabelID, endingAt end: Int, reach: Int = 6) -> Match? {
+    for start in stride(from: max(0, end - reach), to: end, by: 1) {
+      if let match = text.matches.match(label, at: start, end: end) { return match }
+    }
+    return nil
+  }
+
+  /// The longest match with `label` that begins at `token`.
+  func match(_ label: LabelID, at token: Int) -> Match? {
+    token < tokens.count ? text.matches.match(label, at: token) : nil
+  }
+
+  /// The sentence that holds `token`.
+  func sentence(of token: Int) -> Int { Int(text.text.sentenceOfToken[token]) }
+}
+
+/// A number as read: its value and whether the words leave it open.
+struct NumberValue: Sendable {
+  var value: Double
+  /// "puluhan", "30.500-an".
+  var approximate = false
+  /// Spelled in letters.
+  var inWords = false
+}
+
+/// A date expression with the days that it covers.
+struct FoundDate: Sendable {
+  var range: Range<Int>
+  var parts: DateParts
+  var days: DateRange?
+}
+
+/// A region that the article names, with or without a place in the gazetteer.
+struct FoundRegion: Sendable {
+  /// Index in the gazetteer, nil for villages and districts that it does not hold.
+  var gazetteer: Int?
+  var level: RegionLevel
+  var name: String
+  var code: String?
+  var within: String?
+  var mentions: [Span] = []
+
+  var label: String { Region.label(level, name) }
+}
+
+/// One place in the text where a region is named.
+struct PlaceMention: Sendable {
+  /// The tokens, level word included.
+  var range: Range<Int>
+  /// Index in ``Reading/regions``.
+  var region: Int
+  /// Whether it is only the place of a report's dateline.
+  var isDateline = false
+}
+
+/// A person with an office.
+struct FoundOfficial: Sendable {
+  var name: String
+  var position: String
+  var scope: String
+  var of: String?
+  var acting: Bool
+  var aliases: [String] = []
+  var mentions: [Range<Int>] = []
+}

@@ -1,0 +1,75 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Chooses the region of a quantity: tied to it by its pattern, named beside it, or the article's focus.
+struct RegionChoice {
+  let weights: FeatureWeights
+  let gazetteer: Gazetteer
+  let reading: Reading
+
+  /// Index in ``Reading/regions``, nil for the whole country.
+  func region(of quantity: Quantity) -> Int? {
+    if let attached = quantity.region, fits(attached, quantity) { return attached }
+    var scores: [Int: Double] = [:]
+    func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
+    let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
+    for mention in reading.regionMentions where !mention.isDateline {
+      let sentence = reading.sentence(of: mention.range.lowerBound)
+      guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
+      if sentence == quantity.sentence {
+        raise(mention.region, to: inSentence(mention, quantity))
+      } else if sentence == quantity.sentence - 1 {
+        raise(mention.region, to: weights.regionPrevious)
+      } else if reading.text.text.paragraphOfSentence[sentence] == paragraph {
+        raise(mention.region, to: weights.regionParagraph)
+      }
+    }
+    if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
+    for index in scores.keys where !fits(index, quantity) { scores[index] = (scores[index] ?? 0) + weights.regionAbove }
+    let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    let national = nationalScore(quantity)
+    guard let best, best.value >= national else { return nil }
+    return best.key
+  }
+
+  private func inSentence(_ mention: PlaceMention, _ quantity: Quantity) -> Double {
+    let isAfter = mention.range.lowerBound >= quantity.range.upperBound
+    let gap = isAfter
+      ? mention.range.lowerBound - quantity.range.upperBound : quantity.range.lowerBound - mention.range.upperBound
+    let inZone = quantity.zone.contains(mention.range.lowerBound)
+    let base: Double
+    switch (isAfter, inZone) {
+    case (true, true): base = weights.regionAfter
+    case (false, true): base = weights.regionBefore
+    case (true, false): base = weights.regionSentenceAfter
+    case (false, false): base = weights.regionSentenceBefore
+    }
+    return base + weights.regionDistance * Double(max(0, gap))
+  }
+
+  /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
+  private func nationalScore(_ quantity: Quantity) -> Double {
+    var score = reading.focus == nil ? 0.1 : -1
+    let label = reading.labels["national-words"]
+    for token in reading.text.text.sentences[quantity.sentence]
+    where reading.text.matches.match(label, at: token) != nil {
+      let near = quantity.zone.contains(token)
+      let gap = abs(token - quantity.anchor)
+      score = max(score, (near ? weights.regionNational : weights.regionSentenceBefore) + weights.regionDistance * Double(gap))
+    }
+    return score
+  }
+
+  /// Whether the region can hold so many: a number above its villages belongs elsewhere, and one village has no count.
+  private func fits(_ index: Int, _ quantity: Quantity) -> Bool {
+    let region = reading.regions[index]
+    let amount = max(quantity.value ?? 0, quantity.of ?? 0)
+    guard let known = region.gazetteer, known < gazetteer.ownCount else {
+      return region.level == .district ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
+    }
+    guard let villages = gazetteer.regions[known].allVillages else { return true }
+    return amount <= Double(villages) * 1.08 + 3
+  }
+}

@@ -1,0 +1,67 @@
+import PantauRules
+import PantauText
+
+/// Chooses the stage of a quantity among the stage cues around it.
+struct StageChoice {
+  let weights: FeatureWeights
+  let cues: CueTable
+  let quantities: [Quantity]
+  let reading: Reading
+
+  /// The best cue in the quantity's sentence, the two sentences before it in the paragraph, or the headline.
+  func stage(of quantity: Quantity, index: Int) -> (cue: Cue, score: Double)? {
+    var best: (cue: Cue, score: Double)?
+    func consider(_ cue: Cue, _ score: Double) {
+      if best == nil || score > best?.score ?? 0 { best = (cue, score) }
+    }
+    for cue in cues.stages[quantity.sentence] { consider(cue, score(cue, quantity, index)) }
+    if best == nil || best?.score ?? 0 < 0.5 {
+      for back in 1...3 where quantity.sentence - back >= 0 {
+        let sentence = quantity.sentence - back
+        guard let cue = cues.stages[sentence].last else { continue }
+        let isHeadline = reading.text.text.sentences[sentence].lowerBound < reading.bodyStart
+        consider(cue, isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3)
+        if !isHeadline { break }
+      }
+    }
+    return best.map { (later($0.cue), $0.score) }
+  }
+
+  /// Of stages joined side by side ("terbentuk dan berjalan") the last one counts, which implies the others.
+  private func later(_ cue: Cue) -> Cue {
+    var cue = cue
+    while let next = cues.stages[cue.sentence].first(where: { other in
+      other.range.lowerBound == cue.range.upperBound + 1
+        && reading.match(reading.labels["joiners"], at: cue.range.upperBound) != nil
+    }) { cue = next }
+    return cue
+  }
+
+  private func score(_ cue: Cue, _ quantity: Quantity, _ index: Int) -> Double {
+    var score = weights.stageSameSentence
+    let inZone = quantity.zone.contains(cue.range.lowerBound)
+    if inZone { score += weights.stageSameZone }
+    let clause = Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
+    if clause.contains(cue.range.lowerBound) { score += weights.stageSameClause }
+    let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
+    if isAfter { score += weights.stageAfter }
+    if cue.isState { score += weights.stageState }
+    let gap = isAfter
+      ? max(0, cue.range.lowerBound - quantity.range.upperBound) : quantity.range.lowerBound - cue.range.upperBound
+    score += weights.stageDistance * Double(max(0, gap))
+    if !inZone { score += weights.stageCrosses * Double(crossed(cue, quantity, index)) }
+    return score
+  }
+
+  /// Number of other quantities between cue and quantity.
+  private func crossed(_ cue: Cue, _ quantity: Quantity, _ index: Int) -> Int {
+    var count = 0
+    for other in quantities where other.sentence == quantity.sentence && other.range != quantity.range {
+      let between = cue.range.lowerBound >= quantity.range.upperBound
+        ? other.range.lowerBound >= quantity.range.upperBound && other.range.upperBound <= cue.range.lowerBound
+        : other.range.lowerBound >= cue.range.upperBound && other.range.upperBound <= quantity.range.lowerBound
+      if between { count += 1 }
+    }
+    return count
+  }
+}

@@ -1,0 +1,158 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+extension StatementAssembler {
+  /// One draft for each thing said: repetitions within the body go, and headline and lead yield to the body.
+  func withoutRepetition(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+    var kept: [Draft] = []
+    for draft in drafts {
+      if let index = kept.firstIndex(where: { isSame($0, draft, reading) }) {
+        kept[index] = merged(kept[index], draft, reading)
+      } else {
+        kept.append(draft)
+      }
+    }
+    // A figure that serves as target, result or denominator is not told again as background.
+    let used = Set(
+      kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    return kept.filter { draft in
+      draft.kind != .total || !(draft.quantity.value.map { used.contains($0) } ?? true)
+    }
+  }
+
+  private func isSame(_ left: Draft, _ right: Draft, _ reading: Reading) -> Bool {
+    let a = left.quantity
+    let b = right.quantity
+    guard left.kind == right.kind else { return false }
+    let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
+    guard left.region == right.region || inHeadline else { return false }
+    guard left.stage == right.stage || inHeadline else { return false }
+    if let value = a.value, let other = b.value {
+      return value == other && (left.kind != .target || left.deadline == nil || right.deadline == nil
+        || latest(left, reading) == latest(right, reading))
+    }
+    if a.value == nil, b.value == nil, let percent = a.percent, let other = b.percent { return percent == other }
+    if a.percent == nil, b.percent == nil, a.value == nil, b.value == nil {
+      if left.kind == .target { return a.all == b.all && latest(left, reading) == latest(right, reading) }
+      return a.all && b.all
+    }
+    return false
+  }
+
+  private func latest(_ draft: Draft, _ reading: Reading) -> CalendarDate? {
+    draft.deadline.flatMap { DateChoice(reading: reading).bounds(of: $0).latest }
+  }
+
+  /// The body's draft with what only the other one tells.
+  private func merged(_ first: Draft, _ second: Draft, _ reading: Reading) -> Draft {
+    var (base, other) = (first, second)
+    if first.quantity.anchor < reading.bodyStart { (base, other) = (second, first) }
+    base.quantity.percent = base.quantity.percent ?? other.quantity.percent
+    base.quantity.of = base.quantity.of ?? other.quantity.of
+    base.asOf = base.asOf ?? other.asOf
+    base.deadline = base.deadline ?? other.deadline
+    return base
+  }
+
+  // MARK: - Output
+
+  func finish(
+    _ drafts: [Draft], _ programme: Programme, _ reading: Reading
+  ) -> (statements: [Statement], deadlines: [Deadline]) {
+    var statements: [Statement] = []
+    var deadlines: [Deadline] = []
+    var numbers: [Statement.Kind: Int] = [:]
+    for draft in drafts {
+      var statement = self.statement(draft, programme, reading)
+      if draft.kind == .target, let index = draft.deadline {
+        let deadline = self.deadline(index, deadlines.count, reading)
+        let known = deadlines.first { $0.span == deadline.span } ?? deadline
+        if known == deadline { deadlines.append(deadline) }
+        statement.deadline = known.id
+        statement.latest = known.latest
+        if known.relation == "from" { statement.earliest = known.earliest }
+      }
+      numbers[draft.kind, default: 0] += 1
+      let number = numbers[draft.kind, default: 0]
+      if draft.kind != .total { statement.id = (draft.kind == .target ? "t" : "a") + String(number) }
+      statements.append(statement)
+    }
+    return (statements, deadlines)
+  }
+
+  private func statement(_ draft: Draft, _ programme: Programme, _ reading: Reading) -> Statement {
+    let quantity = draft.quantity
+    let span = reading.span(quote(of: quantity, reading))
+    let rules = reading.text.rules.rules
+    var statement = Statement(
+      kind: draft.kind, programme: programme.identifier,
+      quote: String(decoding: reading.text.text.bytes[span.start..<span.end], as: UTF8.self), span: span,
+      rule: quantity.rule >= 0 ? rules[quantity.rule].name : "deadline")
+    statement.stage = draft.kind == .total ? nil : draft.stage
+    statement.value = quantity.value
+    statement.percent = quantity.percent
+    statement.of = quantity.of
+    statement.all = quantity.all && quantity.value == nil
+    statement.bound = quantity.bound
+    statement.unit = quantity.unit
+    statement.region = draft.region.map { reading.regions[$0].label } ?? "Indonesia"
+    statement.regionCode = draft.region.flatMap { reading.regions[$0].code }
+    statement.asOf = draft.asOf
+    statement.speaker = speaker(of: quantity, reading)
+    statement.confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
+    return statement
+  }
+
+  /// The words that prove a quantity: its clause, where that is short, else the quantity and what is beside it.
+  private func quote(of quantity: Quantity, _ reading: Reading) -> Range<Int> {
+    let clauseStart = Int(reading.text.clauseStarts[quantity.range.lowerBound])
+    let clauseEnd = Int(reading.text.clauseEnds[max(quantity.range.lowerBound, quantity.range.upperBound - 1)])
+    let low = max(clauseStart, quantity.range.lowerBound - 12)
+    var high = min(clauseEnd, quantity.range.upperBound + 16)
+    while high > quantity.range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
+    return min(low, quantity.range.lowerBound)..<max(high, quantity.range.upperBound)
+  }
+
+  /// The official named last in the paragraph up to the sentence's end.
+  private func speaker(of quantity: Quantity, _ reading: Reading) -> String? {
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
+    var best: (position: Int, index: Int)?
+    for (index, official) in reading.officials.enumerated() {
+      for mention in official.mentions where mention.lowerBound < sentence.upperBound {
+        let own = reading.text.text.paragraphOfSentence[reading.sentence(of: mention.lowerBound)]
+        if own == paragraph, mention.lowerBound > best?.position ?? -1 { best = (mention.lowerBound, index) }
+      }
+    }
+    return best.map { "o\($0.index + 1)" }
+  }
+
+  private func deadline(_ index: Int, _ number: Int, _ reading: Reading) -> Deadline {
+    let date = reading.dates[index]
+    let bounds = DateChoice(reading: reading).bounds(of: index)
+    return Deadline(
+      id: "d\(number + 1)", text: reading.text.text.string(date.range), relation: bounds.relation,
+      earliest: bounds.relation == "from" ? date.days?.earliest : nil, latest: bounds.latest,
+      approximate: date.days?.approximate ?? false, edtf: date.days?.edtf, span: reading.span(date.range))
+  }
+}
+
+extension DateChoice {
+  /// The relation and last day that a date expression means as a deadline: before a period, its eve.
+  func bounds(of index: Int) -> (relation: String, latest: CalendarDate?) {
+    let date = reading.dates[index]
+    guard let days = date.days else { return ("on", nil) }
+    switch date.parts.relation {
+    case .before where date.parts.part == nil:
+      return ("before", days.earliest.adding(days: -1))
+    case .before:
+      // "sebelum akhir Juni", "sebelum pertengahan 2025": the part's own last day is the border.
+      return ("before", days.latest)
+    case .by, .until: return ("by", days.latest)
+    case .from: return ("from", nil)
+    case .within, .since, .asOf, .on, nil: return (days.isDay ? "on" : "in", days.latest)
+    }
+  }
+}

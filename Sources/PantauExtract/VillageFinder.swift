@@ -1,0 +1,304 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Reads the names of districts and villages behind their marker words ("Kecamatan Galang", "Desa Kateri, Umatoos, dan
+/// Dirma", "KDMP Sumbung, Cepogo, Boyolali").
+struct VillageFinder: Sendable {
+  let gazetteer: Gazetteer
+  let labels: Labels
+
+  /// Longest name in words.
+  private static let longestName = 4
+
+  func run(on reading: inout Reading) {
+    let codes = provinceCodes(of: reading)
+    // Words of offices come second, when names behind plain level words are known.
+    for ofOffices in [false, true] {
+      var token = 0
+      while token < reading.tokens.count {
+        if let marker = marker(at: token, in: reading, codes), marker.isOffice == ofOffices,
+          let end = read(marker, in: &reading)
+        {
+          token = end
+        } else {
+          token += 1
+        }
+      }
+    }
+  }
+
+  private struct Marker {
+    var level: RegionLevel
+    /// First token of the marker and of the name.
+    var start: Int
+    var nameStart: Int
+    /// Whether it is an office, behind which place and person may follow one another ("Camat Palu Barat Khomaeni").
+    var isOffice: Bool
+  }
+
+  /// Codes of all provinces and regencies that the article names.
+  private func provinceCodes(of reading: Reading) -> [String] { reading.regions.compactMap(\.code) }
+
+  private func marker(at token: Int, in reading: Reading, _ codes: [String]) -> Marker? {
+    var found: Marker?
+    reading.text.matches.forEach(at: token) { index in
+      let match = reading.text.matches.matches[index]
+      guard found == nil, let level = level(of: match, in: reading, codes) else { return }
+      var start = Int(match.end)
+      if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token), start + 1 < reading.tokens.count,
+        reading.sentence(of: start + 1) == reading.sentence(of: token)
+      {
+        start += 1
+      }
+      if reading.isMark(start, "("), isProgramme(match, reading) { start = behindBracket(start, reading) }
+      found = Marker(level: level, start: token, nameStart: start, isOffice: isOffice(match, reading))
+    }
+    return found
+  }
+
+  private func isOffice(_ match: Match, _ reading: Reading) -> Bool {
+    match.label == labels["institutions"]
+      && (reading.match(labels["offices"], endingAt: Int(match.end)) != nil
+        || reading.match(labels["offices"], at: Int(match.start)) != nil)
+  }
+
+  private func isProgramme(_ match: Match, _ reading: Reading) -> Bool { match.label == labels.programme }
+
+  /// The token after a bracket of up to three tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
+  private func behindBracket(_ open: Int, _ reading: Reading) -> Int {
+    for token in open..<min(open + 5, reading.tokens.count) where reading.isMark(token, ")") { return token + 1 }
+    return open
+  }
+
+  private func level(of match: Match, in reading: Reading, _ codes: [String]) -> RegionLevel? {
+    if match.label == labels["village-words"] {
+      guard reading.text.column("label", of: match) != nil else { return nil }
+      if let places = reading.text.column("provinces", of: match) {
+        let allowed = places.split(separator: "|")
+        let fits = codes.contains { code in
+          allowed.contains { code == $0 || code.hasPrefix($0 + ".") || $0.hasPrefix(code + ".") }
+        }
+        guard fits else { return nil }
+      }
+      return RegionLevel(rawValue: reading.text.column("level", of: match) ?? "")
+    }
+    if match.label == labels["institutions"] {
+      switch reading.text.column("level", of: match) {
+      case "district": return .district
+      case "village": return .village
+      case "urban_village": return .urbanVillage
+      default: return nil
+      }
+    }
+    if match.label == labels.programme {
+      let names = reading.text.entry(of: match)?.phrases ?? []
+      guard !names.isEmpty else { return nil }
+      return namesUrbanVillage(match, reading) ? .urbanVillage : .village
+    }
+    return nil
+  }
+
+  /// Whether a kelurahan's word stands within the programme's name.
+  private func namesUrbanVillage(_ match: Match, _ reading: Reading) -> Bool {
+    var village = false
+    var urban = false
+    for token in match.range {
+      if let word = reading.text.matches.match(labels["village-words"], at: token, end: token + 1) {
+        let level = reading.text.column("level", of: word)
+        village = village || level == "village"
+        urban = urban || level == "urban_village"
+      }
+    }
+    let isShort = match.range.count == 1
+      && reading.text.matches.match(labels["urban-programmes"], at: Int(match.start), end: Int(match.end)) != nil
+    return (urban && !village) || isShort
+  }
+
+  // MARK: - Names
+
+  /// Reads the name or names behind a marker; returns the token after them.
+  private func read(_ marker: Marker, in reading: inout Reading) -> Int? {
+    guard marker.nameStart < reading.tokens.count,
+      reading.sentence(of: marker.nameStart) == reading.sentence(of: marker.start),
+      var first = name(at: marker.nameStart, in: reading)
+    else { return nil }
+    if marker.isOffice { first = withoutPerson(first, in: reading) }
+    var names = [first]
+    var joined = false
+    var index = first.upperBound
+    while names.count < 40, let (next, byWord) = continuation(at: index, in: reading) {
+      if joined { break }
+      names.append(next)
+      joined = byWord
+      index = next.upperBound
+    }
+    let parent = knownRegion(behind: index, in: reading)
+    let isList = joined && names.count > 1
+    let isChain = !isList && parent != nil && names.count == 2 && marker.level != .district
+    let kept = isList ? names : [first]
+    let district = isChain ? string(names[1], reading) : nil
+    let parentLabel = parent ?? regencyLabel(of: reading)
+    for (offset, range) in kept.enumerated() {
+      let start = offset == 0 ? marker.start : range.lowerBound
+      let within = district.map { Region.label(.district, $0) } ?? parentLabel
+      add(marker.level, range, start..<range.upperBound, within: within, to: &reading)
+    }
+    if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
+    return isList || isChain ? index : first.upperBound
+  }
+
+  /// A run of capitalised words that no other meaning claims.
+  private func name(at start: Int, in reading: Reading) -> Range<Int>? {
+    var end = start
+    while end < reading.tokens.count, end - start < Self.longestName {
+      let token = reading.tokens[end]
+      if end > start, token.traits.contains(.lineStart) { break }
+      if token.kind == .punctuation, end > start, reading.isMark(end, "-"), !token.traits.contains(.spaceBefore),
+        end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
+        !reading.tokens[end + 1].traits.contains(.spaceBefore)
+      {
+        end += 2
+        continue
+      }
+      guard token.kind == .word, token.traits.contains(.capitalised), !isClaimed(end, in: reading, first: end == start)
+      else { break }
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
+  /// where a comma or bracket follows; else all but the last word or two.
+  private func withoutPerson(_ run: Range<Int>, in reading: Reading) -> Range<Int> {
+    for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
+      let text = string(run.lowerBound..<end, reading)
+      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
+    }
+    if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") { return run }
+    if run.count == 2 {
+      let ends = reading.match(labels["place-endings"], at: run.upperBound - 1) != nil
+      return ends ? run : run.lowerBound..<run.lowerBound + 1
+    }
+    return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
+  }
+
+  /// Whether another reading of the word at `token` keeps it out of a place's name.
+  private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
+    var claimed = false
+    reading.text.matches.forEach(at: token) { index in
+      let label = reading.text.matches.matches[index].label
+      if label == labels["village-words"] || label == labels["offices"] || label == labels.programme
+        || label == labels["name-stops"] || label == labels["quantifiers"] || label == labels["acting"]
+        || label == labels["honorifics"] || label == labels["numbers"] || label == labels["months"]
+        || label == labels["weekdays"]
+      {
+        claimed = true
+      }
+      if label == labels["institutions"], !first { claimed = true }
+      if label == labels.region, !first { claimed = true }
+    }
+    return claimed
+  }
+
+  /// The next name of a list behind `index`, and whether "dan" or its like led to it.
+  private func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
+    var next = index
+    var byWord = false
+    if reading.isMark(next, ",") { next += 1 }
+    if next < reading.tokens.count, reading.match(labels["joiners"], at: next) != nil {
+      byWord = true
+      next += 1
+    }
+    guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
+      reading.text.matches.match(labels.region, at: next) == nil,
+      let name = name(at: next, in: reading)
+    else { return nil }
+    return (name, byWord)
+  }
+
+  /// The label of a gazetteer region that follows `index`, after a comma or the like.
+  private func knownRegion(behind index: Int, in reading: Reading) -> String? {
+    var token = index
+    while reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, "-") { token += 1 }
+    if let preposition = reading.match(labels["prepositions"], at: token) { token = Int(preposition.end) }
+    guard let match = reading.match(labels.region, at: token) else { return nil }
+    return reading.regions[Int(match.payload)].label
+  }
+
+  /// The regency or city named most often so far.
+  private func regencyLabel(of reading: Reading) -> String? {
+    var counts: [Int: Int] = [:]
+    for mention in reading.regionMentions {
+      let level = reading.regions[mention.region].level
+      if level == .regency || level == .city { counts[mention.region, default: 0] += 1 }
+    }
+    if let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
+      return reading.regions[best.key].label
+    }
+    return reading.regions.first { $0.level == .province }?.label
+  }
+
+  private func string(_ range: Range<Int>, _ reading: Reading) -> String { PlaceCase.title(reading.text.text.string(range)) }
+
+  private func add(
+    _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
+  ) {
+    let text = string(name, reading)
+    let known = reading.regions.firstIndex { region in
+      isSame(region.name, text)
+        && (region.level == level || (region.gazetteer == nil && isVillage(region.level) && isVillage(level)))
+    }
+    let number = known ?? reading.regions.count
+    if known == nil {
+      let resolved = resolve(text, level, within: within, in: reading)
+      reading.regions.append(
+        FoundRegion(
+          gazetteer: resolved, level: resolved.map { gazetteer.regions[$0].level } ?? level,
+          name: resolved.map { gazetteer.regions[$0].name } ?? text,
+          code: resolved.map { gazetteer.regions[$0].code }, within: within))
+    }
+    reading.regionMentions.append(PlaceMention(range: range, region: number))
+    reading.text.matches.add(Match(label: labels.region, range: range, payload: Int32(number)))
+    if name != range {
+      reading.text.matches.add(Match(label: labels.region, range: name, payload: Int32(number)))
+    }
+  }
+
+  /// The imported code table's region of this name within the parent, if there is exactly one.
+  private func resolve(_ name: String, _ level: RegionLevel, within: String?, in reading: Reading) -> Int? {
+    guard gazetteer.regions.count > gazetteer.ownCount else { return nil }
+    let parent = reading.regions.first { $0.label == within }?.code
+    let levels: [RegionLevel] = level == .district ? [.district] : [level]
+    let found = gazetteer.indices(named: name, levels: levels, within: parent)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func isVillage(_ level: RegionLevel) -> Bool { level == .village || level == .urbanVillage }
+
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    PlaceCase.folded(left) == PlaceCase.folded(right)
+  }
+}
+
+/// Upper and lower case of place names.
+enum PlaceCase {
+  /// "BATHIN SOLAPAN" as "Bathin Solapan"; other names as they are, with single spaces.
+  static func title(_ name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    return words.map { word in
+      let letters = word.utf8.filter { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
+      let isCapitals = letters.count > 3 && letters.allSatisfy { $0 < 97 }
+      return isCapitals ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// Letters and digits only, in lower case.
+  static func folded(_ name: String) -> [UInt8] {
+    name.utf8.compactMap { byte in
+      let lower = byte &- 65 < 26 ? byte | 0x20 : byte
+      return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
+    }
+  }
+}
