@@ -25,6 +25,7 @@ public struct LocalSource: Sendable, Sequence {
   /// - Parameter inputs: each a folder, a file, a pattern with `*`, `?` or `[…]` that the shell left alone, or `-`.
   public init(_ inputs: [String]) { self.inputs = inputs }
 
+  /// Begins listing.
   public func makeIterator() -> Iterator { Iterator(inputs) }
 
   /// Lists entries lazily: a folder is opened when its turn comes, a document never.
