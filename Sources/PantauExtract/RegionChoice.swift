@@ -8,6 +8,7 @@ struct RegionChoice {
   let weights: FeatureWeights
   let gazetteer: Gazetteer
   let reading: Reading
+  var log: ChoiceLog?
 
   /// Index in ``Reading/regions``, nil for the whole country.
   func region(of quantity: Quantity) -> Int? {
@@ -30,6 +31,7 @@ struct RegionChoice {
     for index in scores.keys where !fits(index, quantity) { scores[index] = (scores[index] ?? 0) + weights.regionAbove }
     let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     let national = nationalScore(quantity)
+    log?.regions = scores.map { ($0.key, $0.value) } + [(nil, national)]
     guard let best, best.value >= national else { return nil }
     return best.key
   }

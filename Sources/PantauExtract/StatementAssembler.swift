@@ -13,8 +13,14 @@ struct StatementAssembler: Sendable {
   let programmes: [Programme]
 
   /// All statements of the article, in the order of the text, each amount once.
-  func statements(in reading: inout Reading) -> (statements: [Statement], deadlines: [Deadline]) {
-    guard let programme = programme(of: reading) else { return ([], []) }
+  ///
+  /// - Parameters:
+  ///   - assumed: the programme for an article that is about none.
+  ///   - log: takes what an explanation needs.
+  func statements(
+    in reading: inout Reading, assuming assumed: Programme? = nil, log: ChoiceLog? = nil
+  ) -> (statements: [Statement], deadlines: [Deadline]) {
+    guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
     let quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     let cues = CueTable(reading)
     var drafts: [Draft] = []
@@ -25,11 +31,12 @@ struct StatementAssembler: Sendable {
     drafts += deadlineOnly(drafts, cues, reading)
     drafts.sort { ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound) }
     let kept = withoutRepetition(drafts, reading)
+    log?.assembly = ChoiceLog.Assembly(quantities: quantities, cues: cues, drafts: drafts, kept: kept)
     return finish(kept, programme, reading)
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.
-  private func programme(of reading: Reading) -> Programme? {
+  func programme(of reading: Reading) -> Programme? {
     var counts: [String: Int] = [:]
     let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
     guard !reading.tokens.isEmpty else { return nil }
