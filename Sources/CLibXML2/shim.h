@@ -1,6 +1,11 @@
 #ifndef PANTAU_CLIBXML2_SHIM_H
 #define PANTAU_CLIBXML2_SHIM_H
 
+// libxml2 built with ICU pulls ICU's headers in, whose types Foundation's own copy of ICU declares again, differently.
+// Nothing here uses them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>

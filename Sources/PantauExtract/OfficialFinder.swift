@@ -24,9 +24,9 @@ struct OfficialFinder: Sendable {
     reading.text.rules.run(phase: "officials", on: &reading.text)
     let matches = reading.text.matches.matches.filter { $0.label == labels.official }
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    for match in matches {
-      guard let found = official(match, in: reading) else { continue }
-      add(found, to: &reading)
+    // Headlines capitalise every word: they add to persons of the body, but make none.
+    for match in matches where Int(match.start) >= reading.bodyStart {
+      if let found = official(match, in: reading) { add(found, to: &reading) }
     }
     dropRegionsInNames(from: &reading)
     findMentions(in: &reading)
@@ -44,9 +44,11 @@ struct OfficialFinder: Sendable {
     guard !tokens.isEmpty else { return nil }
     let name = PlaceCase.title(text.text.string(tokens))
     let words = Self.words(of: name)
-    guard !words.isEmpty, !isAcronym(tokens, in: reading) else { return nil }
+    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else { return nil }
     let scope = office.columns["scope"] ?? "region"
-    let body = text.capture("body", of: match).map { expanded($0, in: reading) }
+    let bodyRange = text.capture("body", of: match)
+    if let first = bodyRange?.lowerBound, reading.match(labels["joiners"], at: first) != nil { return nil }
+    let body = bodyRange.map { expanded($0, in: reading) }
     guard scope != "body" || body != nil || office.columns["body"] != nil || text.capture("tail", of: match) != nil
       || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
     else { return nil }
@@ -85,7 +87,10 @@ struct OfficialFinder: Sendable {
     var parts: [String] = []
     var token = range.lowerBound
     while token < range.upperBound {
-      if let agency = reading.match(labels["agencies"], at: token), Int(agency.end) <= range.upperBound,
+      if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
+        parts.append(name)
+        token = end
+      } else if let agency = reading.match(labels["agencies"], at: token), Int(agency.end) <= range.upperBound,
         let name = reading.text.column("name", of: agency)
       {
         parts.append(name)
@@ -98,6 +103,19 @@ struct OfficialFinder: Sendable {
       }
     }
     return parts.joined(separator: " ")
+  }
+
+  /// A short form that begins with the office's own last word ("Kepala Dinas PMD"): its name without that word.
+  private func agencyOverlapping(
+    _ token: Int, _ range: Range<Int>, in reading: Reading
+  ) -> (name: String, end: Int)? {
+    guard token > 0, let agency = reading.match(labels["agencies"], at: token - 1), Int(agency.end) > token,
+      Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
+    else { return nil }
+    let words = name.split(separator: " ")
+    let first = PlaceCase.folded(reading.text.text.string(token - 1..<token))
+    guard words.count > 1, PlaceCase.folded(String(words[0])) == first else { return nil }
+    return (words.dropFirst().joined(separator: " "), Int(agency.end))
   }
 
   /// The region or body that the office serves.
@@ -135,6 +153,11 @@ struct OfficialFinder: Sendable {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// An honorific without a name behind it.
+  private func isTitleAlone(_ range: Range<Int>, in reading: Reading) -> Bool {
+    reading.text.matches.match(labels["honorifics"], at: range.lowerBound, end: range.upperBound) != nil
   }
 
   /// A short word in capitals is a body's abbreviation, not a person.

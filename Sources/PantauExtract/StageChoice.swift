@@ -26,7 +26,17 @@ struct StageChoice {
         if !isHeadline { break }
       }
     }
-    return best
+    return best.map { (later($0.cue), $0.score) }
+  }
+
+  /// Of stages joined side by side ("terbentuk dan berjalan") the last one counts, which implies the others.
+  private func later(_ cue: Cue) -> Cue {
+    var cue = cue
+    while let next = cues.stages[cue.sentence].first(where: { other in
+      other.range.lowerBound == cue.range.upperBound + 1
+        && reading.match(reading.labels["joiners"], at: cue.range.upperBound) != nil
+    }) { cue = next }
+    return cue
   }
 
   private func score(_ cue: Cue, _ quantity: Quantity, _ index: Int) -> Double {

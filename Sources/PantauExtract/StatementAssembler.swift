@@ -25,6 +25,7 @@ struct StatementAssembler: Sendable {
     let cues = CueTable(reading)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
+      if addsPercent(quantity, to: &drafts) { continue }
       let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
       if let draft = draft(quantity, index, quantities, previous: previous, cues, reading) { drafts.append(draft) }
     }
@@ -66,6 +67,8 @@ struct StatementAssembler: Sendable {
       }
     }
     if quantity.isListItem, draft.stage == nil || draft.stageScore < 1, let previous { draft.stage = previous.stage }
+    if quantity.all, quantity.value == nil, stage?.cue.sentence != quantity.sentence { return nil }
+    if let cue = stage?.cue, cue.stage == "other", !cue.isState, cue.sentence != quantity.sentence { return nil }
     let role = RoleChoice(weights: weights, cues: cues, reading: reading)
       .role(of: draft.quantity, stage: stage?.cue, inherited: quantity.isListItem ? previous?.kind : nil)
     guard let role else { return nil }
@@ -80,6 +83,17 @@ struct StatementAssembler: Sendable {
     draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading).region(of: draft.quantity)
     setDates(&draft, reading)
     return draft
+  }
+
+  /// A percentage by itself, right behind a number without one, belongs to that number.
+  private func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
+    guard quantity.isBare, let percent = quantity.percent, quantity.value == nil, let last = drafts.last,
+      last.kind == .actual, last.quantity.value != nil, last.quantity.percent == nil,
+      quantity.sentence - last.quantity.sentence <= 1
+    else { return false }
+    drafts[drafts.count - 1].quantity.percent = percent
+    if drafts[drafts.count - 1].quantity.of == nil { drafts[drafts.count - 1].quantity.of = quantity.of }
+    return true
   }
 
   /// "Empat di antaranya": the whole is the number before.
