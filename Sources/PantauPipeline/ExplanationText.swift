@@ -113,16 +113,17 @@ struct ExplanationText {
     return text + table.text(indent: 4, hasTitles: false)
   }
 
-  /// "6.60 from 'terbentuk' = same-zone 3 + …".
+  /// "6.60 for 'terbentuk' = 3.00 same-zone + 1.50 same-clause − …".
   private func weighed(_ candidate: Explanation.Candidate) -> String {
     let words = candidate.text.map { " for '\($0)'" } ?? ""
-    var text = format(candidate.score) + words
-    for (index, share) in candidate.shares.enumerated() {
-      let sign = share.amount < 0 ? " − " : index == 0 ? " = " : " + "
-      text +=
-        (index == 0 && share.amount < 0 ? " = −" : sign) + format(abs(share.amount)) + " " + share.feature
+    let text = format(candidate.score) + words
+    guard candidate.shares.contains(where: { $0.feature != "fixed" }) else { return text }
+    return candidate.shares.enumerated().reduce(text + " =") { text, share in
+      let (index, share) = (share.offset, share.element)
+      let sign = share.amount < 0 ? (index == 0 ? " −" : " − ") : index == 0 ? " " : " + "
+      let name = share.feature.split(separator: ".").last.map(String.init) ?? share.feature
+      return text + sign + format(abs(share.amount)) + " " + name
     }
-    return text
   }
 
   /// Two decimals.
