@@ -3,6 +3,7 @@ internal import PantauPipeline
 
 /// The program's root command.
 public struct Pantau: ParsableCommand {
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "pantau",
     abstract: "Reads Indonesian news and keeps a ledger of what was promised and what was reached.",
@@ -25,5 +26,6 @@ public struct Pantau: ParsableCommand {
       ExplainCommand.self, GazetteerCommand.self,
     ])
 
+  /// A command without arguments.
   public init() {}
 }

@@ -2,20 +2,24 @@
 public struct PlainTable: Sendable {
   /// A column's title and which way its cells lean.
   public struct Column: Sendable {
+    /// Stands above the column.
     public var title: String
     /// Whether cells end at the column's right edge.
     public var isNumber: Bool
 
+    /// A column.
     public init(_ title: String, isNumber: Bool = false) {
       self.title = title
       self.isNumber = isNumber
     }
   }
 
+  /// The columns, from left to right.
   public var columns: [Column]
   /// Each with a cell for every column; missing cells are empty.
   public var rows: [[String]]
 
+  /// A table.
   public init(_ columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     self.rows = rows
@@ -26,6 +30,7 @@ public struct PlainTable: Sendable {
   /// - Parameters:
   ///   - indent: spaces before each line.
   ///   - hasTitles: whether the first two lines are written.
+  /// - Returns: lines, each ended by a line feed.
   public func text(indent: Int = 0, hasTitles: Bool = true) -> String {
     let shown = columns.indices.filter { column in rows.contains { !cell($0, column).isEmpty } }
     let widths = columns.indices.map { column in

@@ -112,13 +112,9 @@ struct WordNotes {
 
   private func reason(_ rival: Rival, _ rule: Rule) -> String {
     switch rival.cause {
-    case .veto(let place): return "its own 'unless: \(place)' forbids it"
-    case .overlap(let range):
-      let winner = reading.text.matches.matches.first {
-        $0.label == rule.label && $0.range == range && $0.rule >= 0
-      }
-      guard let winner else { return "it overlaps '\(words(range))'" }
-      let better = rules.rules[Int(winner.rule)]
+    case .veto: return "its own 'unless' forbids it"
+    case .overlap(let winner, let range):
+      let better = rules.rules[winner]
       if better.priority > rule.priority {
         return "\(better.name) has priority \(better.priority), this rule \(rule.priority)"
       }

@@ -18,6 +18,7 @@ public struct Explainer: Sendable {
   ///   - body: the text, paragraphs one a line.
   ///   - title: its headline.
   ///   - day: the day of publication, from which relative dates are counted.
+  /// - Returns: sections of lines, each ended by a line feed.
   public func text(_ body: String, title: String? = nil, day: CalendarDate? = nil) -> String {
     ExplanationText(explanation(body, title, day)).text
   }

@@ -14,18 +14,15 @@ internal import PantauRecords
 /// Turns the official code table into the file that the program reads its districts and villages from.
 public enum GazetteerImport {
   /// What an import read.
-  public struct Summary: Sendable, Equatable {
+  public struct Summary: Sendable {
     /// Regions of each level that the table has, largest level first: "province", 38.
     public var counts: [(level: String, count: Int)] = []
-
-    public static func == (left: Summary, right: Summary) -> Bool {
-      left.counts.elementsEqual(right.counts) { $0 == $1 }
-    }
   }
 
   /// Reads the table at `source` (SQL dump or CSV, also gzip-compressed) and writes `target`, whole or not at all;
   /// folders above `target` are made.
   ///
+  /// - Returns: how many regions there are of each level.
   /// - Throws: `GazetteerError` where the table holds no region code, a `Failure` where it cannot be read, and
   ///   ``OutputError`` where `target` cannot be written.
   public static func run(from source: String, to target: String) throws -> Summary {

@@ -43,7 +43,7 @@ public final class RuleSet: Sendable {
     guard let phase = phases[name] else { return }
     var found: [Candidate] = []
     var captures: [(start: Int32, end: Int32)] = []
-    var rivals = text.rivals
+    var vetoed = text.rivals
     var matcher = PatternMatcher()
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
@@ -58,8 +58,8 @@ public final class RuleSet: Sendable {
           end > token
         else { return }
         let slots = matcher.slots
-        if let veto = veto(of: rule, token..<end, bounds, text, &matcher) {
-          rivals?.append(Rival(rule: index, range: token..<end, cause: .veto(veto.place.rawValue)))
+        guard !isVetoed(rule, token..<end, bounds, text, &matcher) else {
+          vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
           return
         }
         found.append(
@@ -69,13 +69,13 @@ public final class RuleSet: Sendable {
         }
       }
     }
-    for candidate in survivors(of: found, &rivals) {
+    for candidate in survivors(of: found) {
       let rule = rules[candidate.rule]
       let slice = captures[candidate.firstCapture..<candidate.firstCapture + rule.program.captureCount]
       text.matches.add(
         Match(label: rule.label, rule: Int32(candidate.rule), range: candidate.range), captures: slice)
     }
-    text.rivals = rivals
+    if let vetoed { text.rivals = vetoed + losers(among: found.map { ($0.rule, $0.range) }, in: text) }
   }
 
   private struct Candidate {
@@ -85,7 +85,7 @@ public final class RuleSet: Sendable {
     var priority: Int
   }
 
-  private func survivors(of candidates: [Candidate], _ rivals: inout [Rival]?) -> [Candidate] {
+  private func survivors(of candidates: [Candidate]) -> [Candidate] {
     let ranked = candidates.sorted { left, right in
       (-left.priority, -left.range.count, left.range.lowerBound, left.rule)
         < (-right.priority, -right.range.count, right.range.lowerBound, right.rule)
@@ -102,12 +102,8 @@ public final class RuleSet: Sendable {
         let middle = (low + high) / 2
         if ranges[middle].lowerBound < candidate.range.lowerBound { low = middle + 1 } else { high = middle }
       }
-      let before = low > 0 && ranges[low - 1].upperBound > candidate.range.lowerBound
-      if before || (low < ranges.count && ranges[low].lowerBound < candidate.range.upperBound) {
-        rivals?.append(
-          Rival(rule: candidate.rule, range: candidate.range, cause: .overlap(ranges[before ? low - 1 : low])))
-        continue
-      }
+      if low > 0, ranges[low - 1].upperBound > candidate.range.lowerBound { continue }
+      if low < ranges.count, ranges[low].lowerBound < candidate.range.upperBound { continue }
       taken[label] = nil
       ranges.insert(candidate.range, at: low)
       taken[label] = ranges
@@ -116,12 +112,10 @@ public final class RuleSet: Sendable {
     return kept.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }
 
-  /// The first of the rule's vetoes that forbids the match.
-  private func veto(
-    of rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
-    _ matcher: inout PatternMatcher
-  ) -> Veto? {
-    rule.vetoes.first { veto in
+  private func isVetoed(
+    _ rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText, _ matcher: inout PatternMatcher
+  ) -> Bool {
+    rule.vetoes.contains { veto in
       switch veto.place {
       case .after:
         return matcher.end(
