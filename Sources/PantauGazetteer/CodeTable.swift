@@ -38,7 +38,8 @@ public enum CodeTable {
     var text = "code,name\n"
     for region in regions {
       let needsQuotes = region.name.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-      let name = region.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      let name = region.name.split(separator: "\"", omittingEmptySubsequences: false).joined(
+        separator: "\"\"")
       text += region.code + "," + (needsQuotes ? "\"" + name + "\"" : region.name) + "\n"
     }
     return text
@@ -57,7 +58,9 @@ public enum CodeTable {
       index += 1
     }
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-    guard index < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(bytes[index]) else { return nil }
+    guard index < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(bytes[index]) else {
+      return nil
+    }
     let separator = bytes[index]
     index += 1
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }

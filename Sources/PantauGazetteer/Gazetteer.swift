@@ -96,7 +96,9 @@ public struct Gazetteer: Sendable {
   }
 
   /// The regions with this name and level that lie within `ancestor`.
-  public func indices(named name: some StringProtocol, levels: [RegionLevel], within ancestor: String?) -> [Int] {
+  public func indices(named name: some StringProtocol, levels: [RegionLevel], within ancestor: String?)
+    -> [Int]
+  {
     indices(named: name).filter { index in
       levels.contains(regions[index].level)
         && (ancestor.map { Gazetteer.lies(regions[index].code, within: $0) } ?? true)

@@ -9,15 +9,21 @@ public struct Programme: Sendable {
     case state, event
   }
 
+  /// One stage of the programme and the phrases that tell it.
   public struct Stage: Sendable {
+    /// The stage's name in records.
     public var name: String
+    /// Phrases by what they say.
     public var phrases: [Aspect: [String]]
   }
 
+  /// The programme's name in records.
   public var identifier: String
+  /// The programme's name for readers.
   public var title: String
   /// The year in which the programme began; no report of it is older.
   public var since: Int?
+  /// Phrases that name the programme.
   public var names: [String]
   /// Phrases by unit.
   public var units: [String: [String]]
@@ -55,7 +61,8 @@ public struct Programme: Sendable {
       for (aspectNode, list) in value.mapping ?? [:] {
         guard let aspect = Aspect(rawValue: aspectNode.scalar?.string ?? "") else {
           errors.append(
-            file.error(aspectNode, "unknown key '\(aspectNode.scalar?.string ?? "")'", hint: "keys: state, event"))
+            file.error(
+              aspectNode, "unknown key '\(aspectNode.scalar?.string ?? "")'", hint: "keys: state, event"))
           continue
         }
         phrases[aspect] = strings(list)
@@ -64,7 +71,8 @@ public struct Programme: Sendable {
     }
     return Programme(
       identifier: identifier, title: mapping["title"]?.scalar?.string ?? identifier,
-      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]), units: units,
+      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
+      units: units,
       stages: stages)
   }
 
