@@ -44,9 +44,11 @@ struct OfficialFinder: Sendable {
     guard !tokens.isEmpty else { return nil }
     let name = PlaceCase.title(text.text.string(tokens))
     let words = Self.words(of: name)
-    guard !words.isEmpty, !isAcronym(tokens, in: reading) else { return nil }
+    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else { return nil }
     let scope = office.columns["scope"] ?? "region"
-    let body = text.capture("body", of: match).map { expanded($0, in: reading) }
+    let bodyRange = text.capture("body", of: match)
+    if let first = bodyRange?.lowerBound, reading.match(labels["joiners"], at: first) != nil { return nil }
+    let body = bodyRange.map { expanded($0, in: reading) }
     guard scope != "body" || body != nil || office.columns["body"] != nil || text.capture("tail", of: match) != nil
       || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
     else { return nil }
@@ -151,6 +153,11 @@ struct OfficialFinder: Sendable {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// An honorific without a name behind it.
+  private func isTitleAlone(_ range: Range<Int>, in reading: Reading) -> Bool {
+    reading.text.matches.match(labels["honorifics"], at: range.lowerBound, end: range.upperBound) != nil
   }
 
   /// A short word in capitals is a body's abbreviation, not a person.

@@ -5,8 +5,8 @@ import PantauText
 /// The gazetteer's provinces, regencies and cities as a phrase table over the rules' vocabulary.
 struct PlaceNames: Sendable {
   private(set) var table = PhraseTable()
-  /// Indices in the gazetteer whose bare name is also a common word or a person's name.
-  private(set) var ambiguous: Set<Int> = []
+  /// Folded names that are also a common word or a person's name, so that a capital letter is not enough.
+  private(set) var ambiguous: Set<[UInt8]> = []
 
   /// Adds every name and short form of the project's own table; words become known to `vocabulary`.
   init(gazetteer: Gazetteer, ambiguousNames: [String], vocabulary: inout Vocabulary) {
@@ -17,8 +17,7 @@ struct PlaceNames: Sendable {
       }
     }
     for line in ambiguousNames {
-      let name = line.split(separator: "#").first.map { $0.split(separator: " ").joined(separator: " ") } ?? ""
-      ambiguous.formUnion(gazetteer.indices(named: name))
+      if let name = line.split(separator: "#").first { ambiguous.insert(PlaceCase.folded(String(name))) }
     }
   }
 }

@@ -29,6 +29,7 @@ struct RegionFinder: Sendable {
     let dateline = self.dateline(of: reading)
     let candidates = self.candidates(in: reading, dateline: dateline)
     settle(candidates, in: &reading)
+    reading.focus = focus(of: reading)
     VillageFinder(gazetteer: gazetteer, labels: labels).run(on: &reading)
     reading.regionMentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     reading.focus = focus(of: reading)
@@ -182,14 +183,27 @@ struct RegionFinder: Sendable {
       default: break
       }
     }
-    for candidate in candidates {
-      let isAmbiguous = candidate.indices.contains { places.ambiguous.contains($0) }
+    for (number, candidate) in candidates.enumerated() {
+      let isAmbiguous = places.ambiguous.contains(PlaceCase.folded(reading.text.text.string(candidate.name)))
       let known = candidate.indices.filter { explicit.contains($0) }
-      if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition { continue }
+      if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition,
+        !isInList(number, candidates, reading)
+      {
+        continue
+      }
       let pool = known.isEmpty || candidate.levels != nil ? candidate.indices : known
       guard let chosen = best(of: pool, provinces, levelWeights) else { continue }
       add(chosen, candidate, to: &reading)
     }
+  }
+
+  /// Whether another region stands right before or behind, or a number follows: a list of regions.
+  private func isInList(_ number: Int, _ candidates: [Candidate], _ reading: Reading) -> Bool {
+    let range = candidates[number].range
+    if number > 0, range.lowerBound - candidates[number - 1].range.upperBound <= 2 { return true }
+    if number + 1 < candidates.count, candidates[number + 1].range.lowerBound - range.upperBound <= 2 { return true }
+    let next = reading.isMark(range.upperBound, ":") ? range.upperBound + 1 : range.upperBound
+    return next < reading.tokens.count && reading.tokens[next].kind == .number
   }
 
   /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher.

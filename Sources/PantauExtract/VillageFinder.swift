@@ -14,17 +14,23 @@ struct VillageFinder: Sendable {
 
   func run(on reading: inout Reading) {
     let codes = provinceCodes(of: reading)
-    // Words of offices come second, when names behind plain level words are known.
-    for ofOffices in [false, true] {
-      var token = 0
-      while token < reading.tokens.count {
-        if let marker = marker(at: token, in: reading, codes), marker.isOffice == ofOffices,
-          let end = read(marker, in: &reading)
-        {
-          token = end
-        } else {
-          token += 1
-        }
+    // Words of offices come second, when names behind plain level words are known; the headline, which capitalises
+    // every word, last, and only known names count in it.
+    let body = reading.bodyStart..<reading.tokens.count
+    scan(body, ofOffices: false, codes, in: &reading)
+    scan(body, ofOffices: true, codes, in: &reading)
+    scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
+  }
+
+  private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [String], in reading: inout Reading) {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let marker = marker(at: token, in: reading, codes), ofOffices == nil || marker.isOffice == ofOffices,
+        let end = read(marker, in: &reading)
+      {
+        token = end
+      } else {
+        token += 1
       }
     }
   }
@@ -52,7 +58,7 @@ struct VillageFinder: Sendable {
       {
         start += 1
       }
-      if reading.isMark(start, "("), isProgramme(match, reading) { start = behindBracket(start, reading) }
+      if reading.isMark(start, "(") { start = behindBracket(start, reading) }
       found = Marker(level: level, start: token, nameStart: start, isOffice: isOffice(match, reading))
     }
     return found
@@ -64,9 +70,7 @@ struct VillageFinder: Sendable {
         || reading.match(labels["offices"], at: Int(match.start)) != nil)
   }
 
-  private func isProgramme(_ match: Match, _ reading: Reading) -> Bool { match.label == labels.programme }
-
-  /// The token after a bracket of up to three tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
+  /// The token after a bracket of up to four tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
   private func behindBracket(_ open: Int, _ reading: Reading) -> Int {
     for token in open..<min(open + 5, reading.tokens.count) where reading.isMark(token, ")") { return token + 1 }
     return open
@@ -120,11 +124,14 @@ struct VillageFinder: Sendable {
 
   /// Reads the name or names behind a marker; returns the token after them.
   private func read(_ marker: Marker, in reading: inout Reading) -> Int? {
-    guard marker.nameStart < reading.tokens.count,
-      reading.sentence(of: marker.nameStart) == reading.sentence(of: marker.start),
-      var first = name(at: marker.nameStart, in: reading)
+    guard let start = nameStart(behind: marker, in: reading), var first = name(at: start, in: reading)
     else { return nil }
-    if marker.isOffice { first = withoutPerson(first, in: reading) }
+    if marker.start < reading.bodyStart {
+      guard let known = knownPrefix(of: first, in: reading) else { return nil }
+      first = known
+    } else if marker.isOffice {
+      first = withoutPerson(first, in: reading)
+    }
     var names = [first]
     var joined = false
     var index = first.upperBound
@@ -141,12 +148,34 @@ struct VillageFinder: Sendable {
     let district = isChain ? string(names[1], reading) : nil
     let parentLabel = parent ?? regencyLabel(of: reading)
     for (offset, range) in kept.enumerated() {
-      let start = offset == 0 ? marker.start : range.lowerBound
+      let start = offset == 0 && start == marker.nameStart ? marker.start : range.lowerBound
       let within = district.map { Region.label(.district, $0) } ?? parentLabel
       add(marker.level, range, start..<range.upperBound, within: within, to: &reading)
     }
     if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
     return isList || isChain ? index : first.upperBound
+  }
+
+  /// Where the first name begins: right behind the marker, or behind words that introduce a list ("dua desa, yakni A
+  /// dan B").
+  private func nameStart(behind marker: Marker, in reading: Reading) -> Int? {
+    let sentence = reading.sentence(of: marker.start)
+    var token = marker.nameStart
+    guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
+    if name(at: token, in: reading) != nil { return token }
+    var introduced = false
+    while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence {
+      if let intro = reading.match(labels["list-intros"], at: token) {
+        introduced = introduced || reading.text.column("opens", of: intro) == "yes"
+        token = Int(intro.end)
+      } else if reading.isMark(token, ",") || reading.isMark(token, ":") {
+        token += 1
+      } else {
+        break
+      }
+    }
+    guard introduced, token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
+    return token
   }
 
   /// A run of capitalised words that no other meaning claims.
@@ -172,10 +201,7 @@ struct VillageFinder: Sendable {
   /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
   /// where a comma or bracket follows; else all but the last word or two.
   private func withoutPerson(_ run: Range<Int>, in reading: Reading) -> Range<Int> {
-    for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
-      let text = string(run.lowerBound..<end, reading)
-      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
-    }
+    if let known = knownPrefix(of: run, in: reading) { return known }
     if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") { return run }
     if run.count == 2 {
       let ends = reading.match(labels["place-endings"], at: run.upperBound - 1) != nil
@@ -184,20 +210,47 @@ struct VillageFinder: Sendable {
     return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
   }
 
+  /// The longest beginning of a run that names a place found before.
+  private func knownPrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
+    for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
+      let text = string(run.lowerBound..<end, reading)
+      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
+    }
+    return nil
+  }
+
+  /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in
+  /// a province that the article does not name.
+  private func isStray(_ region: Match, in reading: Reading) -> Bool {
+    let index = Int(region.payload)
+    guard reading.regions.indices.contains(index), let code = reading.regions[index].code else { return false }
+    guard reading.regionMentions.count(where: { $0.region == index }) == 1,
+      reading.match(labels["institutions"], endingAt: Int(region.start)) == nil
+    else { return false }
+    let focus = reading.focus.flatMap { reading.regions[$0].code }
+    return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
+  }
+
   /// Whether another reading of the word at `token` keeps it out of a place's name.
   private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
     var claimed = false
     reading.text.matches.forEach(at: token) { index in
-      let label = reading.text.matches.matches[index].label
+      let match = reading.text.matches.matches[index]
+      let label = match.label
       if label == labels["village-words"] || label == labels["offices"] || label == labels.programme
-        || label == labels["name-stops"] || label == labels["quantifiers"] || label == labels["acting"]
-        || label == labels["honorifics"] || label == labels["numbers"] || label == labels["months"]
-        || label == labels["weekdays"]
+        || label == labels["place-stops"] || label == labels["quantifiers"] || label == labels["acting"]
+        || label == labels["honorifics"] || label == labels["months"] || label == labels["weekdays"]
+        || label == labels["agencies"]
       {
         claimed = true
       }
-      if label == labels["institutions"], !first { claimed = true }
-      if label == labels.region, !first { claimed = true }
+      if label == labels["numbers"], first { claimed = true }
+      if label == labels["institutions"], !first, Int(match.end) < reading.tokens.count,
+        reading.tokens[Int(match.end)].traits.contains(.capitalised)
+      {
+        claimed = true
+      }
+      if label == labels.region, !isStray(match, in: reading) { claimed = claimed || !first || Int(match.end) > token }
     }
     return claimed
   }
@@ -212,8 +265,7 @@ struct VillageFinder: Sendable {
       next += 1
     }
     guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
-      reading.text.matches.match(labels.region, at: next) == nil,
-      let name = name(at: next, in: reading)
+      reading.sentence(of: next) == reading.sentence(of: index - 1), let name = name(at: next, in: reading)
     else { return nil }
     return (name, byWord)
   }
@@ -246,6 +298,11 @@ struct VillageFinder: Sendable {
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
   ) {
     let text = string(name, reading)
+    // A bare name of the gazetteer that turned out to be part of this one is no mention of its own.
+    reading.regionMentions.removeAll { mention in
+      name.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= name.upperBound
+        && reading.regions[mention.region].gazetteer != nil
+    }
     let known = reading.regions.firstIndex { region in
       isSame(region.name, text)
         && (region.level == level || (region.gazetteer == nil && isVillage(region.level) && isVillage(level)))
