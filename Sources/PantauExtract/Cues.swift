@@ -7,7 +7,9 @@ struct Cue: Sendable {
   var sentence: Int
   /// The stage, for stage cues.
   var stage: String = ""
-  var isState = false
+  var aspect = Programme.Aspect.event
+  /// Whether a word of modality leads it directly: the predicate rather than an aside.
+  var isPredicate = false
   /// The role, for modality cues.
   var mode: String = ""
   var weight = 1.0
@@ -31,7 +33,7 @@ struct CueTable: Sendable {
       if match.label == reading.labels.stage {
         let cue = Cue(
           range: match.range, sentence: sentence, stage: reading.text.column("stage", of: match) ?? "",
-          isState: reading.text.column("aspect", of: match) == "state")
+          aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) } ?? .event)
         CueTable.add(cue, to: &stages[sentence])
       } else if match.label == modality {
         let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
@@ -41,6 +43,18 @@ struct CueTable: Sendable {
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.programme {
         namesProgramme[sentence] = true
+      }
+    }
+    markPredicates()
+  }
+
+  private mutating func markPredicates() {
+    for sentence in stages.indices {
+      for index in stages[sentence].indices {
+        let start = stages[sentence][index].range.lowerBound
+        stages[sentence][index].isPredicate = modes[sentence].contains { mode in
+          mode.range.upperBound <= start && start - mode.range.upperBound <= 2
+        }
       }
     }
   }

@@ -19,6 +19,9 @@ struct DateFinder: Sendable {
     let anchor = reading.reference ?? latestFullDate(in: reading)
     let resolver = DateResolver(reference: anchor)
     for index in reading.dates.indices {
+      if reading.dates[index].parts.length != nil {
+        reading.dates[index].parts.anchor = self.anchor(of: reading.dates[index], in: reading, resolver)
+      }
       reading.dates[index].days = resolver.range(of: reading.dates[index].parts)
     }
   }
@@ -48,6 +51,15 @@ struct DateFinder: Sendable {
     let programme = since.map { Array($0...$0 + 4) } ?? []
     var seen: Set<Int> = []
     return (named + programme).filter { seen.insert($0).inserted }
+  }
+
+  /// The day in the same sentence from which a length of time counts ("tiga bulan sejak 21 Juli 2025").
+  private func anchor(of length: FoundDate, in reading: Reading, _ resolver: DateResolver) -> CalendarDate? {
+    let sentence = reading.sentence(of: length.range.lowerBound)
+    let days = reading.dates.filter {
+      reading.sentence(of: $0.range.lowerBound) == sentence && $0.parts.day != nil && $0.parts.length == nil
+    }
+    return days.lazy.compactMap { resolver.range(of: $0.parts) }.first { $0.isDay }?.earliest
   }
 
   private func latestFullDate(in reading: Reading) -> CalendarDate? {

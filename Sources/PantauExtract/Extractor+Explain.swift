@@ -6,14 +6,20 @@ extension Extractor {
   /// What the rules see in `article` and why they state what they state.
   ///
   /// Statements need a programme: where the article is about none, the first one of `rules/programmes/` is assumed,
-  /// and ``Explanation/isProgrammeAssumed`` says so. Costs some thirty times what ``record(of:)`` does.
+  /// and ``Explanation/isProgrammeAssumed`` says so. Costs some forty times what ``record(of:)`` does.
   public func explanation(of article: Article) -> Explanation {
-    var reading = read(article, traced: true)
-    let assembler = StatementAssembler(
-      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes)
-    let named = assembler.programme(of: reading)
+    let before = read(article, traced: true)
+    var reading = before
     let log = ChoiceLog()
-    let (statements, _) = assembler.statements(in: &reading, assuming: programmes.first, log: log)
+    let assembler = assembler(weights, log)
+    let named = assembler.programme(of: reading)
+    let (statements, _) = assembler.statements(in: &reading, assuming: programmes.first)
+    let shares = weightTable.shares(of: log) { weights in
+      var again = before
+      let log = ChoiceLog()
+      _ = self.assembler(weights, log).statements(in: &again, assuming: programmes.first)
+      return log
+    }
     var explanation = Explanation(text: article.text)
     explanation.programme = (named ?? programmes.first)?.identifier
     explanation.isProgrammeAssumed = named == nil
@@ -28,11 +34,17 @@ extension Extractor {
     explanation.regions = values.regions
     explanation.officials = values.officials
     if let assembly = log.assembly {
-      let notes = StatementNotes(extractor: self, reading: reading, assembly: assembly)
+      let notes = StatementNotes(
+        extractor: self, reading: reading, assembly: assembly, log: log, shares: shares)
       explanation.statements = notes.notes(of: statements)
     }
     explanation.checks = CheckFinder(gazetteer: gazetteer).checks(in: reading, statements)
     return explanation
+  }
+
+  private func assembler(_ weights: FeatureWeights, _ log: ChoiceLog) -> StatementAssembler {
+    StatementAssembler(
+      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes, log: log)
   }
 }
 

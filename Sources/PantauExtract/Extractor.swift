@@ -25,17 +25,19 @@ public struct Extractor: Sendable {
     let programmes = Programme.read(from: folder, errors: &errors)
     let weights = Weights(folder, errors: &errors)
     var places: PlaceNames?
+    let suffix = folder.lines(at: "lexicons/possessive.txt").first ?? ""
     let rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
       lexicon, labels, vocabulary, _ in
       places = PlaceNames(
         gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"), vocabulary: &vocabulary)
       for programme in programmes {
-        programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary)
+        programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary, suffix: suffix)
       }
       let unit = labels.intern("unit")
       for entry in lexicon.entries where entry.label == labels["village-words"] {
         guard let name = entry.columns["unit"], name != "-" else { continue }
-        lexicon.add(.init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+        let phrases = entry.phrases + entry.phrases.map { $0 + suffix }
+        lexicon.add(.init(label: unit, phrases: phrases, columns: ["unit": name]), vocabulary: &vocabulary)
       }
     }
     guard errors.isEmpty, let places else { throw RuleErrors(errors) }

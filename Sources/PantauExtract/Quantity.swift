@@ -39,6 +39,8 @@ struct QuantityFinder: Sendable {
       found.append(quantity)
     }
     markLists(&found, in: reading)
+    found += wholes(of: found, in: reading)
+    found.sort { ($0.anchor, $0.range.upperBound) < ($1.anchor, $1.range.upperBound) }
     found.removeAll { $0.unit == nil && !$0.isBare && $0.region != nil && !$0.isListItem }
     setZones(&found, in: reading)
     return found
@@ -76,6 +78,7 @@ struct QuantityFinder: Sendable {
     } else if let before = reading.match(labels["bounds"], endingAt: quantity.anchor) {
       quantity.bound = text.column("bound", of: before)
     }
+    if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
     if let range = text.capture("region", of: match), let region = text.matches.match(labels.region, at: range.lowerBound) {
       quantity.region = Int(region.payload)
     }
@@ -88,6 +91,25 @@ struct QuantityFinder: Sendable {
     if let percent = quantity.percent, percent > 1000 { return nil }
     if quantity.of != nil, quantity.value != nil, quantity.value ?? 0 > quantity.of ?? 0 { quantity.of = nil }
     return quantity
+  }
+
+  /// "Dari 133 koperasi yang berbadan hukum, 19 beroperasi": the whole is itself a result where its own words name a
+  /// stage.
+  private func wholes(of found: [Quantity], in reading: Reading) -> [Quantity] {
+    found.compactMap { quantity in
+      guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else { return nil }
+      let inner = quantity.range.lowerBound..<quantity.anchor
+      guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else { return nil }
+      var part = quantity
+      part.value = whole
+      part.percent = nil
+      part.of = nil
+      part.region = nil
+      part.isBare = false
+      part.range = quantity.range.lowerBound..<Int(cue.end)
+      part.anchor = quantity.range.lowerBound
+      return part
+    }
   }
 
   private func isWithinDate(_ quantity: Quantity, _ reading: Reading) -> Bool {
@@ -111,16 +133,24 @@ struct QuantityFinder: Sendable {
     if lineItems.count >= 2 { for index in lineItems { found[index].isListItem = true } }
   }
 
+  /// Where between two quantities the words of the one end: at the last comma or clause break, else before the other.
+  private func border(_ from: Int, _ to: Int, _ reading: Reading) -> Int {
+    for token in stride(from: to - 1, through: from, by: -1) {
+      if reading.isMark(token, ",") || Int(reading.text.clauseStarts[token]) == token { return token }
+    }
+    return from
+  }
+
   private func setZones(_ found: inout [Quantity], in reading: Reading) {
     for index in found.indices {
       let sentence = reading.text.text.sentences[found[index].sentence]
       var low = sentence.lowerBound
       var high = sentence.upperBound
       if index > 0, found[index - 1].sentence == found[index].sentence {
-        low = max(low, found[index - 1].range.upperBound)
+        low = max(low, border(found[index - 1].range.upperBound, found[index].range.lowerBound, reading))
       }
       if index + 1 < found.count, found[index + 1].sentence == found[index].sentence {
-        high = min(high, found[index + 1].range.lowerBound)
+        high = min(high, border(found[index].range.upperBound, found[index + 1].range.lowerBound, reading))
       }
       found[index].zone = min(low, found[index].range.lowerBound)..<max(high, found[index].range.upperBound)
     }

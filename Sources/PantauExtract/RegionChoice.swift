@@ -11,8 +11,11 @@ struct RegionChoice {
   var log: ChoiceLog?
 
   /// Index in ``Reading/regions``, nil for the whole country.
-  func region(of quantity: Quantity) -> Int? {
+  ///
+  /// - Parameter previous: the region of the statement before, in the same paragraph.
+  func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
     if let attached = quantity.region, fits(attached, quantity) { return attached }
+    if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
     var scores: [Int: Double] = [:]
     func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
     let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
@@ -27,13 +30,28 @@ struct RegionChoice {
         raise(mention.region, to: weights.regionParagraph)
       }
     }
+    if case .some(.some(let inherited)) = previous {
+      scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
+    }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
     for index in scores.keys where !fits(index, quantity) { scores[index] = (scores[index] ?? 0) + weights.regionAbove }
     let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    let national = nationalScore(quantity)
-    log?.regions = scores.map { ($0.key, $0.value) } + [(nil, national)]
+    var national = nationalScore(quantity)
+    if case .some(.none) = previous { national = max(national, 0) + weights.regionInherited + weights.regionFocus }
+    log?.add(regions: scores, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
+  }
+
+  /// The region with which the quantity's line begins, where a colon or dash follows it.
+  private func lineHeading(of quantity: Quantity) -> Int? {
+    var first = reading.text.text.sentences[quantity.sentence].lowerBound
+    guard reading.tokens[first].traits.contains(.lineStart) else { return nil }
+    while first < quantity.anchor, reading.tokens[first].kind != .word { first += 1 }
+    guard let match = reading.match(reading.labels.region, at: first), Int(match.end) <= quantity.anchor,
+      reading.isMark(Int(match.end), ":")
+    else { return nil }
+    return Int(match.payload)
   }
 
   private func inSentence(_ mention: PlaceMention, _ quantity: Quantity) -> Double {
@@ -48,7 +66,9 @@ struct RegionChoice {
     case (true, false): base = weights.regionSentenceAfter
     case (false, false): base = weights.regionSentenceBefore
     }
-    return base + weights.regionDistance * Double(max(0, gap))
+    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    let isTopic = !isAfter && mention.range.lowerBound - first <= 3
+    return base + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.

@@ -19,20 +19,19 @@ struct RoleChoice {
     var done = sums["done", default: 0]
     let lack = sums["lack", default: 0]
     let total = sums["total", default: 0]
-    if let stage, stage.isState { done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3) }
+    if let stage, stage.aspect != .event { done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3) }
     for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days else { continue }
       let isBound = date.parts.relation == .before || date.parts.relation == .by
-      if isBound { target += weights.roleDeadline }
+      let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
+      if isBound, !isPast { target += weights.roleDeadline }
+      if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
-        if days.latest < reference.adding(days: -1), !isBound { done += weights.rolePast }
+        if days.latest < reference.adding(days: -1) { done += weights.rolePast }
         if days.earliest > reference.adding(days: 1) { target += weights.roleDeadline }
       }
     }
-    log?.roles = [
-      ("target", target), ("actual", done), ("lack", lack), ("total", total),
-      ("hypothesis", sums["hypothesis", default: 0]),
-    ]
+    log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], sums, of: quantity)
     if sums["hypothesis", default: 0] > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"

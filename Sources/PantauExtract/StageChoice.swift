@@ -13,14 +13,14 @@ struct StageChoice {
   func stage(of quantity: Quantity, index: Int) -> (cue: Cue, score: Double)? {
     var best: (cue: Cue, score: Double)?
     func consider(_ cue: Cue, _ score: Double) {
-      log?.stages.append((cue, score))
+      log?.add(stage: cue, score, of: quantity)
       if best == nil || score > best?.score ?? 0 { best = (cue, score) }
     }
     for cue in cues.stages[quantity.sentence] { consider(cue, score(cue, quantity, index)) }
     if best == nil || best?.score ?? 0 < 0.5 {
       for back in 1...3 where quantity.sentence - back >= 0 {
         let sentence = quantity.sentence - back
-        guard let cue = cues.stages[sentence].last else { continue }
+        guard let cue = cues.stages[sentence].last(where: { $0.aspect != .pending }) else { continue }
         let isHeadline = reading.text.text.sentences[sentence].lowerBound < reading.bodyStart
         consider(cue, isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3)
         if !isHeadline { break }
@@ -47,7 +47,11 @@ struct StageChoice {
     if clause.contains(cue.range.lowerBound) { score += weights.stageSameClause }
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
-    if cue.isState { score += weights.stageState }
+    if cue.aspect == .state { score += weights.stageState }
+    if cue.isPredicate { score += weights.stagePredicate }
+    if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
+      score += weights.stageInside
+    }
     let gap = isAfter
       ? max(0, cue.range.lowerBound - quantity.range.upperBound) : quantity.range.lowerBound - cue.range.upperBound
     score += weights.stageDistance * Double(max(0, gap))

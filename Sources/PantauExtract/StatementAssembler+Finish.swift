@@ -18,7 +18,17 @@ extension StatementAssembler {
     let used = Set(
       kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
     return kept.filter { draft in
-      draft.kind != .total || !(draft.quantity.value.map { used.contains($0) } ?? true)
+      if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
+      return !isAllOfKnown(draft, kept)
+    }
+  }
+
+  /// "Seluruh desa sudah punya koperasi. Jumlahnya 302": all, where the number stands beside it, is the same thing said.
+  private func isAllOfKnown(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    guard draft.quantity.all, draft.quantity.value == nil, draft.kind == .actual else { return false }
+    return drafts.contains { other in
+      other.kind == .actual && other.stage == draft.stage && other.region == draft.region
+        && other.quantity.value != nil && abs(other.quantity.sentence - draft.quantity.sentence) <= 2
     }
   }
 
@@ -28,7 +38,10 @@ extension StatementAssembler {
     guard left.kind == right.kind else { return false }
     let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
     guard left.region == right.region || inHeadline else { return false }
-    guard left.stage == right.stage || inHeadline else { return false }
+    // A number said again with no stage of its own is the same thing; so is a target told first without its deadline.
+    let isVague = min(left.stageScore, right.stageScore) < 0.5
+      || (left.kind == .target && (left.deadline == nil) != (right.deadline == nil))
+    guard left.stage == right.stage || inHeadline || (isVague && a.value != nil) else { return false }
     if let value = a.value, let other = b.value {
       return value == other && (left.kind != .target || left.deadline == nil || right.deadline == nil
         || latest(left, reading) == latest(right, reading))
@@ -48,7 +61,8 @@ extension StatementAssembler {
   /// The body's draft with what only the other one tells.
   private func merged(_ first: Draft, _ second: Draft, _ reading: Reading) -> Draft {
     var (base, other) = (first, second)
-    if first.quantity.anchor < reading.bodyStart { (base, other) = (second, first) }
+    let isWeaker = first.kind == .target && first.deadline == nil && second.deadline != nil
+    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker { (base, other) = (second, first) }
     base.quantity.percent = base.quantity.percent ?? other.quantity.percent
     base.quantity.of = base.quantity.of ?? other.quantity.of
     base.asOf = base.asOf ?? other.asOf

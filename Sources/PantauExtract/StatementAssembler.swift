@@ -6,34 +6,95 @@ import PantauText
 /// Settles for every quantity its stage, its role (promised, reached, background), its region and its dates.
 ///
 /// Each is a choice among candidates by weighted features; nothing here knows an Indonesian word.
-struct StatementAssembler: Sendable {
+struct StatementAssembler {
   let labels: Labels
   let weights: FeatureWeights
   let gazetteer: Gazetteer
   let programmes: [Programme]
+  /// Takes what an explanation needs.
+  var log: ChoiceLog?
 
   /// All statements of the article, in the order of the text, each amount once.
   ///
-  /// - Parameters:
-  ///   - assumed: the programme for an article that is about none.
-  ///   - log: takes what an explanation needs.
+  /// - Parameter assumed: the programme for an article that is about none.
   func statements(
-    in reading: inout Reading, assuming assumed: Programme? = nil, log: ChoiceLog? = nil
+    in reading: inout Reading, assuming assumed: Programme? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
-    let quantities = QuantityFinder(labels: labels).quantities(in: &reading)
+    var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     let cues = CueTable(reading)
+    quantities = withoutUniverses(quantities, cues)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
       if addsPercent(quantity, to: &drafts) { continue }
       let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
-      if let draft = draft(quantity, index, quantities, previous: previous, cues, reading) { drafts.append(draft) }
+      let context = Context(previous: previous, list: listContext(of: quantity, drafts, cues, reading))
+      if let draft = draft(quantity, index, quantities, context, programme, cues, reading) { drafts.append(draft) }
     }
     drafts += deadlineOnly(drafts, cues, reading)
-    drafts.sort { ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound) }
+    drafts.sort {
+      ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
+    }
     let kept = withoutRepetition(drafts, reading)
-    log?.assembly = ChoiceLog.Assembly(quantities: quantities, cues: cues, drafts: drafts, kept: kept)
+    log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
     return finish(kept, programme, reading)
+  }
+
+  /// What stands before a quantity and may say what its own sentence leaves out.
+  struct Context {
+    /// The statement before, if it stands in one of the two sentences before or in the same one.
+    var previous: Draft?
+    /// For an item of a list: the stage and unit of what introduces the list.
+    var list: (stage: Cue?, unit: String?, kind: Statement.Kind?)?
+  }
+
+  /// What introduces the list to which `quantity` belongs: the nearest stage word above that awaits nothing, in the
+  /// sentences before the list or in the headline.
+  private func listContext(
+    of quantity: Quantity, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
+  ) -> (stage: Cue?, unit: String?, kind: Statement.Kind?)? {
+    guard quantity.isListItem else { return nil }
+    if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
+      return (last.cue, last.quantity.unit, last.kind)
+    }
+    let unit = drafts.last?.quantity.unit
+    for sentence in stride(from: quantity.sentence, through: max(0, quantity.sentence - 5), by: -1) {
+      let found = cues.stages[sentence].last { cue in
+        cue.aspect != .pending && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
+      }
+      if let found { return (found, unit, nil) }
+    }
+    return (cues.stages.first?.first, unit, nil)
+  }
+
+  /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
+  /// the others in its sentence.
+  private func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable) -> [Quantity] {
+    var kept: [Quantity] = []
+    var whole: Quantity?
+    for (index, quantity) in quantities.enumerated() {
+      if whole?.sentence != quantity.sentence { whole = nil }
+      let next = index + 1 < quantities.count ? quantities[index + 1] : nil
+      let isWhole = quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil
+        && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
+        && (next?.unit ?? quantity.unit) == quantity.unit
+        && cues.modes[quantity.sentence].contains { mode in
+          mode.mode == "total" && mode.range.upperBound <= quantity.anchor
+            && quantity.anchor - mode.range.upperBound <= 1
+        }
+        && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) }
+      if isWhole {
+        whole = quantity
+        continue
+      }
+      var quantity = quantity
+      if let whole, quantity.of == nil, let value = quantity.value, value <= whole.value ?? 0 {
+        quantity.of = whole.value
+        quantity.unit = quantity.unit ?? whole.unit
+      }
+      kept.append(quantity)
+    }
+    return kept
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.
@@ -53,46 +114,71 @@ struct StatementAssembler: Sendable {
   // MARK: - One quantity
 
   private func draft(
-    _ quantity: Quantity, _ index: Int, _ all: [Quantity], previous: Draft?, _ cues: CueTable, _ reading: Reading
+    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme,
+    _ cues: CueTable, _ reading: Reading
   ) -> Draft? {
     var draft = Draft(quantity: quantity)
-    let stage = StageChoice(weights: weights, cues: cues, quantities: all, reading: reading)
-      .stage(of: quantity, index: index)
-    draft.stage = stage?.cue.stage
-    draft.stageScore = stage?.score ?? 0
-    if quantity.unit == nil, let previous {
-      draft.quantity.unit = previous.quantity.unit
-      if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
-        draft.quantity.of = previous.quantity.value
-      }
-    }
-    if quantity.isListItem, draft.stage == nil || draft.stageScore < 1, let previous { draft.stage = previous.stage }
-    if quantity.all, quantity.value == nil, stage?.cue.sentence != quantity.sentence { return nil }
-    if let cue = stage?.cue, cue.stage == "other", !cue.isState, cue.sentence != quantity.sentence { return nil }
-    let role = RoleChoice(weights: weights, cues: cues, reading: reading)
-      .role(of: draft.quantity, stage: stage?.cue, inherited: quantity.isListItem ? previous?.kind : nil)
+    complete(&draft.quantity, context, reading)
+    let own = StageChoice(weights: weights, cues: cues, quantities: all, reading: reading, log: log)
+      .stage(of: draft.quantity, index: index)
+    draft.cue = own?.cue
+    draft.stageScore = own?.score ?? 0
+    if let list = context.list, draft.stageScore < weights.stageSameZone { draft.cue = list.stage ?? draft.cue }
+    let inSentence = draft.cue?.sentence == quantity.sentence
+    if quantity.all, quantity.value == nil, !inSentence { return nil }
+    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
+    let inherited = context.list.map { $0.kind ?? .actual }
+    let role = RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
+      .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
     guard let role else { return nil }
     draft.kind = role
-    if draft.stage == nil {
-      guard role != .total, draft.quantity.unit != nil else { return role == .total ? total(draft, cues, reading) : nil }
-      guard let previous, previous.quantity.sentence >= quantity.sentence - 1 else { return nil }
-      draft.stage = previous.stage
+    let previous = context.previous
+    let sameParagraph = previous.map {
+      reading.text.text.paragraphOfSentence[$0.quantity.sentence]
+        == reading.text.text.paragraphOfSentence[quantity.sentence]
     }
-    if role == .total { return total(draft, cues, reading) }
-    guard draft.quantity.unit != nil else { return nil }
-    draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading).region(of: draft.quantity)
+    let region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log)
+    draft.region = region.region(of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
+    if role == .total { return total(draft) }
+    if draft.cue == nil { draft.cue = previous?.cue }
+    guard draft.quantity.unit != nil, setStage(&draft, programme) else { return nil }
     setDates(&draft, reading)
     return draft
   }
 
-  /// A percentage by itself, right behind a number without one, belongs to that number.
+  /// Fills in what stands elsewhere: the unit of the statement before, the whole of which it is a part.
+  private func complete(_ quantity: inout Quantity, _ context: Context, _ reading: Reading) {
+    guard quantity.unit == nil else { return }
+    let previous = context.previous
+    quantity.unit = context.list?.unit ?? previous?.quantity.unit
+    if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
+      quantity.of = previous?.quantity.value
+    }
+  }
+
+  /// The stage that the cue means for this unit and role; false where it means none.
+  private func setStage(_ draft: inout Draft, _ programme: Programme) -> Bool {
+    guard let cue = draft.cue else { return false }
+    var stage = cue.stage
+    if let reading = programme.readings[draft.quantity.unit ?? ""]?[stage] { stage = reading }
+    if draft.kind == .target, cue.aspect != .start, let goal = programme.goals[stage] { stage = goal }
+    draft.stage = stage
+    return !stage.isEmpty
+  }
+
+  /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
+  /// gives in any case.
   private func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
-    guard quantity.isBare, let percent = quantity.percent, quantity.value == nil, let last = drafts.last,
-      last.kind == .actual, last.quantity.value != nil, last.quantity.percent == nil,
+    guard let percent = quantity.percent, quantity.value == nil, let last = drafts.last,
+      last.kind == .actual, let value = last.quantity.value, last.quantity.percent == nil,
       quantity.sentence - last.quantity.sentence <= 1
     else { return false }
+    let whole = quantity.of ?? last.quantity.of
+    let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
+    let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
+    guard agrees || isProgress || (quantity.isBare && percent == 100) else { return false }
     drafts[drafts.count - 1].quantity.percent = percent
-    if drafts[drafts.count - 1].quantity.of == nil { drafts[drafts.count - 1].quantity.of = quantity.of }
+    drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of
     return true
   }
 
@@ -101,14 +187,12 @@ struct StatementAssembler: Sendable {
     reading.text.rules.rules[quantity.rule].name == "quantity/of-them"
   }
 
-  private func total(_ draft: Draft, _ cues: CueTable, _ reading: Reading) -> Draft? {
+  private func total(_ draft: Draft) -> Draft? {
     var draft = draft
     guard draft.quantity.value != nil, draft.quantity.percent == nil, !draft.quantity.isBare,
       let unit = draft.quantity.unit, unit.hasSuffix("village") || unit == "village_any"
     else { return nil }
-    draft.kind = .total
     draft.stage = nil
-    draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading).region(of: draft.quantity)
     return draft
   }
 
@@ -128,12 +212,13 @@ struct StatementAssembler: Sendable {
     var found: [Draft] = []
     for (index, date) in reading.dates.enumerated() {
       let sentence = reading.sentence(of: date.range.lowerBound)
-      guard let relation = date.parts.relation, relation == .before || relation == .by,
-        let days = date.days, !found.contains(where: { $0.quantity.sentence == sentence }),
+      let isLimit = date.parts.relation == .before || date.parts.relation == .by
+      guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading), !found.contains(where: { $0.quantity.sentence == sentence }),
         !drafts.contains(where: { $0.quantity.sentence == sentence && $0.kind == .target }),
         cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1]),
         let stage = cues.stages[sentence].min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
-        stage.stage != "other", reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
+        stage.stage != "other", stage.sentence == sentence, distance(stage.range, date.range) <= 12,
+        reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
         date.range.lowerBound >= reading.bodyStart
       else { continue }
       var quantity = Quantity(
@@ -142,13 +227,23 @@ struct StatementAssembler: Sendable {
       quantity.unit = "cooperative"
       quantity.zone = reading.text.text.sentences[sentence]
       var draft = Draft(quantity: quantity)
+      draft.cue = stage
       draft.stage = stage.stage
       draft.kind = .target
       draft.deadline = index
-      draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading).region(of: quantity)
+      draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(of: quantity)
       found.append(draft)
     }
     return found
+  }
+
+  /// Whether a day lies ahead and a word of intention stands in its sentence.
+  private func isPlanned(
+    _ date: FoundDate, _ days: DateRange, _ sentence: Int, _ cues: CueTable, _ reading: Reading
+  ) -> Bool {
+    guard let reference = reading.reference, days.isDay, days.latest > reference.adding(days: 1) else { return false }
+    return cues.modes[sentence].contains { $0.mode == "target" }
+      || cues.stages[sentence].contains { $0.stage == "launched" && distance($0.range, date.range) <= 4 }
   }
 
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
@@ -160,6 +255,8 @@ struct StatementAssembler: Sendable {
 struct Draft: Sendable {
   var quantity: Quantity
   var kind = Statement.Kind.actual
+  /// The words that tell the stage.
+  var cue: Cue?
   var stage: String?
   var stageScore = 0.0
   /// Index in ``Reading/regions``; nil for the whole country.

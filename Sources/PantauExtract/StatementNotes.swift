@@ -2,11 +2,14 @@ import PantauRecords
 import PantauRules
 import PantauText
 
-/// Weighs the choices behind each statement again, and takes down what each feature adds.
+/// Puts what the choices weighed into words, field by field.
 struct StatementNotes {
   let extractor: Extractor
   let reading: Reading
   let assembly: ChoiceLog.Assembly
+  let log: ChoiceLog
+  /// Shares by the amount's tokens, in the order of ``ChoiceLog/Entry/scores``.
+  let shares: [Range<Int>: [[Explanation.Share]]]
 
   /// A note for each statement, and for each amount that became none.
   func notes(of statements: [Statement]) -> [Explanation.StatementNote] {
@@ -25,58 +28,64 @@ struct StatementNotes {
 
   private func note(of statement: Statement, _ draft: Draft) -> Explanation.StatementNote {
     let quantity = draft.quantity
+    let entry = log.entries[quantity.range]
     var fields = amountFields(quantity)
-    let index = assembly.quantities.firstIndex { $0.range == quantity.range }
-    let stages = index.map { stageCandidates(quantity, $0, chosen: draft.stage) } ?? []
     if let stage = draft.stage {
-      let isWeighed = stages.contains(where: \.isChosen)
-      let origin = isWeighed ? "weighed" : index == nil ? "beside the deadline" : "from the statement before"
-      fields.append(.init(name: "stage", value: stage, origin: origin, candidates: stages))
+      let chosen = entry?.stages.firstIndex { $0.cue.range == draft.cue?.range }
+      let words = draft.cue.map { "'\(self.words($0.range))'" } ?? "the context"
+      fields.append(
+        .init(
+          name: "stage", value: stage, origin: chosen == nil ? "from \(words)" : "weighed",
+          candidates: stageCandidates(quantity, chosen: chosen)))
     }
-    if index != nil {
-      let roles = roleCandidates(quantity, index ?? 0, chosen: draft.kind.rawValue)
-      fields.append(.init(name: "role", value: draft.kind.rawValue, origin: "weighed", candidates: roles))
-    } else {
-      let origin = "a stage and a deadline in one sentence"
-      fields.append(.init(name: "role", value: draft.kind.rawValue, origin: origin, candidates: []))
-    }
+    let roles = roleCandidates(quantity, chosen: draft.kind.rawValue)
+    let origin = roles.isEmpty ? "a stage and a day to come in one sentence" : "weighed"
+    fields.append(.init(name: "role", value: draft.kind.rawValue, origin: origin, candidates: roles))
     fields.append(regionField(draft, statement))
     fields += dateFields(draft, statement)
-    if let speaker = statement.speaker, let number = Int(speaker.dropFirst()),
-      reading.officials.indices.contains(number - 1)
-    {
-      let official = reading.officials[number - 1]
-      fields.append(
-        .init(name: "speaker", value: official.name, origin: "named last in the paragraph", candidates: []))
-    }
+    if let speaker = speaker(statement) { fields.append(speaker) }
     return Explanation.StatementNote(
       statement: statement, text: words(quantity.range), rule: statement.rule, location: location(quantity),
       reason: nil, fields: fields)
   }
 
   private func note(ofLost quantity: Quantity, _ index: Int) -> Explanation.StatementNote {
-    let stages = stageCandidates(quantity, index, chosen: nil)
-    let roles = roleCandidates(quantity, index, chosen: nil)
+    let stages = stageCandidates(quantity, chosen: nil)
+    let roles = roleCandidates(quantity, chosen: nil)
     var fields = amountFields(quantity)
     if !stages.isEmpty {
       fields.append(.init(name: "stage", value: "–", origin: "weighed", candidates: stages))
     }
-    fields.append(.init(name: "role", value: "–", origin: "weighed", candidates: roles))
-    let reason: String
-    if assembly.drafts.contains(where: { $0.quantity.range == quantity.range }) {
-      reason = "it repeats, or is part of, another statement"
-    } else if quantity.unit == nil {
-      reason = "nothing tells what it counts"
-    } else if roles.allSatisfy({ $0.score < extractor.weights.roleThreshold }) {
-      reason = "nothing tells whether it is promised or reached"
-    } else if stages.isEmpty {
-      reason = "no stage is near"
-    } else {
-      reason = "its role and stage do not settle"
-    }
+    if !roles.isEmpty { fields.append(.init(name: "role", value: "–", origin: "weighed", candidates: roles)) }
     return Explanation.StatementNote(
       statement: nil, text: words(quantity.range), rule: extractor.rules.rules[quantity.rule].name,
-      location: location(quantity), reason: reason, fields: fields)
+      location: location(quantity), reason: reason(quantity, roles), fields: fields)
+  }
+
+  /// Why an amount became no statement.
+  private func reason(_ quantity: Quantity, _ roles: [Explanation.Candidate]) -> String {
+    guard let entry = log.entries[quantity.range] else { return "it completes the statement before" }
+    if assembly.drafts.contains(where: { $0.quantity.range == quantity.range }) {
+      return "it repeats, or is part of, another statement"
+    }
+    if entry.stages.isEmpty { return "no stage is near" }
+    if let best = roles.first, best.value != Statement.Kind.target.rawValue,
+      best.value != Statement.Kind.actual.rawValue, best.score > 0
+    {
+      return "the words for '\(best.value)' weigh most"
+    }
+    if roles.allSatisfy({ $0.score < extractor.weights.roleThreshold }) {
+      return "nothing tells whether it is promised or reached"
+    }
+    return quantity.unit == nil ? "nothing tells what it counts" : "its role and stage do not settle"
+  }
+
+  private func speaker(_ statement: Statement) -> Explanation.FieldNote? {
+    guard let number = statement.speaker.flatMap({ Int($0.dropFirst()) }),
+      reading.officials.indices.contains(number - 1)
+    else { return nil }
+    let name = reading.officials[number - 1].name
+    return .init(name: "speaker", value: name, origin: "named last in the paragraph", candidates: [])
   }
 
   // MARK: - Fields that are read
@@ -135,79 +144,59 @@ struct StatementNotes {
 
   // MARK: - Fields that are chosen
 
-  private func stageChoice(_ weights: FeatureWeights, _ log: ChoiceLog) -> StageChoice {
-    StageChoice(
-      weights: weights, cues: assembly.cues, quantities: assembly.quantities, reading: reading, log: log)
+  /// The shares of an entry's scores from `start` on.
+  private func shares(_ quantity: Quantity, from start: Int, _ index: Int) -> [Explanation.Share] {
+    let all = shares[quantity.range] ?? []
+    return start + index < all.count ? all[start + index] : []
   }
 
-  private func stageCandidates(_ quantity: Quantity, _ index: Int, chosen: String?) -> [Explanation.Candidate]
-  {
-    let log = ChoiceLog()
-    _ = stageChoice(extractor.weights, log).stage(of: quantity, index: index)
-    let shares = extractor.weightTable.shares { weights in
-      let log = ChoiceLog()
-      _ = stageChoice(weights, log).stage(of: quantity, index: index)
-      return log.stages.map(\.score)
-    }
-    let candidates = zip(log.stages, shares).map { found, shares in
+  private func stageCandidates(_ quantity: Quantity, chosen: Int?) -> [Explanation.Candidate] {
+    let stages = log.entries[quantity.range]?.stages ?? []
+    return ranked(
+      stages.enumerated().map { index, found in
+        Explanation.Candidate(
+          value: found.cue.stage, text: words(found.cue.range), score: found.score,
+          shares: shares(quantity, from: 0, index), isChosen: index == chosen)
+      })
+  }
+
+  private func roleCandidates(_ quantity: Quantity, chosen: String?) -> [Explanation.Candidate] {
+    guard let entry = log.entries[quantity.range] else { return [] }
+    let candidates = entry.roles.enumerated().map { index, role in
       Explanation.Candidate(
-        value: found.cue.stage, text: words(found.cue.range), score: found.score, shares: shares,
-        isChosen: false)
+        value: role.name, text: cues(of: role.name, quantity), score: role.score,
+        shares: shares(quantity, from: entry.stages.count, index), isChosen: role.name == chosen)
     }
-    return ranked(candidates, chosen: chosen)
+    return ranked(candidates.filter { $0.score != 0 || $0.isChosen })
   }
 
-  private func roleCandidates(_ quantity: Quantity, _ index: Int, chosen: String?) -> [Explanation.Candidate]
-  {
-    let log = ChoiceLog()
-    let stage = stageChoice(extractor.weights, log).stage(of: quantity, index: index)?.cue
-    func scores(_ weights: FeatureWeights) -> [(name: String, score: Double)] {
-      let log = ChoiceLog()
-      _ = RoleChoice(weights: weights, cues: assembly.cues, reading: reading, log: log)
-        .role(of: quantity, stage: stage, inherited: nil)
-      return log.roles
+  /// The words of the sentence that speak for a role.
+  private func cues(of role: String, _ quantity: Quantity) -> String? {
+    let mode = role == Statement.Kind.actual.rawValue ? "done" : role
+    let label = extractor.labels["modality"]
+    let found = reading.text.matches.matches.filter { match in
+      match.label == label && reading.sentence(of: Int(match.start)) == quantity.sentence
+        && reading.text.column("mode", of: match) == mode
     }
-    let shares = extractor.weightTable.shares { scores($0).map(\.score) }
-    let cues = assembly.cues.modes[quantity.sentence]
-    let candidates = zip(scores(extractor.weights), shares).map { role, shares in
-      let mode = role.name == Statement.Kind.actual.rawValue ? "done" : role.name
-      let found = cues.filter { $0.mode == mode }.map { words($0.range) }
-      return Explanation.Candidate(
-        value: role.name, text: found.isEmpty ? nil : found.joined(separator: ", "), score: role.score,
-        shares: shares, isChosen: false)
-    }
-    return ranked(candidates.filter { $0.score != 0 || $0.value == chosen }, chosen: chosen)
+    return found.isEmpty ? nil : found.map { words($0.range) }.joined(separator: ", ")
   }
 
   private func regionField(_ draft: Draft, _ statement: Statement) -> Explanation.FieldNote {
     let value = [statement.region, statement.regionCode].compactMap { $0 }.joined(separator: " ")
-    func scores(_ weights: FeatureWeights) -> [(index: Int?, score: Double)] {
-      let log = ChoiceLog()
-      _ = RegionChoice(weights: weights, gazetteer: extractor.gazetteer, reading: reading, log: log)
-        .region(of: draft.quantity)
-      return log.regions.sorted { ($0.index ?? -1) < ($1.index ?? -1) }
-    }
-    let base = scores(extractor.weights)
-    let shares = extractor.weightTable.shares { scores($0).map(\.score) }
-    let candidates = zip(base, shares).map { found, shares in
+    let entry = log.entries[draft.quantity.range]
+    let start = (entry?.stages.count ?? 0) + (entry?.roles.count ?? 0)
+    let candidates = (entry?.regions ?? []).enumerated().map { index, found in
       Explanation.Candidate(
-        value: label(found.index), score: found.score, shares: shares, isChosen: false)
+        value: found.index.map { reading.regions[$0].label } ?? "Indonesia", score: found.score,
+        shares: shares(draft.quantity, from: start, index), isChosen: found.index == draft.region)
     }
-    let origin = base.isEmpty ? "tied to the amount by its rule" : "weighed"
-    return .init(
-      name: "region", value: value, origin: origin,
-      candidates: ranked(candidates, chosen: label(draft.region)))
+    let origin = candidates.isEmpty ? "tied to the amount by its rule or line" : "weighed"
+    return .init(name: "region", value: value, origin: origin, candidates: ranked(candidates))
   }
 
-  private func label(_ region: Int?) -> String { region.map { reading.regions[$0].label } ?? "Indonesia" }
-
-  /// Best first; of the candidates with the chosen value the best one is it.
-  private func ranked(_ candidates: [Explanation.Candidate], chosen: String?) -> [Explanation.Candidate] {
-    var ranked = candidates.enumerated().sorted {
-      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
-    }
-    .map(\.element)
-    if let index = ranked.firstIndex(where: { $0.value == chosen }) { ranked[index].isChosen = true }
-    return ranked
+  /// Best first.
+  private func ranked(_ candidates: [Explanation.Candidate]) -> [Explanation.Candidate] {
+    candidates.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+      \.element)
   }
 }

@@ -28,10 +28,11 @@ struct Weights: Sendable {
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
 struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
-  let stageState, stagePrevious, stageHeadline: Double
+  let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside: Double
   let roleZone, roleClause, roleSentence, roleState, roleDeadline, rolePast, roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
+  let regionTopic, regionInherited: Double
 
   init(_ weights: Weights) {
     stageSameZone = weights["stage.same-zone"]
@@ -43,6 +44,8 @@ struct FeatureWeights: Sendable {
     stageState = weights["stage.state"]
     stagePrevious = weights["stage.previous-sentence"]
     stageHeadline = weights["stage.headline"]
+    stagePredicate = weights["stage.predicate"]
+    stageInside = weights["stage.inside-whole"]
     roleZone = weights["role.same-zone"]
     roleClause = weights["role.same-clause"]
     roleSentence = weights["role.same-sentence"]
@@ -61,5 +64,7 @@ struct FeatureWeights: Sendable {
     regionNational = weights["region.national-word"]
     regionAbove = weights["region.above-universe"]
     regionDistance = weights["region.distance"]
+    regionTopic = weights["region.topic"]
+    regionInherited = weights["region.inherited"]
   }
 }

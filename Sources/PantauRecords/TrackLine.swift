@@ -32,7 +32,9 @@ public struct TrackLine: Sendable, Equatable {
 
   /// A figure of the line with the place of its proof in ``TrackLine/evidence``.
   public struct Figure: Sendable, Equatable {
+    /// The number.
     public var value: Double?
+    /// The percentage.
     public var percent: Double?
     /// Whether the text says "all of them".
     public var all: Bool
@@ -40,6 +42,7 @@ public struct TrackLine: Sendable, Equatable {
     public var bound: String?
     /// The denominator that stands beside the number.
     public var of: Double?
+    /// What is counted.
     public var unit: String?
     /// Targets: the last day on which the target is still met.
     public var deadline: CalendarDate?
@@ -50,6 +53,7 @@ public struct TrackLine: Sendable, Equatable {
     /// Index of the proof of the deadline, which may be another article's.
     public var deadlineEvidence: Int?
 
+    /// A figure and where it comes from.
     public init(
       value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
       of: Double? = nil,
@@ -71,16 +75,22 @@ public struct TrackLine: Sendable, Equatable {
 
   /// One sentence behind the line.
   public struct Evidence: Sendable, Equatable {
+    /// The article that says it.
     public var article: ArticleContext
+    /// Whether it was promised or reported.
     public var kind: Statement.Kind
+    /// The stage.
     public var stage: String?
+    /// The words that prove it.
     public var quote: String
     /// Where the quote stands, half-open, in Unicode code points of ``Article/text``.
     public var codePoints: Span
     /// The official who said it: name and office.
     public var speaker: String?
+    /// The speaker's office.
     public var speakerOffice: String?
 
+    /// A piece of evidence.
     public init(
       article: ArticleContext, kind: Statement.Kind, stage: String?, quote: String, codePoints: Span,
       speaker: String? = nil, speakerOffice: String? = nil
@@ -95,12 +105,15 @@ public struct TrackLine: Sendable, Equatable {
     }
   }
 
+  /// The programme's identifier.
   public var programme: String
   /// Canonical label, `Indonesia` for the whole country; nil where the articles name no region.
   public var region: String?
+  /// The region's official code.
   public var regionCode: String?
   /// Canonical label of the nearest known parent.
   public var within: String?
+  /// The stage.
   public var stage: String
   /// The newest target.
   public var target: Figure?
@@ -108,13 +121,16 @@ public struct TrackLine: Sendable, Equatable {
   public var actual: Figure?
   /// 0 to 1; nil where the figures do not tell.
   public var progress: Double?
+  /// What `progress` was taken from.
   public var progressBasis: ProgressBasis?
   /// What ``progress`` was divided by, where it was a number of units.
   public var denominator: Double?
+  /// How the line stands as of the day asked for.
   public var status: Status
   /// Every sentence behind the line, oldest article first.
   public var evidence: [Evidence]
 
+  /// A line of the table.
   public init(
     programme: String, region: String?, regionCode: String? = nil, within: String? = nil, stage: String,
     target: Figure? = nil, actual: Figure? = nil, progress: Double? = nil,

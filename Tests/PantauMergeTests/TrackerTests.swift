@@ -249,7 +249,8 @@ struct TrackerTests {
       statements.append(
         statement(
           [.target, .actual, .total].randomElement(using: &generator) ?? .actual,
-          article: "a\(number % 30)", published: number % 30 == 0 ? nil : "2025-0\(month)-1\(number % 30 % 7)",
+          article: "a\(number % 30)",
+          published: number % 30 == 0 ? nil : "2025-0\(month)-1\(number % 30 % 7)",
           stage: ["formed", "launched"].randomElement(using: &generator), code: code,
           within: Bool.random(using: &generator) ? "Provinsi Mawar" : nil,
           value: Bool.random(using: &generator) ? Double(Int.random(in: 1...9, using: &generator)) : nil,
