@@ -13,8 +13,10 @@ public struct Extractor: Sendable {
   public let gazetteer: Gazetteer
   let labels: Labels
   private let places: PlaceNames
-  private let weights: FeatureWeights
-  private let programmes: [Programme]
+  /// The weights as the file gives them, for explanations.
+  let weightTable: Weights
+  let weights: FeatureWeights
+  let programmes: [Programme]
   private let officialFinder: OfficialFinder
 
   /// - Throws: ``RuleErrors`` with every fault of the rules.
@@ -42,6 +44,7 @@ public struct Extractor: Sendable {
     self.rules = rules
     self.gazetteer = gazetteer
     self.programmes = programmes
+    weightTable = weights
     self.weights = FeatureWeights(weights)
     self.places = places
     labels = Labels(rules.labels)
@@ -70,8 +73,11 @@ public struct Extractor: Sendable {
   }
 
   /// The article with numbers, dates, regions and officials found, but no statements yet.
-  func read(_ article: Article) -> Reading {
+  ///
+  /// - Parameter traced: whether to keep what rules found and lost again.
+  func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
+    if traced { reading.text.rivals = [] }
     NumberFinder(labels: labels).run(on: &reading)
     DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
     RegionFinder(gazetteer: gazetteer, places: places, labels: labels).run(on: &reading)

@@ -4,6 +4,7 @@ public import PantauRecords
 public struct Region: Sendable, Equatable {
   /// Official code in the Ministry of Home Affairs' form (`21.71`).
   public var code: String
+  /// The level of administration.
   public var level: RegionLevel
   /// Name without its level ("Batam").
   public var name: String
@@ -15,7 +16,9 @@ public struct Region: Sendable, Equatable {
   public var short: [String]
   /// Number of districts, kelurahan and desa below the region; nil where the table does not say.
   public var districts: Int?
+  /// Number of kelurahan below the region; nil where the table does not say.
   public var urbanVillages: Int?
+  /// Number of desa and desa adat below the region; nil where the table does not say.
   public var villages: Int?
 
   /// Code of the region above, nil for provinces.

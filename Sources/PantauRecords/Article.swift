@@ -7,11 +7,13 @@ public struct Article: Sendable, Equatable {
 
   /// The record's identity: the first 16 hexadecimal digits of `source.sha256`.
   public var id: String
+  /// The document that it was found in.
   public var source: Source
   /// The headline, without the site's name; empty where the page has none.
   public var title: String
   /// The day of publication.
   public var published: CalendarDate?
+  /// What `published` rests on; nil without it.
   public var publishedBasis: PublishedBasis?
   /// The writers and editors that the page names, in order.
   public var byline: [String]
@@ -22,6 +24,7 @@ public struct Article: Sendable, Equatable {
   /// Paragraphs, one a line; the headline is not repeated.
   public var body: String
 
+  /// An article, its identity taken from `source`.
   public init(
     source: Source, title: String, published: CalendarDate? = nil, publishedBasis: PublishedBasis? = nil,
     byline: [String] = [], dateline: String? = nil, language: String? = nil, body: String

@@ -1,14 +1,23 @@
 /// What the extract stage returns: an article and everything that was read out of it.
 public struct ArticleRecord: Sendable, Equatable {
+  /// The article itself.
   public var article: Article
+  /// The regions that it names, in the order of first mention.
   public var regions: [RegionMention] = []
+  /// The persons in office that it names, in the order of first mention.
   public var officials: [Official] = []
+  /// The date expressions that bound its targets.
   public var deadlines: [Deadline] = []
+  /// What it says is to be reached.
   public var targets: [Statement] = []
+  /// What it says is reached.
   public var actuals: [Statement] = []
+  /// What it says the universe holds.
   public var totals: [Statement] = []
+  /// Contradictions found in it.
   public var checks: [Check] = []
 
+  /// A record in which nothing was read yet.
   public init(article: Article) { self.article = article }
 }
 
@@ -26,13 +35,16 @@ public struct RegionMention: Sendable, Equatable {
   public var region: String
   /// The name without its level ("Batam").
   public var name: String
+  /// The level of administration.
   public var level: RegionLevel
   /// Official code in the Ministry of Home Affairs' form (`21.71.08.1004`), or nil.
   public var code: String?
   /// Canonical label of the nearest known parent.
   public var within: String?
+  /// Every place that names it, in order.
   public var mentions: [Span]
 
+  /// A region with its mentions.
   public init(
     id: String, region: String, name: String, level: RegionLevel, code: String? = nil, within: String? = nil,
     mentions: [Span]
@@ -61,10 +73,13 @@ public struct Official: Sendable, Equatable {
   public var acting: Bool
   /// Other forms of the name in the article.
   public var aliases: [String]
+  /// Every place that names the person, in order.
   public var mentions: [Span]
 
+  /// A person with the mentions.
   public init(
-    id: String, name: String, position: String, of: String? = nil, acting: Bool = false, aliases: [String] = [],
+    id: String, name: String, position: String, of: String? = nil, acting: Bool = false,
+    aliases: [String] = [],
     mentions: [Span]
   ) {
     self.id = id
@@ -79,18 +94,24 @@ public struct Official: Sendable, Equatable {
 
 /// A date expression that bounds a target.
 public struct Deadline: Sendable, Equatable {
+  /// `d1`, `d2`, … in the order of the targets.
   public var id: String
   /// The words, as they stand in the text.
   public var text: String
   /// `before`, `by`, `on`, `in` or `from`.
   public var relation: String
+  /// The first day that the expression covers.
   public var earliest: CalendarDate?
+  /// The last day on which what it bounds is still in time.
   public var latest: CalendarDate?
+  /// Whether the words leave the borders open ("awal Juni").
   public var approximate: Bool
   /// The expression in the Extended Date/Time Format (ISO 8601-2), where it has one.
   public var edtf: String?
+  /// Where `text` stands.
   public var span: Span
 
+  /// A deadline; days that the words do not settle are nil.
   public init(
     id: String, text: String, relation: String, earliest: CalendarDate? = nil, latest: CalendarDate? = nil,
     approximate: Bool = false, edtf: String? = nil, span: Span
@@ -112,10 +133,14 @@ public struct Check: Sendable, Equatable {
   public var kind: String
   /// Identifier of the statement concerned, if one is.
   public var statement: String?
+  /// The figure that the article gives.
   public var stated: Double?
+  /// The figure that follows from its others.
   public var computed: Double?
+  /// What contradicts what, one sentence.
   public var message: String
 
+  /// A contradiction.
   public init(
     kind: String, statement: String? = nil, stated: Double? = nil, computed: Double? = nil, message: String
   ) {

@@ -29,7 +29,7 @@ struct CodePointMap {
   }
 
   func byte(ofCodePoint offset: Int) -> Int {
-    guard !before.isEmpty else { return min(max(offset, 0), bytes.count) }
+    guard !before.isEmpty, offset > 0 else { return min(max(offset, 0), bytes.count) }
     var low = 0
     var high = before.count
     while high - low > 1 {

@@ -2,25 +2,37 @@
 public struct Failure: Error, Sendable, Equatable {
   /// What kind of failure it is. A struct over a string, so that a new code breaks no caller.
   public struct Code: Sendable, Hashable, RawRepresentable {
+    /// The code as it stands in records.
     public var rawValue: String
+    /// The code that stands in records as `rawValue`.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// The file cannot be read.
     public static let unreadable = Code(rawValue: "unreadable")
+    /// There are no bytes or no text.
     public static let empty = Code(rawValue: "empty")
+    /// The document is beyond the size that a stage takes.
     public static let tooLarge = Code(rawValue: "too-large")
+    /// The bytes are no text.
     public static let notText = Code(rawValue: "not-text")
+    /// The compressed stream is faulty.
     public static let badCompression = Code(rawValue: "bad-compression")
+    /// A line of JSON is no record.
     public static let badRecord = Code(rawValue: "bad-record")
+    /// The page holds no article.
     public static let noArticle = Code(rawValue: "no-article")
   }
 
+  /// The document.
   public var source: Source
   /// `fetch`, `clean`, `extract` or `merge`.
   public var stage: String
+  /// What kind of failure it is.
   public var code: Code
   /// What failed and how to remedy it, one sentence or two.
   public var message: String
 
+  /// A failure of `stage` on `source`.
   public init(source: Source, stage: String, code: Code, message: String) {
     self.source = source
     self.stage = stage

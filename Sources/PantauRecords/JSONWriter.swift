@@ -1,8 +1,10 @@
 /// Appends JSON to a byte array: keys in the order they are written, no white space, UTF-8.
 public struct JSONWriter: Sendable {
+  /// What was written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// The bytes so far, which leave the writer empty but keep nothing else.
@@ -12,7 +14,9 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Writes an object whose members `body` writes.
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+  /// Writes an array whose elements `body` writes.
   public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
 
   /// Begins a member: the next value written is its value.
@@ -25,6 +29,7 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a string; control characters, quotes and backslashes are escaped.
   public mutating func string(_ text: some StringProtocol) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -34,12 +39,15 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a string, or null for nil.
   public mutating func string(orNull text: String?) {
     if let text { string(text) } else { null() }
   }
 
+  /// Writes a day in ISO form, or null for nil.
   public mutating func date(_ date: CalendarDate?) { string(orNull: date?.description) }
 
+  /// Writes a whole number.
   public mutating func int(_ number: Int) { literal(String(number)) }
 
   /// Whole numbers without a point; null for nil and for what JSON cannot say.
@@ -49,7 +57,9 @@ public struct JSONWriter: Sendable {
     literal(String(number))
   }
 
+  /// Writes true or false.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes null.
   public mutating func null() { literal("null") }
   /// Ends a line of JSON Lines.
   public mutating func newline() {
@@ -63,7 +73,9 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     separate()
     bytes.append(UInt8(ascii: open))
     needsComma = false

@@ -14,6 +14,7 @@ public struct Page: Sendable, Equatable {
   /// The document's bytes, decompressed, in whatever character set they came.
   public var bytes: [UInt8]
 
+  /// A page as fetched.
   public init(source: Source, kind: Kind, charset: String? = nil, bytes: [UInt8]) {
     self.source = source
     self.kind = kind
@@ -35,6 +36,7 @@ public struct Source: Sendable, Equatable, Codable {
   /// SHA-256 of the document's bytes after decompression, 64 lower-case hexadecimal digits.
   public var sha256: String
 
+  /// A source; what it does not say is nil.
   public init(
     path: String, url: String? = nil, site: String? = nil, retrievedAt: String? = nil, sha256: String
   ) {

@@ -16,7 +16,7 @@ struct ArticleForm: Decodable {
   var source: Source
   var title: String
   var published: CalendarDate?
-  var published_basis: Article.PublishedBasis?
+  var publishedBasis: Article.PublishedBasis?
   var byline: [String]?
   var dateline: String?
   var language: String?
@@ -29,9 +29,17 @@ struct ArticleForm: Decodable {
   var totals: [StatementForm]?
   var checks: [CheckForm]?
 
+  enum CodingKeys: String, CodingKey {
+    case source, title, published, byline, dateline, language, body, regions, officials, deadlines, targets,
+      actuals
+    case totals, checks
+    case publishedBasis = "published_basis"
+  }
+
   var record: ArticleRecord {
     let article = Article(
-      source: source, title: title, published: published, publishedBasis: published_basis, byline: byline ?? [],
+      source: source, title: title, published: published, publishedBasis: publishedBasis,
+      byline: byline ?? [],
       dateline: dateline, language: language, body: body)
     let map = CodePointMap(article.text)
     var record = ArticleRecord(article: article)
@@ -113,17 +121,25 @@ struct StatementForm: Decodable {
   var of: Double?
   var unit: String?
   var region: String?
-  var region_code: String?
+  var regionCode: String?
   var earliest: CalendarDate?
   var latest: CalendarDate?
   var deadline: String?
-  var as_of: CalendarDate?
+  var asOf: CalendarDate?
   var speaker: String?
   var quote: String
   var start: Int
   var end: Int
   var rule: String
   var confidence: Double?
+
+  enum CodingKeys: String, CodingKey {
+    case id, programme, stage, value, percent, all, bound, of, unit, region, earliest, latest, deadline,
+      speaker
+    case quote, start, end, rule, confidence
+    case regionCode = "region_code"
+    case asOf = "as_of"
+  }
 
   func value(_ kind: Statement.Kind, _ map: CodePointMap) -> Statement {
     var statement = Statement(
@@ -137,11 +153,11 @@ struct StatementForm: Decodable {
     statement.of = of
     statement.unit = unit
     statement.region = region
-    statement.regionCode = region_code
+    statement.regionCode = regionCode
     statement.earliest = earliest
     statement.latest = latest
     statement.deadline = deadline
-    statement.asOf = as_of
+    statement.asOf = asOf
     statement.speaker = speaker
     statement.confidence = confidence ?? 0
     return statement

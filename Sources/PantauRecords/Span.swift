@@ -2,9 +2,12 @@
 ///
 /// In JSON the same fields are Unicode code points; ``RecordJSON`` converts once on writing and once on reading.
 public struct Span: Sendable, Hashable, Codable {
+  /// The offset of the first byte.
   public var start: Int
+  /// The offset after the last byte.
   public var end: Int
 
+  /// The bytes from `start` up to `end`.
   public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end

@@ -7,13 +7,16 @@ public struct Statement: Sendable, Equatable {
 
   /// `t1`, `a1`, … within the article; empty for totals.
   public var id: String = ""
+  /// Whether it was promised, reported as reached, or is the size of the universe.
   public var kind: Kind
   /// The programme's identifier, as its file in `rules/programmes/` gives it.
   public var programme: String
   /// What was counted, in the order of a cooperative's life: `deliberated`, `formed`, `incorporated`,
   /// `launched`, `built`, `building`, `operating`, `other`; nil for totals.
   public var stage: String?
+  /// The number, nil where the text gives a percentage or "all" only.
   public var value: Double?
+  /// The percentage where stated, 0 to 100 and above.
   public var percent: Double?
   /// Whether the text says "all of them".
   public var all: Bool = false
@@ -25,6 +28,7 @@ public struct Statement: Sendable, Equatable {
   public var unit: String?
   /// Canonical label, `Indonesia` for the whole country.
   public var region: String?
+  /// The region's official code, nil where the gazetteer does not hold it.
   public var regionCode: String?
   /// Targets: the first day, given only for "mulai …".
   public var earliest: CalendarDate?
@@ -45,6 +49,7 @@ public struct Statement: Sendable, Equatable {
   /// 0 to 1.
   public var confidence: Double = 0
 
+  /// A statement without figures.
   public init(kind: Kind, programme: String, quote: String, span: Span, rule: String) {
     self.kind = kind
     self.programme = programme

@@ -1,4 +1,4 @@
-/// Forms a root takes by prefixes and suffixes, as `rules/affixes.tsv` lists them.
+/// Forms a root takes by prefixes and suffixes, as `affixes.txt` lists them.
 ///
 /// A template holds `*` for the root and `N` for the nasal that replaces or precedes its first letter: meN* makes
 /// membentuk of bentuk, menargetkan (with suffix) of target, mengoperasikan of operasi. The assimilation follows
@@ -6,7 +6,7 @@
 public struct Affixes: Sendable {
   private let templates: [String]
 
-  /// - Parameter templates: one a line of `affixes.tsv`; `*` alone is the bare root.
+  /// - Parameter templates: one a line of `affixes.txt`; `*` alone is the bare root.
   public init(templates: [String]) { self.templates = templates }
 
   /// Every form of `root`, each once, in the order of the templates.

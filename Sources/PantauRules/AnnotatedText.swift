@@ -2,9 +2,14 @@ public import PantauText
 
 /// A tokenised text with the matches found in it so far.
 public struct AnnotatedText: Sendable {
+  /// The text's tokens and sentences.
   public let text: TokenizedText
+  /// The rules that annotate it.
   public let rules: RuleSet
+  /// What was found so far.
   public var matches: MatchTable
+  /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
+  public var rivals: [Rival]?
   /// Token index at which the clause of each token ends.
   public private(set) var clauseEnds: [Int32] = []
   /// Token index at which the clause of each token begins.
@@ -18,7 +23,8 @@ public struct AnnotatedText: Sendable {
     for sentence in text.sentences {
       for token in sentence {
         var found: [(Int, UInt32)] = []
-        rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) { end, value in
+        rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) {
+          end, value in
           found.append((end, value))
         }
         for (end, value) in found {
@@ -30,6 +36,7 @@ public struct AnnotatedText: Sendable {
     markClauses()
   }
 
+  /// The text's tokens.
   public var tokens: [Token] { text.tokens }
 
   /// The lexicon entry behind a match, nil for what rules and the program found.
@@ -57,6 +64,9 @@ public struct AnnotatedText: Sendable {
     return constraint.values.contains(value) != constraint.negative
   }
 
+  /// Sentences before and behind a match's own that the scope `paragraph` reaches, which keeps a text of one line linear.
+  static let longestParagraph = 8
+
   /// The tokens within which a match that begins at `token` must stay.
   func bounds(of scope: Rule.Scope, at token: Int) -> Range<Int> {
     let sentence = Int(text.sentenceOfToken[token])
@@ -67,8 +77,10 @@ public struct AnnotatedText: Sendable {
       var low = sentence
       var high = sentence
       let paragraph = text.paragraphOfSentence[sentence]
-      while low > 0, text.paragraphOfSentence[low - 1] == paragraph { low -= 1 }
-      while high + 1 < text.sentences.count, text.paragraphOfSentence[high + 1] == paragraph { high += 1 }
+      let reach = Self.longestParagraph
+      while low > max(0, sentence - reach), text.paragraphOfSentence[low - 1] == paragraph { low -= 1 }
+      let last = min(text.sentences.count - 1, sentence + reach)
+      while high < last, text.paragraphOfSentence[high + 1] == paragraph { high += 1 }
       return text.sentences[low].lowerBound..<text.sentences[high].upperBound
     }
   }

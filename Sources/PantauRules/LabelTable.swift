@@ -3,9 +3,11 @@ public typealias LabelID = UInt16
 
 /// The names of lexicons and of what rules find, each with an identifier.
 public struct LabelTable: Sendable {
+  /// The names, by identifier.
   public private(set) var names: [String] = []
   private var identifiers: [String: LabelID] = [:]
 
+  /// An empty table.
   public init() {}
 
   /// The identifier of `name`, which becomes known if it is new.

@@ -10,8 +10,10 @@ public struct Lexicon: Sendable {
     public var label: LabelID
     /// The row's alternative phrases.
     public var phrases: [String]
+    /// Cells by the name of their column.
     public var columns: [String: String]
 
+    /// A row of the lexicon `label`.
     public init(label: LabelID, phrases: [String], columns: [String: String]) {
       self.label = label
       self.phrases = phrases
@@ -22,9 +24,12 @@ public struct Lexicon: Sendable {
     public func number(_ column: String) -> Double? { columns[column].flatMap { Double($0) } }
   }
 
+  /// All rows of all lexicons, in the order of adding.
   public private(set) var entries: [Entry] = []
+  /// The rows' phrases; a phrase's values are indices in ``entries``.
   public private(set) var table = PhraseTable()
 
+  /// A lexicon without words.
   public init() {}
 
   /// Adds an entry under each of its phrases, whose words become known to `vocabulary`.
@@ -69,7 +74,8 @@ public struct Lexicon: Sendable {
         errors.append(
           RuleError(
             path: file.displayPath, line: index + 1,
-            message: "\(cells.count) cells, but the header names \(header.count) columns", excerpt: String(line)))
+            message: "\(cells.count) cells, but the header names \(header.count) columns",
+            excerpt: String(line)))
       } else {
         var columns: [String: String] = [:]
         for (name, cell) in zip(header, cells).dropFirst() where !cell.isEmpty { columns[name] = cell }

@@ -1,5 +1,6 @@
 /// A part of a text to which a label applies, and who found it.
 public struct Match: Sendable, Equatable {
+  /// What the tokens are.
   public var label: LabelID
   /// Index of the rule in its ``RuleSet``, -1 for what a lexicon or the program itself found.
   public var rule: Int32
@@ -12,7 +13,9 @@ public struct Match: Sendable, Equatable {
   /// Where its captures begin in ``MatchTable/captures``; their number is the rule's.
   public var captures: Int32
 
-  public init(label: LabelID, rule: Int32 = -1, range: Range<Int>, payload: Int32 = -1, captures: Int32 = -1) {
+  /// A match of the tokens `range`.
+  public init(label: LabelID, rule: Int32 = -1, range: Range<Int>, payload: Int32 = -1, captures: Int32 = -1)
+  {
     self.label = label
     self.rule = rule
     self.start = Int32(range.lowerBound)
@@ -27,12 +30,14 @@ public struct Match: Sendable, Equatable {
 
 /// All matches in one text, found from the token at which they begin.
 public struct MatchTable: Sendable {
+  /// All matches, in the order of adding.
   public private(set) var matches: [Match] = []
   /// Captured token ranges of all matches, (-1, -1) for a capture that took no part.
   public private(set) var captures: [(start: Int32, end: Int32)] = []
   private var first: [Int32]
   private var next: [Int32] = []
 
+  /// An empty table for a text of `tokenCount` tokens.
   public init(tokenCount: Int) { first = Array(repeating: -1, count: tokenCount + 1) }
 
   /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.

@@ -94,7 +94,8 @@ struct PatternMatcher {
 
   /// Pushes a step behind each fitting match, so that the longest is explored first.
   private mutating func push(
-    _ label: LabelID, _ constraint: LabelConstraint?, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText
+    _ label: LabelID, _ constraint: LabelConstraint?, _ pc: Int, _ token: Int, _ limit: Int,
+    _ text: AnnotatedText
   ) {
     let mark = stack.count
     text.matches.forEach(at: token) { index in

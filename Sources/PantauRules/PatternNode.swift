@@ -8,6 +8,18 @@ indirect enum PatternNode: Sendable {
   case repetition(PatternNode, min: Int, max: Int?, lazy: Bool)
   case capture(Int, PatternNode)
   case look(ahead: Bool, negative: Bool, PatternNode)
+
+  /// Instructions that the node compiles to, roughly; saturates far above ``PatternProgram/largest``.
+  var size: Int {
+    switch self {
+    case .words, .tokenClass, .label: return 1
+    case .sequence(let nodes): return nodes.reduce(0) { min($0 + $1.size, 1 << 30) }
+    case .choice(let nodes): return nodes.reduce(0) { min($0 + $1.size + 2, 1 << 30) }
+    case .repetition(let node, let min, let max, _):
+      return Swift.min((node.size + 1) * Swift.max(1, max ?? min + 1), 1 << 30)
+    case .capture(_, let node), .look(_, _, let node): return node.size + 2
+    }
+  }
 }
 
 /// A class of tokens that patterns name by `#name`.

@@ -18,18 +18,20 @@ struct PatternParser {
   let macros: [String: PatternNode]
   var vocabulary: Vocabulary
   let labels: LabelTable
+  /// Columns that matches of a label can have; a label without an entry has none.
+  let columns: [LabelID: Set<String>]
   let affixes: Affixes
-  var usedMacros: Set<String> = []
 
   init(
     _ pattern: String, captureNames: [String] = [], macros: [String: PatternNode], vocabulary: Vocabulary,
-    labels: LabelTable, affixes: Affixes
+    labels: LabelTable, columns: [LabelID: Set<String>], affixes: Affixes
   ) {
     self.bytes = Array(pattern.utf8)
     self.captureNames = captureNames
     self.macros = macros
     self.vocabulary = vocabulary
     self.labels = labels
+    self.columns = columns
     self.affixes = affixes
   }
 
@@ -38,6 +40,12 @@ struct PatternParser {
     let node = try choice()
     skipSpace()
     if index < bytes.count { throw Fault(offset: index, message: "unexpected '\(character)'") }
+    guard node.size <= PatternProgram.largest else {
+      throw Fault(
+        offset: 0,
+        message: "the pattern is too large: counts inside counts multiply to \(node.size) elements",
+        hint: "at most \(PatternProgram.largest); lower the counts")
+    }
     return node
   }
 
@@ -66,7 +74,9 @@ struct PatternParser {
     var items: [PatternNode] = []
     while true {
       skipSpace()
-      guard index < bytes.count, bytes[index] != UInt8(ascii: "|"), bytes[index] != UInt8(ascii: ")") else { break }
+      guard index < bytes.count, bytes[index] != UInt8(ascii: "|"), bytes[index] != UInt8(ascii: ")") else {
+        break
+      }
       items.append(try quantified(atom()))
     }
     return items.count == 1 ? items[0] : .sequence(items)
@@ -92,7 +102,6 @@ struct PatternParser {
         let hint = Spelling.didYouMean(name, among: Array(macros.keys))
         throw Fault(offset: start, message: "unknown macro '@\(name)'", hint: hint)
       }
-      usedMacros.insert(name)
       return node
     case UInt8(ascii: "~"):
       index += 1
@@ -161,7 +170,9 @@ struct PatternParser {
   private mutating func closed(_ start: Int) throws(Fault) -> PatternNode {
     let node = try choice()
     skipSpace()
-    guard index < bytes.count, take(")") else { throw Fault(offset: start, message: "the bracket is not closed") }
+    guard index < bytes.count, take(")") else {
+      throw Fault(offset: start, message: "the bracket is not closed")
+    }
     return node
   }
 
@@ -177,18 +188,31 @@ struct PatternParser {
     skipSpace()
     var constraint: LabelConstraint?
     if index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-      let column = identifier()
-      let negative = take("!=")
-      guard !column.isEmpty, negative || take("=") else {
-        throw Fault(offset: index, message: "a constraint has the form column=value or column!=value")
-      }
-      var values = [identifier()]
-      while index < bytes.count, take("|") { values.append(identifier()) }
-      constraint = LabelConstraint(column: column, values: values, negative: negative)
-      skipSpace()
+      constraint = try self.constraint(on: label, name)
     }
+    skipSpace()
     guard index < bytes.count, take(">") else { throw Fault(offset: start, message: "'<' is not closed") }
     return .label(label, constraint)
+  }
+
+  private mutating func constraint(on label: LabelID, _ name: String) throws(Fault) -> LabelConstraint {
+    let start = index
+    let column = identifier()
+    let negative = take("!=")
+    guard !column.isEmpty, negative || take("=") else {
+      throw Fault(offset: index, message: "a constraint has the form column=value or column!=value")
+    }
+    let known = (columns[label] ?? []).sorted()
+    guard known.contains(column) else {
+      let hint = known.isEmpty ? "it has no columns" : "columns: \(known.joined(separator: ", "))"
+      throw Fault(
+        offset: start, message: "label '<\(name)>' has no column '\(column)'",
+        hint: Spelling.didYouMean(column, among: known) ?? hint)
+    }
+    var values = [identifier()]
+    while index < bytes.count, take("|") { values.append(identifier()) }
+    guard !values.contains("") else { throw Fault(offset: index, message: "a value is missing") }
+    return LabelConstraint(column: column, values: values, negative: negative)
   }
 
   private mutating func quantified(_ node: PatternNode) throws(Fault) -> PatternNode {
@@ -221,7 +245,7 @@ struct PatternParser {
       high = text.isEmpty ? nil : Int(text)
       if !text.isEmpty, high == nil { throw Fault(offset: start, message: "'{\(text)}' is no count") }
     }
-    guard let low, index < bytes.count, take("}"), high ?? low >= low, (high ?? low) <= 64 else {
+    guard let low, low >= 0, index < bytes.count, take("}"), high ?? low >= low, (high ?? low) <= 64 else {
       throw Fault(offset: start, message: "a count has the form {2}, {2,4} or {2,}, up to 64")
     }
     return (low, high)

@@ -16,6 +16,9 @@ struct PatternProgram: Sendable {
     case accept
   }
 
+  /// Instructions that a pattern may have: counts inside counts multiply.
+  static let largest = 4000
+
   var instructions: [Instruction] = []
   var wordSets: [[UInt32]] = []
   var constraints: [LabelConstraint] = []

@@ -16,15 +16,21 @@ public struct Programme: Sendable {
     case pending
   }
 
+  /// One stage of the programme and the phrases that tell it.
   public struct Stage: Sendable {
+    /// The stage's name in records.
     public var name: String
+    /// Phrases by what they say.
     public var phrases: [Aspect: [String]]
   }
 
+  /// The programme's name in records.
   public var identifier: String
+  /// The programme's name for readers.
   public var title: String
   /// The year in which the programme began; no report of it is older.
   public var since: Int?
+  /// Phrases that name the programme.
   public var names: [String]
   /// Phrases by unit.
   public var units: [String: [String]]
@@ -108,7 +114,9 @@ public struct Programme: Sendable {
 
   /// Adds the programme's words to a lexicon: labels `programme`, `unit` and `stage`, the latter two with the possessive
   /// `suffix` too.
-  public func addWords(to lexicon: inout Lexicon, labels: inout LabelTable, vocabulary: inout Vocabulary, suffix: String) {
+  public func addWords(
+    to lexicon: inout Lexicon, labels: inout LabelTable, vocabulary: inout Vocabulary, suffix: String
+  ) {
     let programmeLabel = labels.intern("programme")
     let unitLabel = labels.intern("unit")
     let stageLabel = labels.intern("stage")
@@ -121,10 +129,12 @@ public struct Programme: Sendable {
     }
     add(programmeLabel, names, [:])
     // What names the programme can be counted as a cooperative: the unit whose own words are among the names.
-    let counted = units.first { _, phrases in phrases.contains { names.contains($0) } }
+    let counted = units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }
     if let counted { add(unitLabel, names, ["unit": counted.key]) }
     for (unit, phrases) in units.sorted(by: { $0.key < $1.key }) {
-      add(unitLabel, phrases.filter { counted?.key != unit || !names.contains($0) }, ["unit": unit], suffix: suffix)
+      add(
+        unitLabel, phrases.filter { counted?.key != unit || !names.contains($0) }, ["unit": unit],
+        suffix: suffix)
     }
     for (order, stage) in stages.enumerated() {
       for (aspect, phrases) in stage.phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -1,6 +1,6 @@
 /// A pattern, the label that its matches bear, and the cases that prove it.
 public struct Rule: Sendable {
-  /// How far a match may reach.
+  /// How far a match may reach: its clause, its sentence, or its paragraph (eight sentences to either side at most).
   public enum Scope: String, Sendable, CaseIterable {
     case clause, sentence, paragraph
   }
@@ -19,19 +19,25 @@ public struct Rule: Sendable {
 
   /// Path-like name: `quantity/x-of-y`.
   public var name: String
+  /// What its matches are.
   public var label: LabelID
+  /// The phase in which it runs.
   public var phase: String
   /// Among overlapping matches of one label the higher priority wins, then the longer, then the earlier.
   public var priority: Int
+  /// How far a match may reach.
   public var scope: Scope
   /// Constants that the match carries.
   public var constants: [String: String]
+  /// Names of the captures, in the order in which the pattern introduces them.
   public var captureNames: [String]
   /// The pattern as written.
   public var source: String
   /// Where the rule stands: file and line.
   public var location: String
+  /// Texts on which it must match.
   public var matches: [Example]
+  /// Texts on which it must not.
   public var rejects: [Example]
 
   var program: PatternProgram

@@ -6,12 +6,14 @@ public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
   public var line: Int?
   /// 1-based, in characters; nil where the fault concerns the whole line.
   public var column: Int?
+  /// What is wrong.
   public var message: String
   /// The faulty line, for the caret.
   public var excerpt: String?
   /// A remedy, "did you mean 'pattern'?".
   public var hint: String?
 
+  /// A fault at a place.
   public init(
     path: String, line: Int? = nil, column: Int? = nil, message: String, excerpt: String? = nil,
     hint: String? = nil
@@ -41,7 +43,10 @@ public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
 
 /// Every fault found in a rule folder, reported together.
 public struct RuleErrors: Error, Sendable, CustomStringConvertible {
+  /// The faults, in the order in which they were found.
   public var errors: [RuleError]
+  /// The faults of one folder.
   public init(_ errors: [RuleError]) { self.errors = errors }
+  /// All descriptions, one after the other.
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }

@@ -11,6 +11,7 @@ public struct RuleFolder: Sendable {
     public var path: String
     /// What to call the file in messages: the path as the user can open it, or `built-in:PATH`.
     public var displayPath: String
+    /// What the file holds.
     public var text: String
   }
 
@@ -19,6 +20,7 @@ public struct RuleFolder: Sendable {
   /// Where they came from: the folder's path, or `built-in`.
   public let origin: String
 
+  /// The folder that holds `files`, which it sorts.
   public init(files: [File], origin: String) {
     self.files = files.sorted { $0.path < $1.path }
     self.origin = origin

@@ -10,13 +10,16 @@ extension RuleSet {
     for (index, rule) in rules.enumerated() {
       for example in rule.matches {
         let text = annotate(example.text, rule.phase)
-        if let message = mismatch(of: example, rule, index, text) { faults.append(fault(rule, example, message)) }
+        if let message = mismatch(of: example, rule, index, text) {
+          faults.append(fault(rule, example, message))
+        }
       }
       for example in rule.rejects {
         let text = annotate(example.text, rule.phase)
         if let match = text.matches.matches.first(where: { Int($0.rule) == index }) {
           faults.append(
-            fault(rule, example, "rule '\(rule.name)' matches '\(text.text.string(match.range))', but must not"))
+            fault(
+              rule, example, "rule '\(rule.name)' matches '\(text.text.string(match.range))', but must not"))
         }
       }
     }

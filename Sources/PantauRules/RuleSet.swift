@@ -2,9 +2,13 @@ public import PantauText
 
 /// All rules and lexicons of a folder, compiled; immutable and shared by all threads.
 public final class RuleSet: Sendable {
+  /// Every word that a lexicon, a pattern or the program names.
   public let vocabulary: Vocabulary
+  /// Every label that a lexicon, a rule or the program gives.
   public let labels: LabelTable
+  /// The word lists.
   public let lexicon: Lexicon
+  /// The rules, by file and within a file in its order.
   public let rules: [Rule]
   /// Words after which a point does not end a sentence.
   public let splitter: SentenceSplitter
@@ -43,6 +47,7 @@ public final class RuleSet: Sendable {
     guard let phase = phases[name] else { return }
     var found: [Candidate] = []
     var captures: [(start: Int32, end: Int32)] = []
+    var vetoed = text.rivals
     var matcher = PatternMatcher()
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
@@ -57,7 +62,10 @@ public final class RuleSet: Sendable {
           end > token
         else { return }
         let slots = matcher.slots
-        guard !isVetoed(rule, token..<end, bounds, text, &matcher) else { return }
+        guard !isVetoed(rule, token..<end, bounds, text, &matcher) else {
+          vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
+          return
+        }
         found.append(
           Candidate(rule: index, range: token..<end, firstCapture: captures.count, priority: rule.priority))
         for capture in 0..<rule.program.captureCount {
@@ -65,12 +73,13 @@ public final class RuleSet: Sendable {
         }
       }
     }
-    for candidate in survivors(of: found) {
+    for candidate in survivors(of: found, tokenCount: text.tokens.count) {
       let rule = rules[candidate.rule]
       let slice = captures[candidate.firstCapture..<candidate.firstCapture + rule.program.captureCount]
       text.matches.add(
         Match(label: rule.label, rule: Int32(candidate.rule), range: candidate.range), captures: slice)
     }
+    if let vetoed { text.rivals = vetoed + losers(among: found.map { ($0.rule, $0.range) }, in: text) }
   }
 
   private struct Candidate {
@@ -80,41 +89,34 @@ public final class RuleSet: Sendable {
     var priority: Int
   }
 
-  private func survivors(of candidates: [Candidate]) -> [Candidate] {
+  private func survivors(of candidates: [Candidate], tokenCount: Int) -> [Candidate] {
     let ranked = candidates.sorted { left, right in
       (-left.priority, -left.range.count, left.range.lowerBound, left.rule)
         < (-right.priority, -right.range.count, right.range.lowerBound, right.rule)
     }
-    var taken: [LabelID: [Range<Int>]] = [:]
+    var taken: [LabelID: [Bool]] = [:]
     var kept: [Candidate] = []
     for candidate in ranked {
       let label = rules[candidate.rule].label
-      // Ranges of one label do not overlap, so they are sorted by start and one neighbour on each side decides.
-      var ranges = taken[label] ?? []
-      var low = 0
-      var high = ranges.count
-      while low < high {
-        let middle = (low + high) / 2
-        if ranges[middle].lowerBound < candidate.range.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      if low > 0, ranges[low - 1].upperBound > candidate.range.lowerBound { continue }
-      if low < ranges.count, ranges[low].lowerBound < candidate.range.upperBound { continue }
-      taken[label] = nil
-      ranges.insert(candidate.range, at: low)
-      taken[label] = ranges
+      let free = Array(repeating: false, count: taken[label] == nil ? tokenCount : 0)
+      let overlaps = taken[label, default: free][candidate.range].contains(true)
+      if overlaps { continue }
+      for token in candidate.range { taken[label, default: free][token] = true }
       kept.append(candidate)
     }
     return kept.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }
 
   private func isVetoed(
-    _ rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText, _ matcher: inout PatternMatcher
+    _ rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
+    _ matcher: inout PatternMatcher
   ) -> Bool {
     rule.vetoes.contains { veto in
       switch veto.place {
       case .after:
         return matcher.end(
-          of: veto.program, at: range.upperBound, limit: bounds.upperBound, lower: bounds.lowerBound, in: text) != nil
+          of: veto.program, at: range.upperBound, limit: bounds.upperBound, lower: bounds.lowerBound, in: text
+        ) != nil
       case .before:
         let lowest = max(bounds.lowerBound, range.lowerBound - PatternMatcher.longestLookBehind)
         return stride(from: range.lowerBound - 1, through: lowest, by: -1).contains { start in
@@ -126,65 +128,9 @@ public final class RuleSet: Sendable {
         return places.contains { start in
           veto.program.first.admits(start, text)
             && matcher.end(
-              of: veto.program, at: start, limit: bounds.upperBound, lower: bounds.lowerBound, in: text) != nil
+              of: veto.program, at: start, limit: bounds.upperBound, lower: bounds.lowerBound, in: text)
+              != nil
         }
-      }
-    }
-  }
-}
-
-extension FirstSet {
-  /// Whether a match can begin at `token`, as far as one token tells.
-  func admits(_ token: Int, _ text: AnnotatedText) -> Bool {
-    if anything || words.contains(text.tokens[token].word) { return true }
-    var found = false
-    text.matches.forEach(at: token) { index in
-      if labels.contains(text.matches.matches[index].label) { found = true }
-    }
-    return found
-  }
-}
-
-/// Which rules of a phase can begin at a token: by its word, by the matches that begin there, or anywhere.
-struct PhaseIndex: Sendable {
-  /// Bucket of each word identifier, 0 for none.
-  private var bucketOfWord: [UInt16]
-  private var buckets: [[Int32]] = [[]]
-  private var byLabel: [LabelID: [Int32]] = [:]
-  private var anywhere: [Int32] = []
-  private var hasLabels = false
-
-  init(rules: [Rule], members: [Int], wordCount: Int) {
-    bucketOfWord = Array(repeating: 0, count: wordCount + 1)
-    for index in members {
-      let first = rules[index].program.first
-      if first.anything {
-        anywhere.append(Int32(index))
-        continue
-      }
-      for word in first.words.sorted() {
-        if bucketOfWord[Int(word)] == 0 {
-          buckets.append([])
-          bucketOfWord[Int(word)] = UInt16(buckets.count - 1)
-        }
-        buckets[Int(bucketOfWord[Int(word)])].append(Int32(index))
-      }
-      for label in first.labels { byLabel[label, default: []].append(Int32(index)) }
-    }
-    hasLabels = !byLabel.isEmpty
-  }
-
-  @inline(__always)
-  func forEachRule(at token: Int, in text: AnnotatedText, _ body: (Int) -> Void) {
-    for rule in anywhere { body(Int(rule)) }
-    let word = Int(text.tokens[token].word)
-    if word < bucketOfWord.count, bucketOfWord[word] != 0 {
-      for rule in buckets[Int(bucketOfWord[word])] { body(Int(rule)) }
-    }
-    guard hasLabels else { return }
-    text.matches.forEach(at: token) { index in
-      if let rules = byLabel[text.matches.matches[index].label] {
-        for rule in rules { body(Int(rule)) }
       }
     }
   }

@@ -20,13 +20,19 @@ public struct DateParts: Sendable, Equatable {
 
   /// 1 (Monday) to 7.
   public var weekday: Int?
+  /// 1 to 31.
   public var day: Int?
+  /// 1 to 12.
   public var month: Int?
+  /// The year, in full.
   public var year: Int?
   /// The last month (or day, with `day`) of a range; the range ends in it.
   public var endDay: Int?
+  /// The month in which a range ends; nil where it ends in `month`.
   public var endMonth: Int?
+  /// The part of the month or year that is meant, nil for all of it.
   public var part: Part?
+  /// What `offset`, `ordinal` or `length` count.
   public var unit: Unit?
   /// With `unit`: periods after the current one (0 this, 1 next, -1 last).
   public var offset: Int?
@@ -36,14 +42,18 @@ public struct DateParts: Sendable, Equatable {
   public var length: Int?
   /// The day from which `length` counts.
   public var anchor: CalendarDate?
+  /// How the words before the expression bound what it is said of.
   public var relation: Relation?
 
+  /// An expression that says nothing yet.
   public init() {}
 }
 
 /// Days that an expression covers.
 public struct DateRange: Sendable, Equatable {
+  /// The first day.
   public var earliest: CalendarDate
+  /// The last day.
   public var latest: CalendarDate
   /// Whether the words leave the borders open ("awal Juni").
   public var approximate: Bool

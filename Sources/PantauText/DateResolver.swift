@@ -10,6 +10,7 @@ public struct DateResolver: Sendable {
   /// The day that "ini", "depan" and missing years refer to, usually that of publication.
   public var reference: CalendarDate?
 
+  /// A resolver without `reference` settles full dates only.
   public init(reference: CalendarDate?) { self.reference = reference }
 
   /// The days that `parts` covers; nil where words and reference do not settle them.
@@ -23,13 +24,10 @@ public struct DateResolver: Sendable {
     }
     if let unit = parts.unit, let offset = parts.offset { return deictic(unit, offset, parts) }
     if let year = parts.year { return inYear(year, parts) }
-    if let day = parts.day, let reference {
+    if parts.day != nil, let reference {
       var same = parts
-      same.month = reference.month
       same.year = reference.year
-      guard let range = self.day(same, month: reference.month) else { return nil }
-      _ = day
-      return range
+      return day(same, month: reference.month)
     }
     if let weekday = parts.weekday, let reference {
       let back = (reference.weekday - weekday + 7) % 7
@@ -43,21 +41,31 @@ public struct DateResolver: Sendable {
 
   private func day(_ parts: DateParts, month: Int) -> DateRange? {
     guard 1...12 ~= month, let day = parts.day, 1...31 ~= day else { return nil }
-    guard let year = parts.year ?? inferredYear(month: month, day: day, weekday: parts.weekday) else { return nil }
+    guard let year = parts.year ?? inferredYear(month: month, day: day, weekday: parts.weekday) else {
+      return nil
+    }
     let last = CalendarDate.daysInMonth(month, ofYear: year)
     guard let date = CalendarDate(year: year, month: month, day: min(day, last)) else { return nil }
     var range = DateRange(earliest: date, latest: date, approximate: false, edtf: date.description)
     range.impossible = day > last
     if range.impossible { range.edtf = nil }
     if let weekday = parts.weekday { range.weekdayMismatch = date.weekday != weekday }
-    if let endDay = parts.endDay,
-      let end = CalendarDate(year: year, month: parts.endMonth ?? month, day: endDay), end > date
-    {
-      range.latest = end
-      range.edtf = "\(date)/\(end)"
-      range.weekdayMismatch = false
-    }
+    if let endDay = parts.endDay { extend(&range, to: endDay, month: parts.endMonth ?? month) }
     return range
+  }
+
+  /// Makes a day the first one of a range; the end's month may lie in the next year, its day may not exist.
+  private func extend(_ range: inout DateRange, to day: Int, month: Int) {
+    guard 1...12 ~= month, 1...31 ~= day else { return }
+    let year = range.earliest.year + (month < range.earliest.month ? 1 : 0)
+    let last = CalendarDate.daysInMonth(month, ofYear: year)
+    guard let end = CalendarDate(year: year, month: month, day: min(day, last)), end > range.earliest else {
+      return
+    }
+    range.latest = end
+    range.impossible = range.impossible || day > last
+    range.edtf = range.impossible ? nil : "\(range.earliest)/\(end)"
+    range.weekdayMismatch = false
   }
 
   /// The year in which this day lies nearest to the reference; with a weekday, among those where it fits.
@@ -87,7 +95,8 @@ public struct DateResolver: Sendable {
     if parts.unit == .week, let ordinal = parts.ordinal, 1...4 ~= ordinal {
       let end = first.adding(days: ordinal * 7 - 1)
       return DateRange(
-        earliest: end.adding(days: -6), latest: end, approximate: true, edtf: "\(end.adding(days: -6))/\(end)")
+        earliest: end.adding(days: -6), latest: end, approximate: true, edtf: "\(end.adding(days: -6))/\(end)"
+      )
     }
     guard let part = parts.part else {
       let edtf = endMonth == month ? monthText : "\(monthText)/\(lastMonth.description.prefix(7))"

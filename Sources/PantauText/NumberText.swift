@@ -16,19 +16,21 @@ public enum NumberText {
         count += 1
         length += 1
       } else {
-        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return nil }
+        guard length > 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return nil }
         groups.append((byte, length))
         length = 0
       }
     }
-    guard count > 0, count <= 15 else { return nil }
+    guard length > 0, count <= 15 else { return nil }
     guard !groups.isEmpty else { return digits }
     let last = groups[groups.count - 1].separator
     let lengths = groups.dropFirst().map(\.length) + [length]
     let sameSeparator = groups.allSatisfy { $0.separator == last }
     let groupsByThree = lengths.allSatisfy { $0 == 3 } && (1...3) ~= groups[0].length
     let leadsWithZero = bytes.first == 48
-    if groupsByThree, sameSeparator, !leadsWithZero, last == UInt8(ascii: ".") || groups.count > 1 { return digits }
+    if groupsByThree, sameSeparator, !leadsWithZero, last == UInt8(ascii: ".") || groups.count > 1 {
+      return digits
+    }
     let inner = lengths.dropLast()
     let innerIsGrouped =
       inner.allSatisfy { $0 == 3 } && groups.dropLast().allSatisfy { $0.separator != last }

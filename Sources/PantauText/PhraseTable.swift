@@ -13,6 +13,7 @@ public struct PhraseTable: Sendable {
   private var values: [UInt32] = []
   private var next: [Int32] = []
 
+  /// An empty table.
   public init() {}
 
   /// Whether no phrase was added.
@@ -53,7 +54,9 @@ public struct PhraseTable: Sendable {
         body(index, values[Int(value)])
         value = next[Int(value)]
       }
-      guard index < limit, tokens[index].word != 0, let below = child(of: node, tokens[index].word) else { return }
+      guard index < limit, tokens[index].word != 0, let below = child(of: node, tokens[index].word) else {
+        return
+      }
       node = below
       index += 1
     }

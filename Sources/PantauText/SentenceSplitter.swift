@@ -24,7 +24,7 @@ public struct SentenceSplitter: Sendable {
       }
       if isFullStop(tokens[index], bytes), !isAbbreviation(before: index, tokens) {
         var end = index + 1
-        while end < tokens.count, isCloser(tokens[end], bytes) { end += 1 }
+        while end < tokens.count, end - start < Self.longest, isCloser(tokens[end], bytes) { end += 1 }
         if end == tokens.count || beginsSentence(tokens[end], bytes) {
           sentences.append(start..<end)
           start = end
@@ -70,7 +70,8 @@ public struct SentenceSplitter: Sendable {
     case .number: return true
     case .punctuation:
       let first = bytes[Int(token.start)]
-      return first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") || first == UInt8(ascii: "'") || first == 0xE2
+      return first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") || first == UInt8(ascii: "'")
+        || first == 0xE2
     }
   }
 }

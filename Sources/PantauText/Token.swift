@@ -7,7 +7,9 @@ public struct Token: Sendable, Equatable {
 
   /// What the token looks like and what precedes it.
   public struct Traits: OptionSet, Sendable {
+    /// The bits of the set.
     public let rawValue: UInt8
+    /// The set with these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
@@ -28,6 +30,8 @@ public struct Token: Sendable, Equatable {
   public var end: UInt32
   /// Identifier of the folded form in the ``Vocabulary``; 0 for a word that it does not know.
   public var word: UInt32
+  /// What kind of characters it is made of.
   public var kind: Kind
+  /// What it looks like and what precedes it.
   public var traits: Traits
 }

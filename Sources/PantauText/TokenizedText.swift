@@ -1,6 +1,8 @@
 /// A text as bytes and tokens, with its sentences and paragraphs as ranges of token indices.
 public struct TokenizedText: Sendable {
+  /// The text, valid UTF-8.
   public let bytes: [UInt8]
+  /// The tokens, in order.
   public let tokens: [Token]
   /// Token ranges, in order, covering all tokens; a sentence never crosses a line.
   public let sentences: [Range<Int>]
@@ -9,6 +11,7 @@ public struct TokenizedText: Sendable {
   /// Paragraph (line) index of each sentence.
   public let paragraphOfSentence: [Int32]
 
+  /// Groups `tokens` of `bytes` into sentences and paragraphs; linear.
   public init(bytes: [UInt8], tokens: [Token], splitter: SentenceSplitter) {
     self.bytes = bytes
     self.tokens = tokens

@@ -6,6 +6,7 @@
 public struct Tokenizer: Sendable {
   private let vocabulary: Vocabulary
 
+  /// A tokenizer that gives words the identifiers of `vocabulary`.
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// The tokens of `bytes`, which must be valid UTF-8.
@@ -40,9 +41,9 @@ private struct Scanner {
       } else if byte <= 0x20 {
         traits.insert(.spaceBefore)
         index += 1
-      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+      } else if byte >= 0xC2, let length = spaceLength(at: index) {
         traits.insert(.spaceBefore)
-        index += 2
+        index += length
       } else {
         defer { traits = [] }
         if (byte &- 48) < 10 { return number() }
@@ -69,7 +70,9 @@ private struct Scanner {
         }
       } else {
         let apostrophe = apostropheLength(at: index)
-        guard apostrophe > 0, index + apostrophe < bytes.count, isLetter(at: index + apostrophe) else { break }
+        guard apostrophe > 0, index + apostrophe < bytes.count, isLetter(at: index + apostrophe) else {
+          break
+        }
         index = Vocabulary.fold(bytes, index, into: &hash)
       }
     }
@@ -114,9 +117,31 @@ private struct Scanner {
   private func isLetter(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return ((byte | 0x20) &- 97) < 26 }
-    if byte == 0xC2 || byte == 0xEF { return false }
-    if byte == 0xE2 { return false }
-    return byte != 0xF0
+    switch byte {
+    case 0xC2, 0xE2, 0xEF, 0xF0: return false
+    // U+00D7 and U+00F7, the signs of multiplication and division, stand among Latin-1's letters.
+    case 0xC3: return index + 1 == bytes.count || (bytes[index + 1] != 0x97 && bytes[index + 1] != 0xB7)
+    default: return true
+    }
+  }
+
+  /// Bytes of the white space beyond ASCII at `index`: no-break, typographic, ideographic and zero-width spaces, and the
+  /// byte order mark.
+  @inline(__always)
+  private func spaceLength(at index: Int) -> Int? {
+    switch bytes[index] {
+    case 0xC2:
+      return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2, 0xE3, 0xEF:
+      guard index + 2 < bytes.count else { return nil }
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F):
+        return 3
+      case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   @inline(__always)

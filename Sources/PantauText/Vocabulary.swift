@@ -8,6 +8,7 @@ public struct Vocabulary: Sendable {
   /// Number of words; also the largest identifier.
   public private(set) var count = 0
 
+  /// An empty vocabulary with room for `capacity` words; it grows beyond.
   public init(capacity: Int = 1 << 12) {
     var size = 64
     while size < capacity * 2 { size *= 2 }

@@ -5,7 +5,9 @@ import Testing
 struct CalendarDateTests {
   @Test(
     "a weekday falls on its date",
-    arguments: [("2025-05-26", 1), ("2025-05-16", 5), ("2025-07-21", 1), ("2026-02-18", 3), ("2000-02-29", 2)])
+    arguments: [
+      ("2025-05-26", 1), ("2025-05-16", 5), ("2025-07-21", 1), ("2026-02-18", 3), ("2000-02-29", 2),
+    ])
   func weekday(iso: String, expected: Int) throws {
     #expect(try #require(CalendarDate(iso: iso)).weekday == expected)
   }
@@ -17,7 +19,8 @@ struct CalendarDateTests {
     }
   }
 
-  @Test("impossible days are refused", arguments: ["2025-06-31", "2025-13-01", "2025-02-29", "2025-5-26", "x"])
+  @Test(
+    "impossible days are refused", arguments: ["2025-06-31", "2025-13-01", "2025-02-29", "2025-5-26", "x"])
   func impossible(iso: String) {
     #expect(CalendarDate(iso: iso) == nil)
   }

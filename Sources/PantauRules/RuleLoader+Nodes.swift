@@ -1,0 +1,99 @@
+import Yams
+
+/// Reading of nodes: what has the wrong form is a fault, never passed over.
+extension RuleLoader {
+  /// One member of a mapping.
+  struct Member {
+    var name: String
+    var key: Node
+    var value: Node
+  }
+
+  /// Adds a fault for each key that is not in `allowed`.
+  mutating func check(keys mapping: Node.Mapping, allowed: [String], _ file: RuleFile) {
+    for (key, _) in mapping {
+      let name = key.scalar?.string ?? ""
+      if !allowed.contains(name) {
+        let hint = Spelling.didYouMean(name, among: allowed) ?? "keys: \(allowed.joined(separator: ", "))"
+        errors.append(file.error(key, "unknown key '\(name)'", hint: hint))
+      }
+    }
+  }
+
+  /// The elements of a list; none where there is no node.
+  mutating func sequence(_ node: Node?, _ key: String, _ file: RuleFile) -> [Node] {
+    guard let node else { return [] }
+    if let sequence = node.sequence { return Array(sequence) }
+    errors.append(
+      file.error(node, "'\(key)' is a list", hint: "write each element on a line of its own after '- '"))
+    return []
+  }
+
+  /// The members of a mapping in their order; none where there is no node.
+  mutating func pairs(_ node: Node?, _ key: String, _ file: RuleFile) -> [Member] {
+    guard let node else { return [] }
+    if let mapping = node.mapping {
+      return mapping.map { Member(name: $0.key.scalar?.string ?? "", key: $0.key, value: $0.value) }
+    }
+    errors.append(file.error(node, "'\(key)' is a mapping", hint: "write each member as 'name: value'"))
+    return []
+  }
+
+  mutating func string(_ node: Node, _ file: RuleFile) -> String? {
+    if let scalar = node.scalar { return scalar.string }
+    errors.append(file.error(node, "a value is one string"))
+    return nil
+  }
+
+  // MARK: - Examples
+
+  mutating func examples(_ node: Node?, _ key: String, _ file: RuleFile) -> [Rule.Example] {
+    sequence(node, key, file).compactMap { item in
+      if let text = item.scalar?.string { return example(text, fields: [:], item, file) }
+      guard let mapping = item.mapping, let text = mapping["text"]?.scalar?.string else {
+        errors.append(file.error(item, "an example is a text, or a mapping with the key 'text'"))
+        return nil
+      }
+      check(keys: mapping, allowed: ["text", "fields"], file)
+      var fields: [String: String] = [:]
+      for member in pairs(mapping["fields"], "fields", file) {
+        fields[member.name] = string(member.value, file)
+      }
+      return example(text, fields: fields, item, file)
+    }
+  }
+
+  /// Takes the brackets ⟦ ⟧ out of an example's text.
+  private mutating func example(
+    _ text: String, fields: [String: String], _ node: Node, _ file: RuleFile
+  ) -> Rule.Example? {
+    let line = node.mark?.line ?? 0
+    let opening = text.split(separator: "⟦", omittingEmptySubsequences: false)
+    let closing = text.split(separator: "⟧", omittingEmptySubsequences: false)
+    if opening.count == 1, closing.count == 1 {
+      return Rule.Example(text: text, span: nil, fields: fields, line: line)
+    }
+    guard opening.count == 2, closing.count == 2, closing[0].utf8.count > opening[0].utf8.count else {
+      errors.append(file.error(node, "brackets come as one pair ⟦ ⟧ around what the rule matches"))
+      return nil
+    }
+    let before = opening[0]
+    let inside = closing[0].dropFirst(before.count + 1)
+    let start = before.utf8.count
+    return Rule.Example(
+      text: "\(before)\(inside)\(closing[1])", span: start..<start + inside.utf8.count, fields: fields,
+      line: line)
+  }
+
+  /// Adds a fault for each field of an example that names no capture.
+  mutating func check(
+    fieldsOf examples: [Rule.Example], _ captureNames: [String], _ node: Node, _ file: RuleFile
+  ) {
+    for name in Set(examples.flatMap(\.fields.keys)).sorted() where !captureNames.contains(name) {
+      let hint =
+        Spelling.didYouMean(name, among: captureNames) ?? "captures: \(captureNames.joined(separator: ", "))"
+      errors.append(
+        file.error(node, "an example names the capture '\(name)', which the pattern has not", hint: hint))
+    }
+  }
+}

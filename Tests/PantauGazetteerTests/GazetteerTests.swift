@@ -1,0 +1,154 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import Testing
+
+@Suite struct GazetteerTests {
+  static let header = "code\tlevel\tname\tiso\tcapital\tshort\tdistricts\turban_villages\tvillages"
+
+  /// The project's own table.
+  static func own(imported: [Region] = []) throws -> Gazetteer {
+    let file = try #require(RuleFolder.builtIn.file(at: "gazetteer/regions.tsv"))
+    return try Gazetteer(table: file.text, path: file.displayPath, imported: imported)
+  }
+
+  private func labels(_ gazetteer: Gazetteer, _ name: String) -> [String] {
+    gazetteer.indices(named: name).map { gazetteer.regions[$0].label }.sorted()
+  }
+
+  // MARK: - The table
+
+  @Test func theTableHoldsEveryProvinceRegencyAndCity() throws {
+    let gazetteer = try Self.own()
+    func count(_ level: RegionLevel) -> Int { gazetteer.regions.filter { $0.level == level }.count }
+    #expect(gazetteer.regions.count == 552)
+    #expect(gazetteer.ownCount == 552)
+    #expect(count(.province) == 38)
+    #expect(count(.regency) == 416)
+    #expect(count(.city) == 98)
+    #expect(Set(gazetteer.regions.map(\.code)).count == 552)
+    #expect(Set(gazetteer.regions.map(\.label)).count == 552)
+  }
+
+  @Test func theCountsOfAProvinceAreTheSumsOfItsRegenciesAndCities() throws {
+    let gazetteer = try Self.own()
+    for province in gazetteer.regions where province.level == .province {
+      let parts = gazetteer.regions.filter { $0.parentCode == province.code }
+      #expect(!parts.isEmpty, "\(province.label)")
+      #expect(parts.compactMap(\.districts).reduce(0, +) == province.districts, "\(province.label)")
+      #expect(parts.compactMap(\.urbanVillages).reduce(0, +) == province.urbanVillages, "\(province.label)")
+      #expect(parts.compactMap(\.villages).reduce(0, +) == province.villages, "\(province.label)")
+    }
+  }
+
+  @Test func everyRowIsComplete() throws {
+    let gazetteer = try Self.own()
+    for region in gazetteer.regions {
+      #expect(region.districts != nil && region.allVillages != nil, "\(region.label)")
+      #expect((region.iso != nil) == (region.level == .province), "\(region.label)")
+      #expect(
+        (region.capital == nil) == (region.level == .city) || region.level == .province, "\(region.label)")
+      #expect(region.parentCode == nil || gazetteer.region(code: region.parentCode ?? "")?.level == .province)
+      #expect(region.iso?.hasPrefix("ID-") ?? true)
+      #expect(region.name == region.name.split(separator: " ").joined(separator: " "))
+    }
+    #expect(Set(gazetteer.regions.compactMap(\.iso)).count == 38)
+  }
+
+  // MARK: - Lookup
+
+  @Test(
+    arguments: [
+      ("21.71", "Kota Batam", "21"), ("35.79", "Kota Batu", "35"), ("14.08", "Kabupaten Bengkalis", "14"),
+      ("62", "Provinsi Kalimantan Tengah", nil), ("34", "Provinsi Daerah Istimewa Yogyakarta", nil),
+    ] as [(String, String, String?)])
+  func aRegionIsFoundByItsCode(code: String, label: String, parent: String?) throws {
+    let gazetteer = try Self.own()
+    let region = try #require(gazetteer.region(code: code))
+    #expect(region.label == label)
+    #expect(region.parentCode == parent)
+    #expect(gazetteer.index(code: code).map { gazetteer.regions[$0].code } == code)
+  }
+
+  @Test func anUnknownCodeIsNoRegion() throws {
+    let gazetteer = try Self.own()
+    #expect(gazetteer.region(code: "99") == nil)
+    #expect(gazetteer.index(code: "21.71.08") == nil)
+    #expect(gazetteer.region(code: "") == nil)
+  }
+
+  @Test(arguments: [
+    ("Batam", ["Kota Batam"]), ("batam", ["Kota Batam"]), ("Malang", ["Kabupaten Malang", "Kota Malang"]),
+    ("Kalteng", ["Provinsi Kalimantan Tengah"]), ("Kepri", ["Provinsi Kepulauan Riau"]),
+    ("NTB", ["Provinsi Nusa Tenggara Barat"]), ("DIY", ["Provinsi Daerah Istimewa Yogyakarta"]),
+    ("Kulonprogo", ["Kabupaten Kulon Progo"]), ("Kulon-Progo", ["Kabupaten Kulon Progo"]),
+    ("KULON PROGO", ["Kabupaten Kulon Progo"]), ("Tasik", ["Kabupaten Tasikmalaya", "Kota Tasikmalaya"]),
+    ("Abdya", ["Kabupaten Aceh Barat Daya"]), ("Tanjabtim", ["Kabupaten Tanjung Jabung Timur"]),
+    ("Muara Elok Raya", []), ("", []),
+  ])
+  func aRegionIsFoundByNameAndShortForm(name: String, labels: [String]) throws {
+    #expect(self.labels(try Self.own(), name) == labels)
+  }
+
+  @Test func levelAndParentNarrowALookup() throws {
+    let gazetteer = try Self.own()
+    func found(_ levels: [RegionLevel], _ parent: String?) -> [String] {
+      gazetteer.indices(named: "Malang", levels: levels, within: parent).map { gazetteer.regions[$0].label }
+    }
+    #expect(found([.city], nil) == ["Kota Malang"])
+    #expect(found([.city, .regency], "35").count == 2)
+    #expect(found([.city], "21").isEmpty)
+    #expect(found([.province], nil).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("21.71.08", "21.71", true), ("21.71", "21", true), ("21.71", "21.71", true), ("21.7", "21.71", false),
+    ("21.71", "21.7", false), ("11.01", "1", false), ("21", "21.71", false),
+  ])
+  func aCodeLiesWithinItsAncestors(code: String, ancestor: String, expected: Bool) {
+    #expect(Gazetteer.lies(code, within: ancestor) == expected)
+  }
+
+  // MARK: - Imported regions
+
+  @Test func importedRegionsAddLevelsAndDoNotReplaceTheTable() throws {
+    let csv =
+      "21,Kepulauan Lain\n21.71.08,Galang\n21.71.08.1004,Sembulang Elok\n35.09.01.2001,Sembulang Elok\n"
+    let gazetteer = try Self.own(imported: try CodeTable.regions(in: Array(csv.utf8), path: "a.csv"))
+    #expect(gazetteer.ownCount == 552)
+    #expect(gazetteer.regions.count == 555)
+    #expect(gazetteer.region(code: "21")?.name == "Kepulauan Riau")
+    #expect(labels(gazetteer, "sembulang elok") == ["Desa Sembulang Elok", "Kelurahan Sembulang Elok"])
+    let within = gazetteer.indices(
+      named: "Sembulang Elok", levels: [.urbanVillage, .village], within: "21.71")
+    #expect(within.map { gazetteer.regions[$0].code } == ["21.71.08.1004"])
+    #expect(gazetteer.region(code: "21.71.08")?.allVillages == nil)
+  }
+
+  // MARK: - Faults
+
+  @Test(arguments: [
+    (
+      "kode\tnama\n",
+      "t.tsv:1: the columns are not code, level, name, iso, capital, short, districts, urban_villages, villages"
+    ),
+    (header + "\n# x\n11\tprovince\tAceh\n", "t.tsv:3: expected 9 cells, the second one a level"),
+    (header + "\n11\tstate\tAceh\tID-AC\t\t\t1\t2\t3\n", "t.tsv:2: expected 9 cells, the second one a level"),
+  ])
+  func aFaultyTableIsAnErrorWithItsLine(table: String, message: String) {
+    do {
+      _ = try Gazetteer(table: table, path: "t.tsv")
+      Issue.record("no error")
+    } catch {
+      #expect(error.description == message)
+    }
+  }
+
+  @Test func labelsBeginWithTheLevel() {
+    let words = RegionLevel.allCases.map { Region.label($0, "Elok") }
+    #expect(
+      words == [
+        "Provinsi Elok", "Kabupaten Elok", "Kota Elok", "Kecamatan Elok", "Desa Elok", "Kelurahan Elok",
+      ])
+  }
+}
