@@ -34,7 +34,7 @@ struct StageChoice {
     var cue = cue
     while let next = cues.stages[cue.sentence].first(where: { other in
       other.range.lowerBound == cue.range.upperBound + 1
-        && reading.match(reading.labels["joiners"], at: cue.range.upperBound) != nil
+        && reading.match(reading.labels.joiners, at: cue.range.upperBound) != nil
     }) { cue = next }
     return cue
   }
