@@ -8,6 +8,8 @@ public struct AnnotatedText: Sendable {
   public let rules: RuleSet
   /// What was found so far.
   public var matches: MatchTable
+  /// The matcher of the phase before, kept for its storage.
+  var scratch = PatternMatcher()
   /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
   public var rivals: [Rival]?
   /// Token index at which the clause of each token ends.

@@ -49,6 +49,8 @@ public final class RuleSet: Sendable {
     var captures: [(start: Int32, end: Int32)] = []
     var vetoed = text.rivals
     var matcher = PatternMatcher()
+    swap(&matcher, &text.scratch)
+    defer { swap(&matcher, &text.scratch) }
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
       phase.forEachRule(at: token, in: text) { index in
