@@ -13,6 +13,13 @@ public struct RuleFolder: Sendable {
     public var displayPath: String
     /// What the file holds.
     public var text: String
+
+    /// A file held in memory.
+    public init(path: String, displayPath: String, text: String) {
+      self.path = path
+      self.displayPath = displayPath
+      self.text = text
+    }
   }
 
   /// All files, sorted by path.

@@ -112,7 +112,7 @@ struct PatternCase: Sendable, CustomTestStringConvertible {
     ("((item:#number) \",\"?)+", "1, 2, 3", ["item": "3"]),
     ("(a: #number*?) (b: #number*)", "1 2 3", ["a": "", "b": "1 2 3"]),
     ("(?= (x: #any)) desa", "desa", [:]),
-  ])
+  ] as [(String, String, [String: String])])
   func capturesHoldTheTokensOfThePreferredMatch(pattern: String, text: String, expected: [String: String])
     throws
   {

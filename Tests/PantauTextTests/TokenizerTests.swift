@@ -93,7 +93,7 @@ import Testing
     ("Éra", [.capitalised]),
     ("ÉRA", [.capitalised, .allCapitals]),
     ("éra", []),
-  ])
+  ] as [(String, Token.Traits)])
   func traitsTellTheLook(word: String, expected: Token.Traits) {
     #expect(tokens("x " + word).last?.traits == expected.union(.spaceBefore))
   }
