@@ -3,6 +3,7 @@ internal import PantauPipeline
 
 /// The program's root command.
 public struct Pantau: ParsableCommand {
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "pantau",
     abstract: "Reads Indonesian news and keeps a ledger of what was promised and what was reached.",
@@ -22,5 +23,6 @@ public struct Pantau: ParsableCommand {
       RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
     ])
 
+  /// What the argument parser starts from.
   public init() {}
 }

@@ -137,6 +137,7 @@ struct QuantityFinder: Sendable {
   private func border(_ from: Int, _ to: Int, _ reading: Reading) -> Int {
     for token in stride(from: to - 1, through: from, by: -1) {
       if reading.isMark(token, ",") || Int(reading.text.clauseStarts[token]) == token { return token }
+      if token == to - 1, reading.match(labels["joiners"], at: token) != nil { return token }
     }
     return from
   }

@@ -46,6 +46,7 @@ struct StageChoice {
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
     if cue.aspect == .state { score += weights.stageState }
+    if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
     if cue.isPredicate { score += weights.stagePredicate }
     if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
       score += weights.stageInside

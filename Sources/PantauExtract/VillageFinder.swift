@@ -141,6 +141,10 @@ struct VillageFinder: Sendable {
       joined = byWord
       index = next.upperBound
     }
+    if start != marker.nameStart, names.count == 1 {
+      names += counted(behind: index, in: reading)
+      joined = names.count > 1
+    }
     let parent = knownRegion(behind: index, in: reading)
     let isList = joined && names.count > 1
     let isChain = !isList && parent != nil && names.count == 2 && marker.level != .district
@@ -268,6 +272,26 @@ struct VillageFinder: Sendable {
       reading.sentence(of: next) == reading.sentence(of: index - 1), let name = name(at: next, in: reading)
     else { return nil }
     return (name, byWord)
+  }
+
+  /// Further names of an introduced list whose items carry numbers: "yakni Bakam tiga koperasi, Mendo Barat tujuh desa".
+  private func counted(behind index: Int, in reading: Reading) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    let end = reading.text.text.sentences[reading.sentence(of: index - 1)].upperBound
+    var token = index
+    while token + 1 < end {
+      let separates = reading.isMark(token, ",") || reading.match(labels["joiners"], at: token) != nil
+      if separates, let name = name(at: token + 1, in: reading), name.upperBound < end {
+        let counts = (name.upperBound..<min(name.upperBound + 3, end)).contains {
+          reading.text.matches.match(labels.number, at: $0) != nil
+        }
+        if counts { names.append(name) }
+        token = name.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return names
   }
 
   /// The label of a gazetteer region that follows `index`, after a comma or the like.
