@@ -36,9 +36,9 @@ public struct Affixes: Sendable {
     switch all.first {
     case "p" where !cluster: return ("m", all.dropFirst())
     case "b", "f", "v", "p": return ("m", all)
+    case "s" where beforeVowel: return ("ny", all.dropFirst())
     case "t" where !cluster: return ("n", all.dropFirst())
     case "d", "c", "j", "z", "t", "s": return ("n", all)
-    case "s" where beforeVowel: return ("ny", all.dropFirst())
     case "k" where !cluster: return ("ng", all.dropFirst())
     case "a", "e", "i", "o", "u", "g", "h", "k": return ("ng", all)
     default: return ("", all)
