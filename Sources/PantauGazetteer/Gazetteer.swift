@@ -19,7 +19,9 @@ public struct Gazetteer: Sendable {
   public init(table: String, path: String, imported: [Region] = []) throws(GazetteerError) {
     var regions: [Region] = []
     var header: [Substring] = []
-    for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = table.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = Substring(bytes.last == 0x0D ? bytes.dropLast() : bytes)
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       if header.isEmpty {

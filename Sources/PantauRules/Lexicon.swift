@@ -56,11 +56,9 @@ public struct Lexicon: Sendable {
     let stem = file.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     let label = labels.intern(String(stem))
     var header: [String] = []
-    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in file.lines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-        cell.hasSuffix("\r") ? String(cell.dropLast()) : String(cell)
-      }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if header.isEmpty {
         header = cells
         if header.first != "phrase" {
