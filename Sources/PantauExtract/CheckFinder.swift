@@ -48,7 +48,7 @@ struct CheckFinder: Sendable {
         part.kind == whole.kind && part.stage == whole.stage && part.value != nil && part.unit == whole.unit
           && part.regionCode.flatMap { gazetteer.region(code: $0)?.parentCode } == code
       }
-      let children = gazetteer.regions.prefix(gazetteer.ownCount).count { $0.parentCode == code }
+      let children = gazetteer.ownChildCount(of: code)
       guard parts.count >= 2, parts.count == children else { return nil }
       let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
       guard sum != value else { return nil }

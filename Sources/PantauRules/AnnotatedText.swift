@@ -20,9 +20,10 @@ public struct AnnotatedText: Sendable {
     self.text = text
     self.rules = rules
     matches = MatchTable(tokenCount: text.tokens.count)
+    var found: [(Int, UInt32)] = []
     for sentence in text.sentences {
       for token in sentence {
-        var found: [(Int, UInt32)] = []
+        found.removeAll(keepingCapacity: true)
         rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) {
           end, value in
           found.append((end, value))

@@ -4,6 +4,7 @@ extension FirstSet {
   /// Whether a match can begin at `token`, as far as one token tells.
   func admits(_ token: Int, _ text: AnnotatedText) -> Bool {
     if anything || words.contains(text.tokens[token].word) { return true }
+    if classes.contains(where: { text.tokens[token].belongs(to: $0) }) { return true }
     var found = false
     text.matches.forEach(at: token) { index in
       if labels.contains(text.matches.matches[index].label) { found = true }
@@ -12,14 +13,16 @@ extension FirstSet {
   }
 }
 
-/// Which rules of a phase can begin at a token: by its word, by the matches that begin there, or anywhere.
+/// Which rules of a phase can begin at a token: by its word, by its class, by the matches that begin
+/// there, or anywhere.
 struct PhaseIndex: Sendable {
   /// Bucket of each word identifier, 0 for none.
   private var bucketOfWord: [UInt32]
   private var buckets: [[Int32]] = [[]]
-  private var byLabel: [LabelID: [Int32]] = [:]
+  private var byClass: [(tokenClass: TokenClass, rules: [Int32])] = []
+  /// By label; as long as the largest one needs.
+  private var byLabel: [[Int32]] = []
   private var anywhere: [Int32] = []
-  private var hasLabels = false
 
   init(rules: [Rule], members: [Int], wordCount: Int) {
     bucketOfWord = Array(repeating: 0, count: wordCount + 1)
@@ -36,9 +39,18 @@ struct PhaseIndex: Sendable {
         }
         buckets[Int(bucketOfWord[Int(word)])].append(Int32(index))
       }
-      for label in first.labels { byLabel[label, default: []].append(Int32(index)) }
+      for label in first.labels {
+        while byLabel.count <= Int(label) { byLabel.append([]) }
+        byLabel[Int(label)].append(Int32(index))
+      }
+      for tokenClass in TokenClass.allCases where first.classes.contains(tokenClass) {
+        if let known = byClass.firstIndex(where: { $0.tokenClass == tokenClass }) {
+          byClass[known].rules.append(Int32(index))
+        } else {
+          byClass.append((tokenClass, [Int32(index)]))
+        }
+      }
     }
-    hasLabels = !byLabel.isEmpty
   }
 
   @inline(__always)
@@ -48,11 +60,14 @@ struct PhaseIndex: Sendable {
     if word < bucketOfWord.count, bucketOfWord[word] != 0 {
       for rule in buckets[Int(bucketOfWord[word])] { body(Int(rule)) }
     }
-    guard hasLabels else { return }
+    for (tokenClass, rules) in byClass where text.tokens[token].belongs(to: tokenClass) {
+      for rule in rules { body(Int(rule)) }
+    }
+    guard !byLabel.isEmpty else { return }
     text.matches.forEach(at: token) { index in
-      if let rules = byLabel[text.matches.matches[index].label] {
-        for rule in rules { body(Int(rule)) }
-      }
+      let label = Int(text.matches.matches[index].label)
+      guard label < byLabel.count else { return }
+      for rule in byLabel[label] { body(Int(rule)) }
     }
   }
 }

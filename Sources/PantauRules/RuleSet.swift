@@ -54,23 +54,23 @@ public final class RuleSet: Sendable {
       phase.forEachRule(at: token, in: text) { index in
         guard tried[index] != Int32(token) else { return }
         tried[index] = Int32(token)
-        let rule = rules[index]
-        let bounds = text.bounds(of: rule.scope, at: token)
+        // Fields one by one: a rule as a whole is a dozen references to count.
+        let bounds = text.bounds(of: rules[index].scope, at: token)
         guard
           let end = matcher.end(
-            of: rule.program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
+            of: rules[index].program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
           end > token
         else { return }
-        let slots = matcher.slots
-        guard !isVetoed(rule, token..<end, bounds, text, &matcher) else {
+        let firstCapture = captures.count
+        matcher.appendCaptures(to: &captures)
+        guard !isVetoed(rules[index].vetoes, token..<end, bounds, text, &matcher) else {
+          captures.removeSubrange(firstCapture...)
           vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
           return
         }
         found.append(
-          Candidate(rule: index, range: token..<end, firstCapture: captures.count, priority: rule.priority))
-        for capture in 0..<rule.program.captureCount {
-          captures.append((slots[capture * 2], slots[capture * 2 + 1]))
-        }
+          Candidate(
+            rule: index, range: token..<end, firstCapture: firstCapture, priority: rules[index].priority))
       }
     }
     for candidate in survivors(of: found, tokenCount: text.tokens.count) {
@@ -108,10 +108,10 @@ public final class RuleSet: Sendable {
   }
 
   private func isVetoed(
-    _ rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
+    _ vetoes: [Veto], _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
     _ matcher: inout PatternMatcher
   ) -> Bool {
-    rule.vetoes.contains { veto in
+    vetoes.contains { veto in
       switch veto.place {
       case .after:
         return matcher.end(
