@@ -33,6 +33,10 @@ struct GlobalOptions: ParsableArguments {
   /// - Throws: what names the faulty file.
   func setup() throws -> Setup {
     let folder = RuleLocation.folder(named: rules)
+    if let folder, !FileSystem.isFolder(folder) {
+      throw RuleError(
+        path: folder, message: "there is no such folder; name another with --rules or PANTAU_RULES")
+    }
     return try Setup(
       rules: try folder.map { path in try RuleFolder(readingFrom: path) } ?? RuleFolder.builtIn,
       gazetteerFile: GazetteerLocation.file(named: gazetteer))

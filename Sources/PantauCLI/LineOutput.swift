@@ -17,8 +17,11 @@ extension LineRun {
     }
     try output.flush()
     if done == 0 {
-      console.note("no documents found; folders are searched for .html, .htm, .txt and .md, also .gz")
+      console.note(LineRun.nothingFound)
     }
     return failed
   }
+
+  /// What to say where the inputs hold no document.
+  static let nothingFound = "no documents found; folders are searched for .html, .htm, .txt and .md, also .gz"
 }

@@ -26,6 +26,6 @@ public struct Pantau: ParsableCommand {
       ExplainCommand.self, GazetteerCommand.self,
     ])
 
-  /// A command without arguments.
+  /// What the argument parser starts from.
   public init() {}
 }

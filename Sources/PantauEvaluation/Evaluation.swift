@@ -5,9 +5,11 @@ public enum Evaluation {
   /// The scores of `predicted` against `gold`, both by the stem of the article's file name.
   ///
   /// - Parameters:
+  ///   - gold: the gold facts.
   ///   - bodies: headline and body of the articles for which ``Scores/body`` is asked.
   ///   - predicted: records; those without gold are left out.
   ///   - vocabulary: honorifics and labels that the comparison does not tell apart.
+  /// - Returns: the scores, with what was missed and what was extra.
   public static func score(
     gold: [String: GoldRecord], bodies: [String: String], predicted: [String: ArticleRecord],
     vocabulary: EvaluationVocabulary

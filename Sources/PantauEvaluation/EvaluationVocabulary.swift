@@ -29,6 +29,7 @@ public struct EvaluationVocabulary: Sendable, Equatable {
     }
   }
 
+  /// Whether both hold the same words.
   public static func == (left: EvaluationVocabulary, right: EvaluationVocabulary) -> Bool {
     left.honorifics == right.honorifics && left.labels == right.labels
       && left.beginnings.elementsEqual(right.beginnings, by: ==)

@@ -29,6 +29,7 @@ public struct Scores: Sendable, Equatable {
     /// Items in the gold.
     public var gold = 0
 
+    /// No item yet.
     public init() {}
 
     /// Right by predicted; 0 where nothing was predicted.
@@ -41,10 +42,13 @@ public struct Scores: Sendable, Equatable {
 
   /// A gold item without a record's item, or the reverse.
   public struct Difference: Sendable, Equatable, CustomStringConvertible {
+    /// The article's name, as in the gold.
     public var article: String
+    /// What was compared.
     public var kind: Kind
     /// Whether the gold has it and the record has not.
     public var isMiss: Bool
+    /// The item in words.
     public var label: String
 
     /// Article, kind, `-` or `+`, and the item, separated by tabs.
@@ -87,9 +91,15 @@ public struct Scores: Sendable, Equatable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Three decimals.
+  /// Three decimals, rounded by the exact binary value as C's `printf` does: `error` is what the product lost.
   private func decimals(_ share: Double) -> String {
-    let thousandths = Int((share * 1000).rounded(.toNearestOrEven))
-    return "\(thousandths / 1000)." + String(thousandths % 1000 + 1000).dropFirst()
+    let product = share * 1000
+    let error = (-product).addingProduct(share, 1000)
+    var thousandths = product.rounded(.toNearestOrEven)
+    if product - product.rounded(.down) == 0.5, error != 0 {
+      thousandths = product.rounded(error > 0 ? .up : .down)
+    }
+    let whole = Int(thousandths)
+    return "\(whole / 1000)." + String(whole % 1000 + 1000).dropFirst()
   }
 }

@@ -20,6 +20,7 @@ public struct CSVWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
+  /// A writer without rows.
   public init() {}
 
   /// The bytes so far, which leave the writer empty.
@@ -28,6 +29,7 @@ public struct CSVWriter: Sendable {
     return bytes
   }
 
+  /// Appends one row.
   public mutating func row(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

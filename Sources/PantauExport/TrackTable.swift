@@ -4,7 +4,10 @@ public import PantauRecords
 public enum TrackTable {
   /// A table for a terminal: header, rule, one row for each line, ends with a line feed.
   ///
-  /// - Parameter width: columns of the terminal; nil for as wide as need be.
+  /// - Parameters:
+  ///   - lines: the table's lines, in the order in which they are shown.
+  ///   - width: columns of the terminal; nil for as wide as need be.
+  /// - Returns: the table.
   public static func text(_ lines: [TrackLine], width: Int? = nil) -> String {
     let programmes = Set(lines.map(\.programme))
     let columns = TextColumn.allCases.filter { $0 != .programme || programmes.count > 1 }

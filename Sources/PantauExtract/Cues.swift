@@ -7,6 +7,8 @@ struct Cue: Sendable {
   var sentence: Int
   /// The stage, for stage cues.
   var stage: String = ""
+  /// Its place among the programme's stages.
+  var order = 0
   var aspect = Programme.Aspect.event
   /// Whether a word of modality leads it directly: the predicate rather than an aside.
   var isPredicate = false
@@ -27,12 +29,13 @@ struct CueTable: Sendable {
     stages = Array(repeating: [], count: count)
     modes = stages
     namesProgramme = Array(repeating: false, count: count)
-    let modality = reading.labels["modality"]
+    let modality = reading.labels.modality
     for match in reading.text.matches.matches {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
         let cue = Cue(
           range: match.range, sentence: sentence, stage: reading.text.column("stage", of: match) ?? "",
+          order: reading.text.column("order", of: match).flatMap { Int($0) } ?? 0,
           aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) } ?? .event)
         CueTable.add(cue, to: &stages[sentence])
       } else if match.label == modality {

@@ -10,10 +10,15 @@ struct DateChoice {
   /// all others one that a word of limit leads.
   func deadline(of quantity: Quantity) -> Int? {
     var best: (index: Int, score: Double)?
+    let hasLength = reading.dates.contains {
+      $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == quantity.sentence
+    }
     for (index, date) in reading.dates.enumerated()
     where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
       if date.parts.relation == .since || date.parts.relation == .asOf { continue }
+      // The day from which a length of time counts is not its end.
+      if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by { continue }
       if let reference = reading.reference, days.latest < reference.adding(days: -3), date.parts.relation != .before,
         date.parts.relation != .by
       {
@@ -30,7 +35,7 @@ struct DateChoice {
       case .on, .within: score += 1.5
       default: score += date.parts.part != nil ? 1.2 : 0
       }
-      if quantity.zone.contains(date.range.lowerBound) { score += 1.5 }
+      if quantity.zone.contains(date.range.lowerBound) { score += 3 }
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index

@@ -18,6 +18,7 @@ public struct Extractor: Sendable {
   let weights: FeatureWeights
   let programmes: [Programme]
   private let officialFinder: OfficialFinder
+  private let checkFinder: CheckFinder
 
   /// - Throws: ``RuleErrors`` with every fault of the rules.
   public init(rules folder: RuleFolder, gazetteer: Gazetteer) throws {
@@ -48,6 +49,7 @@ public struct Extractor: Sendable {
     self.weights = FeatureWeights(weights)
     self.places = places
     labels = Labels(rules.labels)
+    checkFinder = CheckFinder(gazetteer: gazetteer)
     officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
   }
 
@@ -64,7 +66,7 @@ public struct Extractor: Sendable {
     record.totals = statements.filter { $0.kind == .total }
     record.regions = regions(of: reading)
     record.officials = officials(of: reading)
-    record.checks = CheckFinder(gazetteer: gazetteer).checks(in: reading, statements)
+    record.checks = checkFinder.checks(in: reading, statements)
     if record.article.published == nil, let reference = reading.reference {
       record.article.published = reference
       record.article.publishedBasis = .text

@@ -17,7 +17,7 @@ struct NumberFinder: Sendable {
 
   /// Adds matches labelled `number` to the reading; linear in tokens.
   func run(on reading: inout Reading) {
-    let numberWords = labels["numbers"]
+    let numberWords = labels.numbers
     var token = 0
     while token < reading.tokens.count {
       if let (value, end) = number(at: token, in: reading, numberWords) {
@@ -87,7 +87,7 @@ struct NumberFinder: Sendable {
 
   private func word(at token: Int, in reading: Reading, _ label: LabelID) -> (Kind, Double)? {
     guard let match = reading.text.matches.match(label, at: token, end: token + 1),
-      let entry = reading.text.entry(of: match), let kind = Kind(rawValue: entry.columns["kind"] ?? ""),
+      let entry = reading.text.entry(of: match), let kind = Kind(rawValue: entry["kind"] ?? ""),
       let value = entry.number("value")
     else { return nil }
     return (kind, value)

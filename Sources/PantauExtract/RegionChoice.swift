@@ -74,7 +74,7 @@ struct RegionChoice {
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
   private func nationalScore(_ quantity: Quantity) -> Double {
     var score = reading.focus == nil ? 0.1 : -1
-    let label = reading.labels["national-words"]
+    let label = reading.labels.nationalWords
     for token in reading.text.text.sentences[quantity.sentence]
     where reading.text.matches.match(label, at: token) != nil {
       let near = quantity.zone.contains(token)

@@ -27,15 +27,17 @@ struct RoleChoice {
       if isBound, !isPast { target += weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
-        if days.latest < reference.adding(days: -1) { done += weights.rolePast }
-        if days.earliest > reference.adding(days: 1) { target += weights.roleDeadline }
+        if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) { done += weights.rolePast }
+        if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference) {
+          target += weights.roleDeadline
+        }
       }
     }
     log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], sums, of: quantity)
     if sums["hypothesis", default: 0] > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
-    if let inherited, max(target, done) < 1, inherited != .total { return inherited }
+    if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
     }
@@ -44,6 +46,11 @@ struct RoleChoice {
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
     if inSentence { return quantity.all ? (target > 0 ? .target : nil) : .actual }
     return total > 0 && isVillage ? .total : nil
+  }
+
+  /// Whether a length of time stands in the sentence, so that a past day there is only its beginning.
+  private func hasLength(_ sentence: Int) -> Bool {
+    reading.dates.contains { $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == sentence }
   }
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.

@@ -34,7 +34,7 @@ struct StageChoice {
     var cue = cue
     while let next = cues.stages[cue.sentence].first(where: { other in
       other.range.lowerBound == cue.range.upperBound + 1
-        && reading.match(reading.labels["joiners"], at: cue.range.upperBound) != nil
+        && reading.match(reading.labels.joiners, at: cue.range.upperBound) != nil
     }) { cue = next }
     return cue
   }
@@ -48,6 +48,7 @@ struct StageChoice {
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
     if cue.aspect == .state { score += weights.stageState }
+    if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
     if cue.isPredicate { score += weights.stagePredicate }
     if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
       score += weights.stageInside

@@ -14,6 +14,13 @@ extension StatementAssembler {
         kept.append(draft)
       }
     }
+    // The headline's figures that the body tells too, whatever it says of them, are the body's.
+    let told = Set(
+      kept.filter { $0.quantity.anchor >= reading.bodyStart }
+        .flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    kept.removeAll { draft in
+      draft.quantity.anchor < reading.bodyStart && (draft.quantity.value.map { told.contains($0) } ?? false)
+    }
     // A figure that serves as target, result or denominator is not told again as background.
     let used = Set(
       kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })

@@ -58,11 +58,18 @@ struct StatementAssembler {
       return (last.cue, last.quantity.unit, last.kind)
     }
     let unit = drafts.last?.quantity.unit
-    for sentence in stride(from: quantity.sentence, through: max(0, quantity.sentence - 5), by: -1) {
+    let start = reading.text.text.sentences[quantity.sentence].lowerBound
+    // The list's own sentence, or the one before where it ends in a colon, says what is listed.
+    let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
+    for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
       let found = cues.stages[sentence].last { cue in
         cue.aspect != .pending && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
       }
       if let found { return (found, unit, nil) }
+    }
+    // Else it breaks down the figure told last.
+    if let last = drafts.last(where: { $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem }) {
+      return (last.cue, last.quantity.unit, last.kind)
     }
     return (cues.stages.first?.first, unit, nil)
   }
@@ -127,9 +134,16 @@ struct StatementAssembler {
     let inSentence = draft.cue?.sentence == quantity.sentence
     if quantity.all, quantity.value == nil, !inSentence { return nil }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
-    let inherited = context.list.map { $0.kind ?? .actual }
+    var inherited = context.list.map { $0.kind ?? .actual }
+    if let whole = whole(of: index, all, context) {
+      draft.partOf = whole.partOf ?? whole.quantity.value
+      draft.cue = whole.cue
+      draft.stageScore = whole.stageScore
+      inherited = whole.kind
+    }
     let role = RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
       .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
+      ?? (existence(of: draft, programme, cues) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
     let previous = context.previous
@@ -141,7 +155,12 @@ struct StatementAssembler {
     draft.region = region.region(of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue }
-    guard draft.quantity.unit != nil, setStage(&draft, programme) else { return nil }
+    guard draft.quantity.unit != nil else { return nil }
+    if let stage = existence(of: draft, programme, cues) {
+      draft.stage = stage
+    } else {
+      guard setStage(&draft, programme) else { return nil }
+    }
     setDates(&draft, reading)
     return draft
   }
@@ -154,6 +173,29 @@ struct StatementAssembler {
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
       quantity.of = previous?.quantity.value
     }
+  }
+
+  /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
+  private func whole(of index: Int, _ all: [Quantity], _ context: Context) -> Draft? {
+    guard let previous = context.previous, previous.kind != .total, let value = all[index].value else { return nil }
+    let sums = [index - 1, index + 1].filter { all.indices.contains($0) && all[$0].sentence == all[index].sentence }
+    let isPart = sums.contains { (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range }
+    // The second part finds the first one as the statement before it.
+    let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
+    return isPart || isSecond ? previous : nil
+  }
+
+  /// A cooperative that there is has been formed: where only a word of having leads the number.
+  private func existence(of draft: Draft, _ programme: Programme, _ cues: CueTable) -> String? {
+    guard let stage = programme.existence[draft.quantity.unit ?? ""], draft.quantity.value != nil,
+      draft.quantity.of == nil
+    else { return nil }
+    let leads = cues.modes[draft.quantity.sentence].contains { mode in
+      mode.mode == "total" && mode.range.upperBound <= draft.quantity.anchor
+        && draft.quantity.anchor - mode.range.upperBound <= 1
+    }
+    let told = draft.cue.map { draft.quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound > draft.quantity.anchor }
+    return leads && told != true ? stage : nil
   }
 
   /// The stage that the cue means for this unit and role; false where it means none.
@@ -176,7 +218,8 @@ struct StatementAssembler {
     let whole = quantity.of ?? last.quantity.of
     let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
     let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
-    guard agrees || isProgress || (quantity.isBare && percent == 100) else { return false }
+    guard agrees || (isProgress && percent != 100) || (quantity.isBare && quantity.sentence == last.quantity.sentence)
+    else { return false }
     drafts[drafts.count - 1].quantity.percent = percent
     drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of
     return true
@@ -215,8 +258,10 @@ struct StatementAssembler {
       let isLimit = date.parts.relation == .before || date.parts.relation == .by
       guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading), !found.contains(where: { $0.quantity.sentence == sentence }),
         !drafts.contains(where: { $0.quantity.sentence == sentence && $0.kind == .target }),
-        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1]),
-        let stage = cues.stages[sentence].min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
+        let stage = cues.stages[sentence].filter({ !isEvent($0, of: date) })
+          .min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
+        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
+          || distance(stage.range, date.range) <= 6,
         stage.stage != "other", stage.sentence == sentence, distance(stage.range, date.range) <= 12,
         reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
         date.range.lowerBound >= reading.bodyStart
@@ -235,6 +280,12 @@ struct StatementAssembler {
       found.append(draft)
     }
     return found
+  }
+
+  /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
+  private func isEvent(_ cue: Cue, of date: FoundDate) -> Bool {
+    date.parts.relation == .before && cue.range.upperBound <= date.range.lowerBound
+      && date.range.lowerBound - cue.range.upperBound <= 2
   }
 
   /// Whether a day lies ahead and a word of intention stands in its sentence.
@@ -261,6 +312,8 @@ struct Draft: Sendable {
   var stageScore = 0.0
   /// Index in ``Reading/regions``; nil for the whole country.
   var region: Int?
+  /// The figure of which this one is a part.
+  var partOf: Double?
   /// Index in ``Reading/dates``.
   var deadline: Int?
   var asOf: CalendarDate?

@@ -173,7 +173,7 @@ struct StatementNotes {
   /// The words of the sentence that speak for a role.
   private func cues(of role: String, _ quantity: Quantity) -> String? {
     let mode = role == Statement.Kind.actual.rawValue ? "done" : role
-    let label = extractor.labels["modality"]
+    let label = extractor.labels.modality
     let found = reading.text.matches.matches.filter { match in
       match.label == label && reading.sentence(of: Int(match.start)) == quantity.sentence
         && reading.text.column("mode", of: match) == mode

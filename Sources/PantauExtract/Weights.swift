@@ -28,7 +28,7 @@ struct Weights: Sendable {
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
 struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
-  let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside: Double
+  let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder: Double
   let roleZone, roleClause, roleSentence, roleState, roleDeadline, rolePast, roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
@@ -45,6 +45,7 @@ struct FeatureWeights: Sendable {
     stagePrevious = weights["stage.previous-sentence"]
     stageHeadline = weights["stage.headline"]
     stagePredicate = weights["stage.predicate"]
+    stageOrder = weights["stage.order"]
     stageInside = weights["stage.inside-whole"]
     roleZone = weights["role.same-zone"]
     roleClause = weights["role.same-clause"]

@@ -4,6 +4,7 @@ internal import Crypto
 public struct Digest: Sendable {
   private var hash = SHA256()
 
+  /// The digest of nothing.
   public init() {}
 
   /// Adds `bytes` to what is digested.

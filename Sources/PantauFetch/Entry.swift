@@ -24,7 +24,8 @@ public struct Entry: Sendable {
 
   /// Opens the document, decompresses it and judges what it is.
   ///
-  /// - Parameter maximumBytes: the size, after decompression, from which a document is refused.
+  /// - Parameter maximumBytes: the size, after decompression, beyond which a document is refused.
+  /// - Returns: a page, or the article that an earlier stage wrote.
   /// - Throws: a `Failure` of stage "fetch", or the one that an error line of an earlier stage's output holds.
   public func document(maximumBytes: Int = LocalSource.maximumBytes) throws(Failure) -> Document {
     do {

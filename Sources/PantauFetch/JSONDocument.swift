@@ -8,9 +8,14 @@ enum JSONDocument {
     var path: String?
     var url: String?
     var site: String?
-    var retrieved_at: String?
+    var retrievedAt: String?
     var html: String?
     var text: String?
+
+    enum CodingKeys: String, CodingKey {
+      case schema, path, url, site, html, text
+      case retrievedAt = "retrieved_at"
+    }
   }
 
   /// - Throws: `Failure` where the line is an error line, ``ReadFault`` where it is no document.
@@ -28,7 +33,7 @@ enum JSONDocument {
     let bytes = Array(content.utf8)
     let sha256 = Digest.hexadecimal(of: bytes)
     let source = Source(
-      path: form.path ?? path, url: form.url, site: form.site, retrievedAt: form.retrieved_at, sha256: sha256)
+      path: form.path ?? path, url: form.url, site: form.site, retrievedAt: form.retrievedAt, sha256: sha256)
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw Failure(
         source: source, stage: "fetch", code: .empty, message: "the page on line \(number) has no content")

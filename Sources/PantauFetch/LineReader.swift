@@ -34,7 +34,9 @@ public struct LineReader: Sendable {
 
   /// Opens the file at `path`; `-` is standard input.
   ///
-  /// - Parameter maximumBytes: the length from which a line is refused.
+  /// - Parameters:
+  ///   - path: a file, or `-`.
+  ///   - maximumBytes: the length beyond which a line is refused.
   /// - Throws: a `Failure` of stage "fetch" where the file cannot be opened.
   public init(path: String, maximumBytes: Int = LocalSource.maximumBytes) throws(Failure) {
     self.path = path

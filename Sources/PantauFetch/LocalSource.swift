@@ -17,14 +17,15 @@ internal import PantauRecords
 /// ```
 /// Entries come in the order of the inputs; below a folder, in the order of the paths' bytes.
 public struct LocalSource: Sendable, Sequence {
-  /// The size, after decompression, from which a document is refused: 256 MiB.
-  public static let maximumBytes = 256 << 20
+  /// The size, after decompression, beyond which a document is refused: 64 MiB, some hundred times a large page.
+  public static let maximumBytes = 64 << 20
 
   private let inputs: [String]
 
   /// - Parameter inputs: each a folder, a file, a pattern with `*`, `?` or `[…]` that the shell left alone, or `-`.
   public init(_ inputs: [String]) { self.inputs = inputs }
 
+  /// Begins listing.
   public func makeIterator() -> Iterator { Iterator(inputs) }
 
   /// Lists entries lazily: a folder is opened when its turn comes, a document never.

@@ -17,7 +17,7 @@ enum TextCheck {
   /// - Throws: `empty` for nothing but white space; `notText` for a known binary format, or where more than one
   ///   byte in 200 is a control character that text does not use.
   static func validate(_ bytes: [UInt8], sha256: String) throws(ReadFault) {
-    guard bytes.contains(where: { $0 > 0x20 }) else {
+    guard bytes.contains(where: { !isWhiteSpace($0) }) else {
       let what = bytes.isEmpty ? "is empty" : "holds nothing but white space"
       throw ReadFault(.empty, "the document \(what); fetch it again or leave it out", sha256: sha256)
     }
@@ -32,6 +32,8 @@ enum TextCheck {
         .notText, "these bytes are neither a web page nor text; is the file damaged?", sha256: sha256)
     }
   }
+
+  private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     switch byte {

@@ -8,8 +8,6 @@ public struct Gazetteer: Sendable {
   public private(set) var regions: [Region]
   /// Number of regions that the project's own table holds.
   public let ownCount: Int
-  /// Number of regions right below each one of the project's table, by index.
-  private var childCounts: [Int32] = []
   private var byCode: KeyTable
   private var byName: KeyTable
 
@@ -51,10 +49,6 @@ public struct Gazetteer: Sendable {
     self.regions = []
     self.regions.reserveCapacity(capacity)
     for region in regions { add(region) }
-    childCounts = Array(repeating: 0, count: ownCount)
-    for region in regions {
-      if let parent = region.parentCode.flatMap({ index(code: $0) }) { childCounts[parent] += 1 }
-    }
     for region in imported where index(code: region.code) == nil { add(region) }
   }
 
@@ -73,13 +67,6 @@ public struct Gazetteer: Sendable {
 
   /// The region with this code. Constant time.
   public func region(code: String) -> Region? { index(code: code).map { regions[$0] } }
-
-  /// How many regions of the project's own table lie right below the one with this code: a province's regencies and
-  /// cities. Constant time.
-  public func ownChildCount(of code: String) -> Int {
-    guard let index = index(code: code), index < ownCount else { return 0 }
-    return Int(childCounts[index])
-  }
 
   /// Index in ``regions`` of the region with this code. Constant time.
   public func index(code: String) -> Int? {

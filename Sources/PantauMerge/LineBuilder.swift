@@ -1,27 +1,32 @@
 internal import PantauRecords
 
-/// Makes one line out of its statements, which are sorted and distinct.
+/// Makes one line out of its statements.
 struct LineBuilder {
   let key: LineKey
-  let items: [StatementInContext]
-  let totals: [StatementInContext]
+  let statements: [StatementInContext]
+  /// Indices of the line's targets and actuals, sorted and distinct; a place is an index into this list.
+  let items: [Int]
+  /// Indices of the region's totals, sorted and distinct.
+  let totals: [Int]
   let universe: Tracker.Universe?
   let asOf: CalendarDate
 
   func line() -> TrackLine {
     let target = target()
     let actual = actual()
-    let label = items.last { $0.statement.region != nil }?.statement.region
+    let label = items.last { statements[$0].statement.region != nil }
+      .flatMap { statements[$0].statement.region }
+    let parent = items.last { statements[$0].within != nil }.flatMap { statements[$0].within }
     var line = TrackLine(
       programme: key.programme, region: label, regionCode: key.region.code,
-      within: key.region.within ?? items.last { $0.within != nil }?.within, stage: key.stage,
-      target: target, actual: actual, status: .reported, evidence: items.map(LineBuilder.evidence))
+      within: key.region.within ?? parent, stage: key.stage, target: target, actual: actual,
+      status: .reported, evidence: items.map { LineBuilder.evidence(statements[$0]) })
     if let actual {
-      let universe = Denominators(
-        totals: totals.filter { total in
+      let denominators = Denominators(
+        totals: totals.lazy.map { statements[$0] }.filter { total in
           total.statement.programme.isEmpty || total.statement.programme == key.programme
         }, universe: universe, region: label, code: key.region.code)
-      if let progress = Progress(target: target, actual: actual, denominators: universe) {
+      if let progress = Progress(target: target, actual: actual, denominators: denominators) {
         line.progress = progress.share
         line.progressBasis = progress.basis
         line.denominator = progress.denominator
@@ -32,35 +37,38 @@ struct LineBuilder {
     return line
   }
 
+  private func statement(at place: Int) -> Statement { statements[items[place]].statement }
+
+  private func places(of kind: Statement.Kind) -> [Int] {
+    items.indices.filter { statements[items[$0]].statement.kind == kind }
+  }
+
   /// The newest target, its missing half filled from the newest older one that does not contradict it.
   private func target() -> TrackLine.Figure? {
-    let targets = items.indices.filter { items[$0].statement.kind == .target }
-      .sorted { TargetRank(items[$0], $0) > TargetRank(items[$1], $1) }
-    guard let newest = targets.first else { return nil }
-    var amount = newest
-    if !items[newest].statement.hasAmount {
-      amount = targets.first { items[$0].statement.hasAmount } ?? newest
-    }
+    let ranks = places(of: .target).map { TargetRank(statements[items[$0]], place: $0) }
+    guard let newest = ranks.max()?.place else { return nil }
+    let isWhole = statement(at: newest).hasAmount && statement(at: newest).latest != nil
+    let newestFirst = isWhole ? [newest] : ranks.sorted(by: >).map(\.place)
+    let amount = newestFirst.first { statement(at: $0).hasAmount } ?? newest
     var deadline: Int? = newest
-    if items[newest].statement.latest == nil {
-      deadline = targets.first { index in
-        let older = items[index].statement
-        return older.latest != nil && !older.contradictsAmount(of: items[amount].statement)
+    if statement(at: newest).latest == nil {
+      let promised = statement(at: amount)
+      deadline = newestFirst.first { place in
+        statement(at: place).latest != nil && !statement(at: place).contradictsAmount(of: promised)
       }
     }
-    var figure = LineBuilder.figure(items[amount], index: amount)
-    figure.date = items[newest].article.published
-    figure.deadline = deadline.flatMap { items[$0].statement.latest }
+    var figure = LineBuilder.figure(statement(at: amount), place: amount)
+    figure.date = statements[items[newest]].article.published
+    figure.deadline = deadline.flatMap { statement(at: $0).latest }
     figure.deadlineEvidence = figure.deadline == nil ? nil : deadline
     return figure
   }
 
   private func actual() -> TrackLine.Figure? {
-    let newest = items.indices.filter { items[$0].statement.kind == .actual }
-      .max { ActualRank(items[$0], $0) < ActualRank(items[$1], $1) }
-    return newest.map { index in
-      var figure = LineBuilder.figure(items[index], index: index)
-      figure.date = items[index].statement.asOf ?? items[index].article.published
+    let newest = places(of: .actual).map { ActualRank(statements[items[$0]], place: $0) }.max()?.place
+    return newest.map { place in
+      var figure = LineBuilder.figure(statement(at: place), place: place)
+      figure.date = statement(at: place).asOf ?? statements[items[place]].article.published
       return figure
     }
   }
@@ -73,11 +81,10 @@ struct LineBuilder {
     return .underWay
   }
 
-  private static func figure(_ item: StatementInContext, index: Int) -> TrackLine.Figure {
-    let statement = item.statement
-    return TrackLine.Figure(
+  private static func figure(_ statement: Statement, place: Int) -> TrackLine.Figure {
+    TrackLine.Figure(
       value: statement.value, percent: statement.percent, all: statement.all, bound: statement.bound,
-      of: statement.of, unit: statement.unit, evidence: index)
+      of: statement.of, unit: statement.unit, evidence: place)
   }
 
   private static func evidence(_ item: StatementInContext) -> TrackLine.Evidence {

@@ -4,6 +4,7 @@ public import PantauRecords
 public struct Merger: Sendable {
   private let matcher = PersonMatcher()
 
+  /// A merger; it has no state.
   public init() {}
 
   /// The persons behind all officials of `records`.

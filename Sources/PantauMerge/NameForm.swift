@@ -15,7 +15,7 @@ struct NameForm: Hashable {
 
   let tokens: [Token]
 
-  /// - Parameter cutsDegrees: whether a comma ends the name; else it separates words.
+  /// Reads `name`. A comma ends it where `cutsDegrees`; else it separates words.
   init(_ name: String, cutsDegrees: Bool = true) {
     var tokens: [Token] = []
     var letters: [UInt8] = []

@@ -9,7 +9,7 @@ struct OfficeClustering {
 
   init(_ matcher: PersonMatcher) { self.matcher = matcher }
 
-  /// - Parameter block: distinct, sorted by ``HolderForm/<(_:_:)``: fullest first.
+  /// Takes distinct forms, the fullest first.
   func clusters(of block: [HolderForm]) -> [[HolderForm]] {
     var state = self
     for form in block { state.place(form) }

@@ -7,6 +7,7 @@ internal import PantauRecords
 public struct PersonMatcher: Sendable {
   /// A decision with its reason.
   public struct Verdict: Sendable, Equatable {
+    /// Whether the two are one person.
     public var isSame: Bool
     /// 0 to 1; 0 where the two are not one.
     public var score: Double
@@ -16,11 +17,14 @@ public struct PersonMatcher: Sendable {
 
   /// A name with its office.
   public struct Holder: Sendable, Hashable {
+    /// The name as it is written.
     public var name: String
+    /// The office spelled out, without its region.
     public var position: String
     /// Region label or body served.
     public var of: String?
 
+    /// A holder of its parts.
     public init(name: String, position: String, of: String?) {
       self.name = name
       self.position = position
@@ -28,6 +32,7 @@ public struct PersonMatcher: Sendable {
     }
   }
 
+  /// A matcher; it has no state.
   public init() {}
 
   /// Whether `left` and `right` are one person; symmetric.

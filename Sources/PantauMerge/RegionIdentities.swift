@@ -23,19 +23,27 @@ struct RegionIdentities {
     var codes: [String: Set<String>] = [:]
     /// Parents named with the label where it has no code.
     var parents: Set<String> = []
+
+    mutating func add(code: String, within: String?) {
+      if let within {
+        codes[code, default: []].insert(within)
+      } else if codes[code] == nil {
+        codes[code] = []
+      }
+    }
   }
 
   private var labels: [String: Known] = [:]
 
-  init(_ statements: [StatementInContext]) {
-    for item in statements {
-      guard let label = item.statement.region else { continue }
-      if let code = item.statement.regionCode {
-        var parents = labels[label, default: Known()].codes.removeValue(forKey: code) ?? []
-        if let within = item.within { parents.insert(within) }
-        labels[label, default: Known()].codes[code] = parents
-      } else {
-        labels[label, default: Known()].parents.formUnion(item.within.map { [$0] } ?? [])
+  /// Counts only the statements whose indices are `known`.
+  init(_ statements: [StatementInContext], _ known: [Int]) {
+    for index in known {
+      guard let label = statements[index].statement.region else { continue }
+      let within = statements[index].within
+      if let code = statements[index].statement.regionCode {
+        labels[label, default: Known()].add(code: code, within: within)
+      } else if let within {
+        labels[label, default: Known()].parents.insert(within)
       }
     }
   }

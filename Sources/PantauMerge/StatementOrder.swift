@@ -1,33 +1,54 @@
 internal import PantauRecords
 
-/// A total order of statements: oldest article first, then article, then place in the text.
-enum StatementOrder {
+/// A total order of statements, by their indices: oldest article first, then article, then place in the text.
+///
+/// Statements are large values, so indices are sorted and what decides nearly always stands beside them.
+struct StatementOrder {
+  private let statements: [StatementInContext]
+
+  init(_ statements: [StatementInContext]) { self.statements = statements }
+
+  private struct Key {
+    var day: Int
+    var article: String
+    var start: Int
+    var index: Int
+  }
+
   /// Sorted, and without what one article says twice in the same words at the same place.
-  static func distinct(_ items: [StatementInContext]) -> [StatementInContext] {
+  func distinct(_ items: [Int]) -> [Int] {
     guard items.count > 1 else { return items }
-    var kept: [StatementInContext] = []
+    let keys = items.map { index in
+      Key(
+        day: StatementOrder.day(statements[index].article.published), article: statements[index].article.id,
+        start: statements[index].statement.span.start, index: index)
+    }
+    var kept: [Int] = []
     kept.reserveCapacity(items.count)
-    for item in items.sorted(by: precedes) {
-      if let last = kept.last, isSame(last, item) { continue }
-      kept.append(item)
+    for key in keys.sorted(by: precedes) {
+      if let last = kept.last, isSame(last, key.index) { continue }
+      kept.append(key.index)
     }
     return kept
   }
 
   /// Whether both are one sentence's fact in one article; copies of it under other paths are the same article.
-  private static func isSame(_ left: StatementInContext, _ right: StatementInContext) -> Bool {
-    left.article.id == right.article.id && compare(left.statement, right.statement) == 0
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    guard statements[left].statement.span == statements[right].statement.span,
+      statements[left].article.id == statements[right].article.id
+    else { return false }
+    return StatementOrder.compare(statements[left].statement, statements[right].statement) == 0
   }
 
-  private static func precedes(_ left: StatementInContext, _ right: StatementInContext) -> Bool {
-    let (one, other) = (left.article, right.article)
-    let days = (day(one.published), day(other.published))
-    if days.0 != days.1 { return days.0 < days.1 }
-    if one.id != other.id { return one.id < other.id }
-    let facts = compare(left.statement, right.statement)
+  private func precedes(_ left: Key, _ right: Key) -> Bool {
+    if left.day != right.day { return left.day < right.day }
+    if left.article != right.article { return left.article < right.article }
+    if left.start != right.start { return left.start < right.start }
+    let (one, other) = (statements[left.index], statements[right.index])
+    let facts = StatementOrder.compare(one.statement, other.statement)
     if facts != 0 { return facts < 0 }
-    if one.path != other.path { return one.path < other.path }
-    return rest(left).lexicographicallyPrecedes(rest(right))
+    if one.article.path != other.article.path { return one.article.path < other.article.path }
+    return StatementOrder.rest(one).lexicographicallyPrecedes(StatementOrder.rest(other))
   }
 
   /// Fields that differ only where two readings of one article were given.

@@ -16,29 +16,30 @@ public struct Tracker: Sendable {
   /// the input does not matter, and an article that comes twice counts once. Lines go by region (the country, then
   /// official codes, then labels), programme, stage. Near linear: O(n log m) for lines of m statements.
   public func lines(from statements: [StatementInContext], asOf: CalendarDate) -> [TrackLine] {
-    let known = statements.filter { item in
-      guard let published = item.article.published else { return true }
+    let known = statements.indices.filter { index in
+      guard let published = statements[index].article.published else { return true }
       return published <= asOf
     }
-    let regions = RegionIdentities(known)
-    var groups: [LineKey: [StatementInContext]] = [:]
-    var totals: [RegionIdentity: [StatementInContext]] = [:]
-    for item in known {
-      let region = regions.identity(of: item)
-      if item.statement.kind == .total {
-        totals[region, default: []].append(item)
+    let order = StatementOrder(statements)
+    let regions = RegionIdentities(statements, known)
+    var groups: [LineKey: [Int]] = [:]
+    var totals: [RegionIdentity: [Int]] = [:]
+    for index in known {
+      let region = regions.identity(of: statements[index])
+      if statements[index].statement.kind == .total {
+        totals[region, default: []].append(index)
       } else {
         let key = LineKey(
-          programme: item.statement.programme, region: region,
-          stage: item.statement.stage ?? ProgrammeStage.other.rawValue)
-        groups[key, default: []].append(item)
+          programme: statements[index].statement.programme, region: region,
+          stage: statements[index].statement.stage ?? ProgrammeStage.other.rawValue)
+        groups[key, default: []].append(index)
       }
     }
-    let orderedTotals = totals.mapValues(StatementOrder.distinct)
+    let orderedTotals = totals.mapValues(order.distinct)
     let lines = groups.map { key, items in
       let builder = LineBuilder(
-        key: key, items: StatementOrder.distinct(items), totals: orderedTotals[key.region] ?? [],
-        universe: universe, asOf: asOf)
+        key: key, statements: statements, items: order.distinct(items),
+        totals: orderedTotals[key.region] ?? [], universe: universe, asOf: asOf)
       return (LineOrder(key), builder.line())
     }
     return lines.sorted { $0.0 < $1.0 }.map(\.1)

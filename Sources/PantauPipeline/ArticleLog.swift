@@ -15,7 +15,9 @@ struct ArticleLog {
   private var digest = Digest()
   private(set) var lines = 0
 
-  /// - Parameter present: the path and size of an `articles.jsonl` that the same rules made, or nil.
+  /// - Parameters:
+  ///   - present: the path and size of an `articles.jsonl` that the same rules made, or nil.
+  ///   - partialPath: where lines go from the first that differs.
   init(present: (path: String, count: Int)?, partialPath: String) {
     self.present = present.flatMap { RecordFile($0.path) }
     presentCount = self.present == nil ? 0 : present?.count ?? 0

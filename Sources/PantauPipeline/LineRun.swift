@@ -21,7 +21,9 @@ public struct LineRun: Sendable {
     public var failure: Failure?
   }
 
+  /// How far documents go.
   public var goal: Goal
+  /// Threads that work.
   public var jobs: Int
   private let line: Line
 

@@ -12,8 +12,10 @@ public struct MergeRun: Sendable {
     public var failed = 0
   }
 
+  /// Threads that read records; one writes.
   public var jobs: Int
 
+  /// A run that reads on `jobs` threads.
   public init(jobs: Int) { self.jobs = jobs }
 
   /// Adds the records in the files at `paths` to `ledger`; a record that it holds adds nothing.
@@ -21,7 +23,10 @@ public struct MergeRun: Sendable {
   /// Error lines, which stand for documents that failed before, are passed over.
   /// - Parameters:
   ///   - paths: files of JSON lines that `pantau extract` or `pantau run` wrote; `-` is standard input.
+  ///   - ledger: takes the records, one transaction each.
   ///   - onFailure: told of each line or file that holds no record.
+  ///   - onProgress: told the number of lines done, after each.
+  /// - Returns: what the ledger took up.
   /// - Throws: `StoreError` where the ledger cannot be written.
   public func run(
     _ paths: [String], into ledger: LedgerStore, onFailure: (Failure) -> Void = { _ in },

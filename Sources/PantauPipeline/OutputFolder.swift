@@ -86,7 +86,9 @@ public struct RunError: Error, Sendable, CustomStringConvertible {
     case busy
   }
 
+  /// What kind of failure it is.
   public var code: Code
+  /// The folder, as the user named it.
   public var path: String
   /// What failed and what to do.
   public var reason: String
@@ -97,5 +99,6 @@ public struct RunError: Error, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// `PATH: reason`.
   public var description: String { "\(path): \(reason)" }
 }

@@ -39,9 +39,11 @@ public struct RunFolder: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: folders, files, patterns, `-`.
+  ///   - setup: rules and gazetteer.
   ///   - jobs: threads; the files do not depend on it.
   ///   - onFailure: told of each document that fails, in the order of the input.
   ///   - onProgress: told the number of documents done, after each.
+  /// - Returns: how many documents were done, and how.
   /// - Throws: `RuleErrors`; ``RunError`` where the folder cannot be used; ``OutputError`` where a file cannot be
   ///   written; the store's error where the ledger is unusable.
   public func run(

@@ -8,14 +8,18 @@ public struct Setup: Sendable {
   /// The program's version.
   public static let version = "0.1.0"
 
+  /// Words, patterns and weights.
   public let rules: RuleFolder
+  /// Names, codes and sizes of regions.
   public let gazetteer: Gazetteer
   /// Digest of rules and gazetteer.
   private let digest: String
 
   private static let table = "gazetteer/regions.tsv"
 
-  /// - Parameter gazetteerFile: a table that `pantau gazetteer import` wrote, or nil for the rules' own alone.
+  /// - Parameters:
+  ///   - rules: must hold the gazetteer's own table.
+  ///   - gazetteerFile: a table that `pantau gazetteer import` wrote, or nil for the rules' own alone.
   /// - Throws: `GazetteerError`, or a `Failure` where the imported table cannot be read.
   public init(rules: RuleFolder, gazetteerFile: String? = nil) throws {
     self.rules = rules
@@ -24,7 +28,7 @@ public struct Setup: Sendable {
         path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
     }
     var imported: [UInt8] = []
-    if let gazetteerFile { imported = try FileContent.bytes(at: gazetteerFile) }
+    if let gazetteerFile { imported = try FileContent.bytes(at: gazetteerFile, maximumBytes: .max) }
     gazetteer = try Gazetteer(
       table: own.text, path: own.displayPath,
       imported: gazetteerFile.map { path in try CodeTable.regions(in: imported, path: path) } ?? [])

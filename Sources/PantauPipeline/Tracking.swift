@@ -9,6 +9,7 @@ extension LedgerStore {
   ///   - filter: which statements to look at.
   ///   - asOf: the day from which deadlines are judged; later articles are left out.
   ///   - setup: its gazetteer counts villages where an article says "all" without a number.
+  /// - Returns: lines by region, programme and stage.
   /// - Throws: `StoreError`.
   public func track(
     _ filter: StatementFilter = StatementFilter(), asOf: CalendarDate, setup: Setup

@@ -2,7 +2,7 @@ import PantauText
 
 /// A pattern compiled to a nondeterministic automaton over word identifiers, token classes and earlier matches.
 ///
-/// A class, so that handing it on costs one count and not one for each of its tables.
+/// A class, so that the hot path hands on one reference instead of its arrays.
 final class PatternProgram: Sendable {
   enum Instruction: Sendable {
     case word(UInt32)
@@ -31,16 +31,16 @@ final class PatternProgram: Sendable {
   init(_ node: PatternNode, captureCount: Int) {
     self.captureCount = captureCount
     first = FirstSet(node)
-    var emitter = Emitter()
-    emitter.emit(node)
-    instructions = emitter.instructions + [.accept]
-    wordSets = emitter.wordSets
-    constraints = emitter.constraints
+    var compiler = PatternCompiler()
+    compiler.emit(node)
+    instructions = compiler.instructions + [.accept]
+    wordSets = compiler.wordSets
+    constraints = compiler.constraints
   }
 }
 
-/// Turns nodes into instructions.
-private struct Emitter {
+/// Writes a pattern's instructions.
+private struct PatternCompiler {
   typealias Instruction = PatternProgram.Instruction
 
   var instructions: [Instruction] = []
@@ -117,7 +117,8 @@ private struct Emitter {
 struct FirstSet: Sendable {
   var words: Set<UInt32> = []
   var labels: Set<LabelID> = []
-  var classes: Set<TokenClass> = []
+  /// Classes of tokens that can begin it.
+  var classes: [TokenClass] = []
   /// Any token can begin it, or nothing at all is needed.
   var anything = false
 
@@ -135,7 +136,7 @@ struct FirstSet: Sendable {
       anything = true
       return false
     case .tokenClass(let tokenClass):
-      classes.insert(tokenClass)
+      if !classes.contains(tokenClass) { classes.append(tokenClass) }
       return false
     case .label(let label, _):
       labels.insert(label)

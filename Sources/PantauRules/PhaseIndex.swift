@@ -13,16 +13,15 @@ extension FirstSet {
   }
 }
 
-/// Which rules of a phase can begin at a token: by its word, by its class, by the matches that begin
-/// there, or anywhere.
+/// Which rules of a phase can begin at a token: by its word, by the matches that begin there, or anywhere.
 struct PhaseIndex: Sendable {
   /// Bucket of each word identifier, 0 for none.
   private var bucketOfWord: [UInt32]
   private var buckets: [[Int32]] = [[]]
-  private var byClass: [(tokenClass: TokenClass, rules: [Int32])] = []
-  /// By label; as long as the largest one needs.
   private var byLabel: [[Int32]] = []
+  private var byClass: [(tokenClass: TokenClass, rules: [Int32])] = []
   private var anywhere: [Int32] = []
+  private var hasLabels = false
 
   init(rules: [Rule], members: [Int], wordCount: Int) {
     bucketOfWord = Array(repeating: 0, count: wordCount + 1)
@@ -43,7 +42,7 @@ struct PhaseIndex: Sendable {
         while byLabel.count <= Int(label) { byLabel.append([]) }
         byLabel[Int(label)].append(Int32(index))
       }
-      for tokenClass in TokenClass.allCases where first.classes.contains(tokenClass) {
+      for tokenClass in first.classes {
         if let known = byClass.firstIndex(where: { $0.tokenClass == tokenClass }) {
           byClass[known].rules.append(Int32(index))
         } else {
@@ -51,23 +50,25 @@ struct PhaseIndex: Sendable {
         }
       }
     }
+    hasLabels = !byLabel.isEmpty
   }
 
   @inline(__always)
   func forEachRule(at token: Int, in text: AnnotatedText, _ body: (Int) -> Void) {
     for rule in anywhere { body(Int(rule)) }
+    for entry in byClass where text.tokens[token].belongs(to: entry.tokenClass) {
+      for rule in entry.rules { body(Int(rule)) }
+    }
     let word = Int(text.tokens[token].word)
     if word < bucketOfWord.count, bucketOfWord[word] != 0 {
       for rule in buckets[Int(bucketOfWord[word])] { body(Int(rule)) }
     }
-    for (tokenClass, rules) in byClass where text.tokens[token].belongs(to: tokenClass) {
-      for rule in rules { body(Int(rule)) }
-    }
-    guard !byLabel.isEmpty else { return }
+    guard hasLabels else { return }
     text.matches.forEach(at: token) { index in
       let label = Int(text.matches.matches[index].label)
-      guard label < byLabel.count else { return }
-      for rule in byLabel[label] { body(Int(rule)) }
+      if label < byLabel.count {
+        for rule in byLabel[label] { body(Int(rule)) }
+      }
     }
   }
 }

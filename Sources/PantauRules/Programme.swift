@@ -40,8 +40,12 @@ public struct Programme: Sendable {
   public var readings: [String: [String: String]]
   /// The stage that is promised where a word of this stage is.
   public var goals: [String: String]
+  /// By unit: the stage that its mere existence means.
+  public var existence: [String: String]
 
-  static let keys = ["programme", "title", "since", "names", "units", "stages", "readings", "goals", "about"]
+  static let keys = [
+    "programme", "title", "since", "names", "units", "stages", "readings", "goals", "existence", "about",
+  ]
 
   /// Reads `rules/programmes/*.yml`; faults are added to `errors`.
   public static func read(from folder: RuleFolder, errors: inout [RuleError]) -> [Programme] {
@@ -83,9 +87,9 @@ public struct Programme: Sendable {
     }
     return Programme(
       identifier: identifier, title: mapping["title"]?.scalar?.string ?? identifier,
-      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
-      units: units,
-      stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]))
+      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]), units: units,
+      stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
+      existence: table(mapping["existence"]))
   }
 
   private static func readings(_ node: Node?) -> [String: [String: String]] {

@@ -48,7 +48,9 @@ public final class RuleSet: Sendable {
     var found: [Candidate] = []
     var captures: [(start: Int32, end: Int32)] = []
     var vetoed = text.rivals
+    // Taken out of the text, so that it is not shared while it works.
     var matcher = PatternMatcher()
+    swap(&matcher, &text.matcher)
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
       phase.forEachRule(at: token, in: text) { index in
@@ -63,7 +65,7 @@ public final class RuleSet: Sendable {
         else { return }
         let firstCapture = captures.count
         matcher.appendCaptures(to: &captures)
-        guard !isVetoed(rules[index].vetoes, token..<end, bounds, text, &matcher) else {
+        guard !isVetoed(index, token..<end, bounds, text, &matcher) else {
           captures.removeSubrange(firstCapture...)
           vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
           return
@@ -73,6 +75,7 @@ public final class RuleSet: Sendable {
             rule: index, range: token..<end, firstCapture: firstCapture, priority: rules[index].priority))
       }
     }
+    swap(&matcher, &text.matcher)
     for candidate in survivors(of: found, tokenCount: text.tokens.count) {
       let rule = rules[candidate.rule]
       let slice = captures[candidate.firstCapture..<candidate.firstCapture + rule.program.captureCount]
@@ -108,10 +111,10 @@ public final class RuleSet: Sendable {
   }
 
   private func isVetoed(
-    _ vetoes: [Veto], _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
+    _ rule: Int, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
     _ matcher: inout PatternMatcher
   ) -> Bool {
-    vetoes.contains { veto in
+    rules[rule].vetoes.contains { veto in
       switch veto.place {
       case .after:
         return matcher.end(

@@ -10,7 +10,9 @@ public struct LedgerStore: Sendable {
 
   /// Opens the ledger at `path`, or makes it where no file is; its folder must exist.
   ///
-  /// - Parameter patience: seconds to wait for another writer before ``StoreError/Code-swift.struct/locked``.
+  /// - Parameters:
+  ///   - path: the ledger's file.
+  ///   - patience: seconds to wait for another writer before ``StoreError/Code-swift.struct/locked``.
   /// - Throws: ``StoreError``, whose code tells what is wrong with the file.
   public init(path: String, patience: Double = 5) throws(StoreError) {
     self.path = path
@@ -26,9 +28,14 @@ public struct LedgerStore: Sendable {
     }
   }
 
-  /// Writes the log back into the ledger's file and closes it. Without this it happens at the last release.
+  /// Writes the log back into the ledger's file and closes it, so that the ledger is one file again.
+  ///
+  /// The readers go first: SQLite removes the log only when a connection that may write is the last one.
   public func close() throws(StoreError) {
-    try access { try pool.close() }
+    try access {
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    }
   }
 
   /// SQLite's own check of the whole file: empty where it is sound. Linear in the file's size.

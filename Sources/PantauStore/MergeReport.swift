@@ -8,8 +8,10 @@ public struct MergeReport: Sendable, Equatable {
   public var articlesKnown = 0
   /// Further copies (other paths) of articles that the ledger held.
   public var copiesAdded = 0
+  /// Targets, actuals and totals of new articles and new readings.
   public var statementsAdded = 0
 
+  /// Nothing added.
   public init() {}
 
   /// The sum of two reports.

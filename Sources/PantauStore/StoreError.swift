@@ -4,7 +4,9 @@ internal import GRDB
 public struct StoreError: Error, Sendable, Equatable {
   /// What kind of failure it is. A struct over a string, so that a new code breaks no caller.
   public struct Code: Sendable, Hashable, RawRepresentable {
+    /// The code's stable name.
     public var rawValue: String
+    /// A code by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The folder does not exist, or the path names a folder.
@@ -17,6 +19,7 @@ public struct StoreError: Error, Sendable, Equatable {
     public static let readOnly = Code(rawValue: "read-only")
     /// Another process is writing.
     public static let locked = Code(rawValue: "locked")
+    /// No space is left; nothing of the step was written.
     public static let diskFull = Code(rawValue: "disk-full")
     /// The file's content is damaged.
     public static let damaged = Code(rawValue: "damaged")
@@ -28,6 +31,7 @@ public struct StoreError: Error, Sendable, Equatable {
     public static let other = Code(rawValue: "other")
   }
 
+  /// What kind of failure it is.
   public var code: Code
   /// The ledger's path as the caller gave it.
   public var path: String

@@ -34,12 +34,12 @@ struct Command {
   }
 
   /// Starts `pantau` and leaves it running, without output.
-  static func start(_ arguments: [String], in folder: String) throws -> Process {
+  static func start(_ arguments: [String], in folder: String, input: Pipe? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input ?? FileHandle.nullDevice as Any
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

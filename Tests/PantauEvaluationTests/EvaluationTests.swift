@@ -224,6 +224,15 @@ struct EvaluationTests {
         """)
   }
 
+  @Test("rounds halves by their binary value, as printf does", arguments: [(49, "0.613"), (43, "0.537")])
+  func rounding(_ right: Int, _ expected: String) throws {
+    var record = record()
+    record.totals = (1...80).map { statement(.total, value: Double($0), stage: nil) }
+    let gold = (1...right).map { #"{"value":\#($0),"region":"Kota Melati"}"# }.joined(separator: ",")
+    let table = try score(#"{"totals":[\#(gold)]}"#, record).table
+    #expect(table.contains("totals      P \(expected)  R 1.000"))
+  }
+
   @Test(
     "the stem of a path",
     arguments: [

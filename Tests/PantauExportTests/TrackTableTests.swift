@@ -34,10 +34,10 @@ struct TrackTableTests {
   func text() {
     #expect(
       TrackTable.text(lines) == """
-        Region                    Stage     Target  Deadline             Reported  As of       Progress  Status     Unit         Sources
-        ────────────────────────  ────────  ──────  ──────────  ─────────────────  ──────────  ────────  ─────────  ───────────  ───────
-        Kabupaten Dahlia Selatan  formed     8.563  2025-06-30  ≥ 4.882 of 8.563   2025-05-23   57,01 %  under way  village any        2
-        Kota Melati               launched     all  –                            –  –                  –  no report  –                  1
+        Region                    Stage     Target  Deadline    Reported  As of       Progress  Status     Unit         Sources
+        ────────────────────────  ────────  ──────  ──────────  ────────  ──────────  ────────  ─────────  ───────────  ───────
+        Kabupaten Dahlia Selatan  formed     8.563  2025-06-30   ≥ 4.882  2025-05-23   57,01 %  under way  village any        2
+        Kota Melati               launched     all  –                  –  –                  –  no report  –                  1
 
         """)
   }

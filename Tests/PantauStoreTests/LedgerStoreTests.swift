@@ -122,4 +122,15 @@ struct LedgerStoreTests {
     }
     #expect(try store.statements().count == 3)
   }
+
+  @Test("a closed ledger is one file, which opens again with all it held")
+  func closing() throws {
+    let path = folder("ledger.sqlite")
+    let store = try LedgerStore(path: path)
+    _ = try store.merge([record(1)], extractor: "v1")
+    let before = try store.statements()
+    try store.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["ledger.sqlite"])
+    #expect(try LedgerStore(path: path).statements() == before)
+  }
 }

@@ -33,10 +33,10 @@ struct RunCommand: ParsableCommand {
       let summary = try RunFolder(out).run(
         inputs: inputs.inputs, setup: setup, jobs: options.threads, onFailure: console.failure,
         onProgress: console.progress)
-      console.note(RunCommand.text(summary))
+      console.note(summary.documents == 0 ? LineRun.nothingFound : RunCommand.text(summary))
       let files = RunFolder(out)
       let lines = try LedgerStore(path: files.ledger).track(asOf: Environment.today, setup: setup)
-      if !lines.isEmpty { try TrackCommand.write(lines, .table) }
+      try TrackCommand.write(lines, .table)
       console.note("results: \(files.articles), \(files.statements), \(files.ledger)")
       return summary.failed
     }

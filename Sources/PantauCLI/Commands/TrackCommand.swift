@@ -76,6 +76,7 @@ struct TrackCommand: ParsableCommand {
   static func write(_ lines: [TrackLine], _ format: Format) throws {
     let output = OutputFile.standardOutput()
     switch format {
+    case .table where lines.isEmpty: break
     case .table: try output.write(TrackTable.text(lines, width: Environment.terminalWidth))
     case .csv: try output.write(TrackTable.csv(lines))
     case .json: try output.write(TrackTable.json(lines))
