@@ -87,7 +87,7 @@ struct NumberFinder: Sendable {
 
   private func word(at token: Int, in reading: Reading, _ label: LabelID) -> (Kind, Double)? {
     guard let match = reading.text.matches.match(label, at: token, end: token + 1),
-      let entry = reading.text.entry(of: match), let kind = Kind(rawValue: entry.columns["kind"] ?? ""),
+      let entry = reading.text.entry(of: match), let kind = Kind(rawValue: entry["kind"] ?? ""),
       let value = entry.number("value")
     else { return nil }
     return (kind, value)

@@ -8,10 +8,10 @@ public struct AnnotatedText: Sendable {
   public let rules: RuleSet
   /// What was found so far.
   public var matches: MatchTable
-  /// The matcher of the phase before, kept for its storage.
-  var scratch = PatternMatcher()
   /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
   public var rivals: [Rival]?
+  /// The matcher, kept from phase to phase for its storage.
+  var matcher = PatternMatcher()
   /// Token index at which the clause of each token ends.
   public private(set) var clauseEnds: [Int32] = []
   /// Token index at which the clause of each token begins.
@@ -22,9 +22,10 @@ public struct AnnotatedText: Sendable {
     self.text = text
     self.rules = rules
     matches = MatchTable(tokenCount: text.tokens.count)
+    var found: [(Int, UInt32)] = []
     for sentence in text.sentences {
       for token in sentence {
-        var found: [(Int, UInt32)] = []
+        found.removeAll(keepingCapacity: true)
         rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) {
           end, value in
           found.append((end, value))
@@ -50,7 +51,8 @@ public struct AnnotatedText: Sendable {
   /// A lexicon column or a rule's constant of this name.
   public func column(_ name: String, of match: Match) -> String? {
     if match.rule >= 0 { return rules.rules[Int(match.rule)].constants[name] }
-    return entry(of: match)?.columns[name]
+    guard match.payload >= 0, rules.isLexicon(match.label) else { return nil }
+    return rules.lexicon.entries[Int(match.payload)][name]
   }
 
   /// The token range of the named capture.

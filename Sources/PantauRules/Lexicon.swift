@@ -11,17 +11,26 @@ public struct Lexicon: Sendable {
     /// The row's alternative phrases.
     public var phrases: [String]
     /// Cells by the name of their column.
-    public var columns: [String: String]
+    public let columns: [String: String]
+    /// The same, for ``subscript(_:)``: a row has few cells, and short strings compare faster than they hash.
+    private let cells: [(name: String, value: String)]
 
     /// A row of the lexicon `label`.
     public init(label: LabelID, phrases: [String], columns: [String: String]) {
       self.label = label
       self.phrases = phrases
       self.columns = columns
+      cells = columns.map { ($0.key, $0.value) }
+    }
+
+    /// The cell of the named column, nil where it is empty or there is no such column.
+    public subscript(column: String) -> String? {
+      for cell in cells where cell.name == column { return cell.value }
+      return nil
     }
 
     /// The column as a number, nil where it is absent or none.
-    public func number(_ column: String) -> Double? { columns[column].flatMap { Double($0) } }
+    public func number(_ column: String) -> Double? { self[column].flatMap { Double($0) } }
   }
 
   /// All rows of all lexicons, in the order of adding.
@@ -40,10 +49,13 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Cuts phrases; it knows no word.
+  private static let cutter = Tokenizer(vocabulary: Vocabulary(capacity: 1))
+
   /// The word identifiers of a phrase, as the tokenizer would cut it; unknown words become known.
   public static func words(of phrase: String, vocabulary: inout Vocabulary) -> [UInt32] {
     let bytes = Array(phrase.utf8)
-    return Tokenizer(vocabulary: Vocabulary(capacity: 1)).tokens(of: bytes).map { token in
+    return cutter.tokens(of: bytes).map { token in
       vocabulary.intern(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
     }
   }
@@ -56,16 +68,20 @@ public struct Lexicon: Sendable {
     let stem = file.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     let label = labels.intern(String(stem))
     var header: [String] = []
-    for (index, line) in file.lines.enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    // Bytes, not characters: a character's end takes a table to find, and the lists are read at each start.
+    let lines = Array(file.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, var line) in lines.enumerated() {
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = Lexicon.parts(of: line, at: UInt8(ascii: "\t"), omittingEmpty: false)
       if header.isEmpty {
         header = cells
         if header.first != "phrase" {
           errors.append(
             RuleError(
               path: file.displayPath, line: index + 1, column: 1, message: "the first column is not 'phrase'",
-              excerpt: String(line), hint: "begin the file with a line of column names, 'phrase' first"))
+              excerpt: String(decoding: line, as: UTF8.self),
+              hint: "begin the file with a line of column names, 'phrase' first"))
           return
         }
       } else if cells.count > header.count {
@@ -73,14 +89,21 @@ public struct Lexicon: Sendable {
           RuleError(
             path: file.displayPath, line: index + 1,
             message: "\(cells.count) cells, but the header names \(header.count) columns",
-            excerpt: String(line)))
+            excerpt: String(decoding: line, as: UTF8.self)))
       } else {
         var columns: [String: String] = [:]
         for (name, cell) in zip(header, cells).dropFirst() where !cell.isEmpty { columns[name] = cell }
-        let phrases = cells[0].split(separator: "|").map(String.init)
+        let phrases = Lexicon.parts(of: Array(cells[0].utf8)[...], at: UInt8(ascii: "|"), omittingEmpty: true)
         guard !phrases.isEmpty else { continue }
         add(Entry(label: label, phrases: phrases, columns: columns), vocabulary: &vocabulary)
       }
     }
+  }
+
+  private static func parts(
+    of line: ArraySlice<UInt8>, at separator: UInt8, omittingEmpty: Bool
+  ) -> [String] {
+    line.split(separator: separator, omittingEmptySubsequences: omittingEmpty)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -27,8 +27,14 @@ struct PatternMatcher {
     of program: PatternProgram, at start: Int, limit: Int, lower: Int, in text: AnnotatedText
   ) -> Int? {
     let limit = min(limit, start + Self.longestMatch)
-    slots = Array(repeating: -1, count: program.captureCount * 2)
+    slots.removeAll(keepingCapacity: true)
+    slots.append(contentsOf: repeatElement(-1, count: program.captureCount * 2))
     return search(program, from: 0, at: start, limit: limit, lower: lower, target: nil, text: text)
+  }
+
+  /// Adds the captures of the last match, by number.
+  func appendCaptures(to captures: inout [(start: Int32, end: Int32)]) {
+    for slot in stride(from: 0, to: slots.count, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
   }
 
   private mutating func search(
@@ -36,7 +42,8 @@ struct PatternMatcher {
     text: AnnotatedText
   ) -> Int? {
     let width = limit - start + 1
-    let needed = program.instructions.count * width
+    let instructions = program.instructions
+    let needed = instructions.count * width
     if visited.count < needed { visited = Array(repeating: 0, count: needed * 2) }
     stamp &+= 1
     if stamp == 0 {
@@ -56,7 +63,7 @@ struct PatternMatcher {
         let cell = pc * width + token - start
         if visited[cell] == stamp { break }
         visited[cell] = stamp
-        switch program.instructions[pc] {
+        switch instructions[pc] {
         case .accept:
           if target == nil || target == token { return token }
           break explore

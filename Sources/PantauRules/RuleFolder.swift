@@ -86,8 +86,11 @@ public struct RuleFolder: Sendable {
   /// The lines of a plain list, trimmed, without empty lines and `#` comments; empty where there is no such file.
   public func lines(at path: String) -> [String] {
     guard let file = file(at: path) else { return [] }
-    return file.text.split(whereSeparator: \.isNewline)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+    return Array(file.text.utf8).split(separator: 10).compactMap { line in
+      var line = line.drop(while: isSpace)
+      while let last = line.last, isSpace(last) { line.removeLast() }
+      return line.isEmpty || line.first == UInt8(ascii: "#") ? nil : String(decoding: line, as: UTF8.self)
+    }
   }
 }

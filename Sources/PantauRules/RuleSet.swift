@@ -48,33 +48,34 @@ public final class RuleSet: Sendable {
     var found: [Candidate] = []
     var captures: [(start: Int32, end: Int32)] = []
     var vetoed = text.rivals
+    // Taken out of the text, so that it is not shared while it works.
     var matcher = PatternMatcher()
-    swap(&matcher, &text.scratch)
-    defer { swap(&matcher, &text.scratch) }
+    swap(&matcher, &text.matcher)
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
       phase.forEachRule(at: token, in: text) { index in
         guard tried[index] != Int32(token) else { return }
         tried[index] = Int32(token)
-        let program = rules[index].program
+        // Fields one by one: a rule as a whole is a dozen references to count.
         let bounds = text.bounds(of: rules[index].scope, at: token)
         guard
           let end = matcher.end(
-            of: program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
+            of: rules[index].program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
           end > token
         else { return }
-        let slots = matcher.slots
+        let firstCapture = captures.count
+        matcher.appendCaptures(to: &captures)
         guard !isVetoed(index, token..<end, bounds, text, &matcher) else {
+          captures.removeSubrange(firstCapture...)
           vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
           return
         }
         found.append(
-          Candidate(rule: index, range: token..<end, firstCapture: captures.count, priority: rules[index].priority))
-        for capture in 0..<program.captureCount {
-          captures.append((slots[capture * 2], slots[capture * 2 + 1]))
-        }
+          Candidate(
+            rule: index, range: token..<end, firstCapture: firstCapture, priority: rules[index].priority))
       }
     }
+    swap(&matcher, &text.matcher)
     for candidate in survivors(of: found, tokenCount: text.tokens.count) {
       let rule = rules[candidate.rule]
       let slice = captures[candidate.firstCapture..<candidate.firstCapture + rule.program.captureCount]

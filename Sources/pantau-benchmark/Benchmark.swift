@@ -43,11 +43,12 @@ struct Benchmark {
     report.add("input.text-bytes", "", Double(pages.textBytes) / 1e3, "kB")
     report.add("input.html", "HTML pages", Double(pages.html.count), "pages")
     report.add("input.html-bytes", "", Double(pages.htmlBytes) / 1e3, "kB")
-    if !pages.text.isEmpty { measureText(&report) }
-    if !pages.html.isEmpty { measureHTML(&report) }
-    try measureThreads(&report)
-    try measureStart(&report)
-    try measureRules(&report)
+    func wants(_ group: Options.Group) -> Bool { options.only == nil || options.only == group }
+    if wants(.text), !pages.text.isEmpty { measureText(&report) }
+    if wants(.html), !pages.html.isEmpty { measureHTML(&report) }
+    if wants(.threads) { try measureThreads(&report) }
+    if wants(.start) { try measureStart(&report) }
+    if wants(.rules), !pages.text.isEmpty { try measureRules(&report) }
     return report
   }
 

@@ -6,11 +6,18 @@ struct Options {
   var gazetteer: String?
   /// Seconds that each measurement may take, about.
   var seconds = 2.0
+  /// Measure only this.
+  var only: Group?
   var isJSON = false
   var wantsHelp = false
 
+  /// What is measured together.
+  enum Group: String, CaseIterable {
+    case text, html, threads, start, rules
+  }
+
   static let help = """
-    Usage: pantau-benchmark [INPUT…] [--rules DIR] [--gazetteer FILE] [--seconds N] [--json]
+    Usage: pantau-benchmark [INPUT…] [--rules DIR] [--gazetteer FILE] [--seconds N] [--only GROUP] [--json]
 
       pantau-benchmark                       measures on corpus/pages
       pantau-benchmark pages/ more/ --json   on other pages, as JSON
@@ -21,6 +28,7 @@ struct Options {
 
       --gazetteer FILE   also measures the start with this imported table
       --seconds N        about how long each measurement takes (default 2)
+      --only GROUP       text, html, threads, start or rules
 
     """
 
@@ -38,6 +46,13 @@ struct Options {
           throw UsageError(message: "--seconds takes a number up to 600, not '\(text)'")
         }
         seconds = number
+      case "--only":
+        let text = try Options.value(of: argument, in: &rest)
+        guard let group = Group(rawValue: text) else {
+          let names = Group.allCases.map(\.rawValue).joined(separator: ", ")
+          throw UsageError(message: "--only takes one of \(names), not '\(text)'")
+        }
+        only = group
       default:
         guard !argument.hasPrefix("-") else { throw UsageError(message: "unknown option '\(argument)'") }
         inputs.append(argument)
