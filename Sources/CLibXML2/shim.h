@@ -1,14 +1,15 @@
 #ifndef PANTAU_CLIBXML2_SHIM_H
 #define PANTAU_CLIBXML2_SHIM_H
 
-// libxml2 built with ICU pulls ICU's headers in, whose types Foundation's own copy of ICU declares again, differently.
-// Nothing here uses them.
+// Debian's libxml2 is built with ICU, and its headers then include ICU's, which clash with those inside Foundation.
+// Nothing here looks into the one struct that differs.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 

@@ -13,6 +13,8 @@ public struct Pantau: ParsableCommand {
         pantau extract page.html                   one page's record, as JSON
         pantau clean pages/ | pantau extract -     stage by stage
         pantau track --store out/ledger.sqlite     targets against achievements
+        pantau explain "Sudah 12 desa …"           which rules gave which fields
+        pantau gazetteer import wilayah.sql        add districts and villages
 
       EXIT STATUS
         0 all done; 1 done, but some inputs failed; 2 could not start;
@@ -21,6 +23,7 @@ public struct Pantau: ParsableCommand {
     version: Setup.version,
     subcommands: [
       RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
+      ExplainCommand.self, GazetteerCommand.self,
     ])
 
   /// What the argument parser starts from.

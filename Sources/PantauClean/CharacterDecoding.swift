@@ -165,8 +165,17 @@ struct UTF8Check {
 
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       var index = 0
       while index < buffer.count {
+        if index + 8 <= buffer.count {
+          let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+          // No byte beyond ASCII and none below 32.
+          if (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
         let byte = buffer[index]
         if byte < 128 {
           if byte < 32, byte != 9, byte != 10, byte != 13, byte != 12, byte != 27 {

@@ -16,6 +16,8 @@ struct CleanRules: Sendable {
   var residueLines: WordTable
   /// Whole lines after which the article is over.
   var sectionEnds: WordTable
+  /// Whole lines that stand over lists of other articles.
+  var listHeads: WordTable
   var residueStarts: PhraseTable
   var residueParts: PhraseTable
   var captionEnds: PhraseTable
@@ -38,6 +40,7 @@ struct CleanRules: Sendable {
     ago = WordTable(reader.grouped("ago", names: ["unit": 1, "end": 2]))
     residueLines = reader.wholeLines("residue-lines")
     sectionEnds = reader.wholeLines("section-ends")
+    listHeads = reader.wholeLines("list-heads")
     residueStarts = PhraseTable(reader.lines("residue-starts"))
     residueParts = PhraseTable(reader.lines("residue-parts"))
     captionEnds = PhraseTable(reader.lines("captions"))

@@ -12,13 +12,14 @@ extension Cleaner {
     let main = MainText(outline, rules: rules, title: Array(title.utf8))
     let selection = main.selected(title: Array(title.utf8))
     var body = main.body(of: selection)
-    if let told = linkedBody(linked), told.utf8.count > body.utf8.count * 2 { body = told }
+    let told = linkedBody(linked).flatMap { $0.utf8.count > body.utf8.count * 2 ? $0 : nil }
+    if let told { body = told }
     guard !body.isEmpty else {
       throw failure(
         page, .noArticle,
         "no article text was found; give the page of an article, saved after its scripts have run")
     }
-    if isIndex(main, selection, body) {
+    if told == nil, isIndex(main, selection, body) {
       throw failure(
         page, .noArticle, "the page is a list of links, not an article; give the pages that it links to")
     }
@@ -83,12 +84,13 @@ extension Cleaner {
         .first { $0.hasPrefix("http") }
     }
     article.language = language(outline, article.body)
+    article.dateline = Dateline.place(in: article.body)
     let hash = FoldedLine(Array(article.title.utf8)).wholeHash
     let first = selection.first ?? 0
     let headline =
-      outline.lines.indices.filter { index in
-        outline.lines[index].count <= 400 && FoldedLine(outline.bytes(outline.lines[index])).wholeHash == hash
-      }.min { abs($0 - first) < abs($1 - first) }
+      outline.lines.indices.filter { outline.lines[$0].hash == hash }.min {
+        abs($0 - first) < abs($1 - first)
+      }
     let body = first..<((selection.last ?? 0) + 1)
     let publication = Publication(outline: outline, linked: linked, rules: rules, context: main.context)
     if let (day, basis) = publication.day(headline: headline, body: body, url: article.source.url) {

@@ -7,6 +7,7 @@ struct CopiedText {
   let rules: CleanRules
   private(set) var lines: [ArraySlice<UInt8>] = []
   private(set) var shapes: [LineShape] = []
+  private(set) var hashes: [UInt64] = []
   private(set) var verdicts: [LineVerdict] = []
   /// Lines after a gap of white space inside the line: items side by side.
   private(set) var isSpread: [Bool] = []
@@ -16,13 +17,15 @@ struct CopiedText {
     self.rules = rules
     for raw in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
       let text = raw.withUnsafeBufferPointer { foldedString($0) }
-      let line = Array(text.utf8)[...]
-      guard !line.isEmpty else { continue }
-      lines.append(line)
-      let shape = line.withUnsafeBufferPointer { LineShape($0) }
-      shapes.append(shape)
+      let bytes = Array(text.utf8)
+      guard !bytes.isEmpty else { continue }
+      var line = Line(start: 0, end: bytes.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
+      line.judge(bytes, rules)
+      lines.append(bytes[...])
+      hashes.append(line.hash)
+      shapes.append(line.shape)
       isSpread.append(CopiedText.gaps(raw) >= 1)
-      verdicts.append(rules.verdict(on: line, shape))
+      verdicts.append(line.verdict)
     }
   }
 
@@ -49,6 +52,7 @@ struct CopiedText {
     cutAtSectionEnd(&keep)
     guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
     else { return keep.firstIndex(of: true).map { ($0, []) } }
+    dropScraps(&keep)
     let headline = headline(keep, before: firstProse)
     let start = headline ?? firstProse
     for index in 0..<start { keep[index] = false }
@@ -58,13 +62,31 @@ struct CopiedText {
     return (headline, lines.indices.filter { keep[$0] && $0 != headline })
   }
 
-  private func isParagraph(_ index: Int) -> Bool {
+  func isParagraph(_ index: Int) -> Bool {
     let shape = shapes[index]
     return shape.isProse && (shape.endsSentence || shape.words >= 30)
   }
 
-  private func isBulleted(_ index: Int) -> Bool {
+  func isBulleted(_ index: Int) -> Bool {
     lines[index].starts(with: [0xE2, 0x80, 0xA2]) || lines[index].starts(with: [UInt8(ascii: "-"), 32])
+  }
+
+  /// Three short lines in a row without a number or a sentence's end are a menu.
+  private func dropScraps(_ keep: inout [Bool]) {
+    var run: [Int] = []
+    func isScrap(_ index: Int) -> Bool {
+      let shape = shapes[index]
+      return shape.words <= 4 && !shape.endsSentence && !shape.endsInColon && shape.digits == 0
+    }
+    for index in lines.indices {
+      if isScrap(index) {
+        run.append(index)
+        if run.count == 3 { for each in run { keep[each] = false } }
+        if run.count > 3 { keep[index] = false }
+      } else {
+        run.removeAll()
+      }
+    }
   }
 
   /// Short pieces side by side, or all in capitals, without a sentence.
@@ -75,36 +97,6 @@ struct CopiedText {
     if shape.allCapitals == shape.words, shape.words <= 3 { return true }
     let bars = lines[index].count { $0 == UInt8(ascii: "|") }
     return bars >= 2 && shape.words <= 20
-  }
-
-  /// The first line before the text that is long enough for a headline: four words, or the longest there is.
-  private func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
-    let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
-    if let found = candidates.first(where: { shapes[$0].words >= 4 && !shapes[$0].endsInColon }) {
-      return found
-    }
-    if let longest = candidates.max(by: { shapes[$0].words < shapes[$1].words }), shapes[longest].words >= 2 {
-      return longest
-    }
-    // A headline may read as a sentence.
-    if keep[firstProse], shapes[firstProse].words <= 20, shapes[firstProse].sentences <= 1,
-      lines.indices.contains(where: { $0 > firstProse && keep[$0] && isParagraph($0) })
-    {
-      return firstProse
-    }
-    return nil
-  }
-
-  /// The headline said again, and scraps between it and the text.
-  private func dropHeadline(_ keep: inout [Bool], _ headline: Int, _ firstProse: Int) {
-    let hash = FoldedLine(lines[headline]).wholeHash
-    for index in lines.indices where index != headline && keep[index] {
-      if FoldedLine(lines[index]).wholeHash == hash { keep[index] = false }
-    }
-    for index in (headline + 1)..<max(firstProse, headline + 1) where keep[index] {
-      let shape = shapes[index]
-      if shape.allCapitals == shape.words { keep[index] = false }
-    }
   }
 
   /// Headlines of other articles between paragraphs: a line of capitalised words without a sentence's end.
@@ -129,16 +121,15 @@ struct CopiedText {
     return small * 4 <= shape.words
   }
 
-  /// Ends at a heading of comments or related articles, unless much prose follows.
+  /// Ends at a heading of comments, drops lists of other articles.
   private func cutAtSectionEnd(_ keep: inout [Bool]) {
-    let total = lines.indices.reduce(0) { $0 + (keep[$1] && isParagraph($1) ? Int(shapes[$1].words) : 0) }
-    var after = 0
-    var cut = lines.count
-    for index in lines.indices.reversed() {
-      if verdicts[index] == .sectionEnd, after * 4 <= total { cut = index }
-      if keep[index], isParagraph(index) { after += Int(shapes[index].words) }
+    let cuts = lines.indices.map { index in
+      let isProse = keep[index] && isParagraph(index)
+      return SectionCut.Line(
+        verdict: verdicts[index], words: isProse ? Int(shapes[index].words) : 0,
+        endsList: isProse && shapes[index].endsSentence)
     }
-    for index in cut..<lines.count { keep[index] = false }
+    for index in SectionCut.dropped(cuts) { keep[index] = false }
   }
 
   /// Scraps after the last sentence.
@@ -177,6 +168,7 @@ extension Cleaner {
     }
     var article = Article(source: page.source, title: headline.map(string) ?? "", body: bodyText)
     article.language = rules.language(of: bodyText)
+    article.dateline = Dateline.place(in: bodyText)
     if let day = published(text, headline: headline ?? body[0], body: body) {
       article.published = day
       article.publishedBasis = .text

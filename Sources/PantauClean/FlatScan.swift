@@ -18,7 +18,7 @@ enum FlatScan {
       outline.text += Array(text.utf8)
       var found = Line(
         start: start, end: outline.text.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
-      found.shape = Array(text.utf8).withUnsafeBufferPointer { LineShape($0) }
+      found.judge(outline.text, rules)
       outline.lines.append(found)
     }
     var index = 0

@@ -6,17 +6,26 @@ struct FoldedLine {
   /// Where words begin in `bytes`.
   var wordStarts: [Int] = []
 
-  init(_ line: some Collection<UInt8>) {
-    bytes.reserveCapacity(line.count)
-    var pendingSpace = false
-    for byte in line {
-      if byte <= 32 {
-        pendingSpace = !bytes.isEmpty
-        continue
+  init(_ line: [UInt8]) { self.init(line[...]) }
+
+  init(_ line: ArraySlice<UInt8>) {
+    bytes = line.withUnsafeBufferPointer { source in
+      Array(unsafeUninitializedCapacity: source.count) { target, count in
+        var pendingSpace = false
+        for byte in source {
+          if byte <= 32 {
+            pendingSpace = count > 0
+            continue
+          }
+          if pendingSpace, byte != UInt8(ascii: ":") {
+            target[count] = 32
+            count += 1
+          }
+          pendingSpace = false
+          target[count] = lowercase(byte)
+          count += 1
+        }
       }
-      if pendingSpace, byte != UInt8(ascii: ":") { bytes.append(32) }
-      pendingSpace = false
-      bytes.append(lowercase(byte))
     }
     trim()
     findWords()
@@ -57,6 +66,7 @@ struct FoldedLine {
   }
 
   private mutating func findWords() {
+    wordStarts.reserveCapacity(bytes.count / 5 + 1)
     var inWord = false
     for (index, byte) in bytes.enumerated() {
       let letter = isLetterOrDigit(byte)

@@ -8,10 +8,9 @@ struct Headline {
   /// Each source is believed as far as the page repeats it: a candidate that stands in the page as a line of its own
   /// wins over one that does not.
   func text() -> String {
-    let headings = outline.lines.filter { $0.count <= 400 && $0.count >= 4 }
     var lines: [UInt64: Int] = [:]
-    for line in headings {
-      lines[FoldedLine(outline.bytes(line)).wholeHash] = line.start
+    for line in outline.lines where line.count <= 400 && line.count >= 4 {
+      lines[line.hash] = line.start
     }
     func stands(_ text: String) -> Bool { lines[FoldedLine(Array(text.utf8)).wholeHash] != nil }
 

@@ -75,7 +75,8 @@ enum ElementKind: UInt8, Sendable {
       (.list, "ul ol menu"), (.item, "li"), (.table, "table"), (.row, "tr"), (.cell, "td th"),
       (.quote, "blockquote"), (.preformatted, "pre listing"), (.figure, "figure"),
       (.caption, "figcaption caption"), (.article, "article"), (.main, "main"), (.section, "section"),
-      (.aside, "aside"), (.nav, "nav"), (.header, "header"), (.footer, "footer"), (.form, "form button dialog object video audio"),
+      (.aside, "aside"), (.nav, "nav"), (.header, "header"), (.footer, "footer"),
+      (.form, "form button dialog object video audio"),
       (
         .skipped,
         "style noscript template svg iframe select option textarea input canvas map applet datalist rp rt progress meter"

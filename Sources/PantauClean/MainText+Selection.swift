@@ -11,6 +11,7 @@ extension MainText {
     }
     dropTitle(&keep, range, title)
     cutAtSectionEnd(&keep, range)
+    cutTeasers(&keep, range)
     dropRepeats(&keep, range)
     dropLooseHeadings(&keep, range)
     trimEnds(&keep, range)
@@ -23,11 +24,10 @@ extension MainText {
     let around = context[Int(line.element)].subtracting(root == 0 ? [] : inheritedByRoot(root))
     if !around.isDisjoint(with: [.residue, .comments, .hidden, .frame, .caption]) { return false }
     if around.contains(.weak) { return false }
-    if debugging { print(index, verdicts[index], around.rawValue, line.linkShare, lists[index], outline.string(line).prefix(60)) }
     if dataRow(of: line) >= 0 { return true }
     switch verdicts[index] {
     case .residue, .date: return false
-    case .sectionEnd: return around.contains(.heading) || line.isStrong
+    case .sectionEnd, .listHead: return around.contains(.heading) || line.isStrong
     case .text: break
     }
     if lists[index] { return false }
@@ -65,36 +65,63 @@ extension MainText {
 
   /// The headline is not repeated in the body.
   private func dropTitle(_ keep: inout [Bool], _ range: Range<Int>, _ title: [UInt8]) {
+    guard !title.isEmpty else { return }
     let hash = FoldedLine(title).wholeHash
     for index in range where keep[index] {
       let line = outline.lines[index]
-      if outline.kinds[Int(line.block)] == .heading, FoldedLine(outline.bytes(line)).wholeHash == hash {
+      if outline.kinds[Int(line.block)] == .heading, line.hash == hash {
         keep[index] = false
         if prose[index] - prose[range.lowerBound] < 60 {
           for earlier in range.lowerBound..<index where !outline.lines[earlier].shape.isProse {
             keep[earlier] = false
           }
         }
-      } else if line.count < 400, FoldedLine(outline.bytes(line)).wholeHash == hash, !title.isEmpty {
+      } else if line.hash == hash, !title.isEmpty {
         keep[index] = false
       }
     }
   }
 
-  /// Ends the article at a heading of comments or related articles, unless much prose follows.
+  /// Ends the article at a heading of comments, unless much prose follows; drops lists of other articles.
   private func cutAtSectionEnd(_ keep: inout [Bool], _ range: Range<Int>) {
-    var total: Int32 = 0
-    for index in range where keep[index] && outline.lines[index].shape.isProse {
-      total += outline.lines[index].shape.words
+    let lines = range.map { index in
+      let line = outline.lines[index]
+      let isProse = keep[index] && line.shape.isProse && line.linkShare < 0.3
+      return SectionCut.Line(
+        verdict: verdicts[index], words: isProse ? Int(line.shape.words) : 0,
+        endsList: isProse && line.shape.endsSentence, isHeading: outline.kinds[Int(line.block)] == .heading)
     }
-    var after: Int32 = 0
+    for offset in SectionCut.dropped(lines) { keep[range.lowerBound + offset] = false }
+  }
+
+  /// Cuts a tail of teasers: linked headlines, each with one paragraph at most.
+  private func cutTeasers(_ keep: inout [Bool], _ range: Range<Int>) {
+    var index = range.upperBound - 1
     var cut = range.upperBound
-    for index in range.reversed() {
-      if verdicts[index] == .sectionEnd, after * 4 <= total { cut = index }
-      if keep[index], outline.lines[index].shape.isProse { after += outline.lines[index].shape.words }
+    var links = 0
+    var teasers: Int32 = 0
+    var held: Int32 = 0
+    while index > range.lowerBound {
+      let line = outline.lines[index]
+      if line.linkShare > 0.8 || !keep[index] {
+        if line.linkShare > 0.8, line.shape.words >= 3, context[Int(line.element)].contains(.heading) {
+          links += 1
+          cut = index
+          teasers += held
+          held = 0
+        }
+      } else if held == 0, line.shape.isProse {
+        held = line.shape.words
+      } else {
+        break
+      }
+      index -= 1
     }
+    let total = range.reduce(Int32(0)) {
+      $0 + (keep[$1] && outline.lines[$1].shape.isProse ? outline.lines[$1].shape.words : 0)
+    }
+    guard links >= 2, teasers * 4 <= total else { return }
     for index in cut..<range.upperBound { keep[index] = false }
-    for index in range where verdicts[index] == .sectionEnd { keep[index] = false }
   }
 
   /// A line of eight words or more that was there already is not said again.

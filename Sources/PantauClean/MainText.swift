@@ -1,5 +1,3 @@
-import Foundation
-let debugging = ProcessInfo.processInfo.environment["CLEAN_DEBUG"] != nil
 /// Chooses, among the lines of an outline, those that are the article.
 ///
 /// The method is told in the design note of this target; in short: value each line, find the element that gathers the
@@ -26,9 +24,7 @@ struct MainText {
     headline = headlineLine(title)
     sum(outline.lines.map { $0.shape.isProse && $0.linkShare < 0.5 ? $0.shape.words : 0 })
     spreadHints()
-    verdicts = outline.lines.map { line in
-      rules.verdict(on: outline.bytes(line), line.shape, linkShare: line.linkShare)
-    }
+    verdicts = outline.lines.map(\.verdict)
     var values = outline.lines.indices.map { value($0, outline.lines[$0]) }
     // An article follows its headline.
     if let headline, outline.kinds[Int(outline.lines[headline].block)] == .heading,
@@ -95,14 +91,19 @@ struct MainText {
       {
         own.subtract([.residue, .frame, .caption, .hidden, .header])
       }
-      if holdsMain[element] || holdsHeadline(element) && held >= 40 { own.subtract([.residue, .frame, .caption, .header, .weak]) }
-      if own.contains(.comments), holdsHeadline(element) || held * 100 >= everything * 97 { own.remove(.comments) }
+      if holdsMain[element] || holdsHeadline(element) && held >= 40 {
+        own.subtract([.residue, .frame, .caption, .header, .weak])
+      }
+      if own.contains(.comments), holdsHeadline(element) || held * 100 >= everything * 97 {
+        own.remove(.comments)
+      }
       if own.contains(.residue), own.contains(.body), held * 10 >= total * 2 { own.remove(.residue) }
       if own.contains(.frame), own.contains(.main), held * 10 >= total * 2 { own.remove(.frame) }
       if own.contains(.weak) || own.contains(.header), held >= 8 { own.subtract([.weak, .header]) }
       if own.contains(.date) || own.contains(.byline), sum(words, element) > 40 {
         own.subtract([.date, .byline])
       }
+      if own.contains(.heading), held >= 40 { own.remove(.heading) }
       let parent = outline.parents[element]
       if parent >= 0 { own.formUnion(context[Int(parent)].intersection(.inherited)) }
       context[element] = own
@@ -111,10 +112,9 @@ struct MainText {
 
   /// The line of the headline: a heading before any other line that says the same.
   func headlineLine(_ title: [UInt8]) -> Int? {
+    guard !title.isEmpty else { return nil }
     let hash = FoldedLine(title).wholeHash
-    let found = outline.lines.indices.filter { index in
-      outline.lines[index].count <= 400 && FoldedLine(outline.bytes(outline.lines[index])).wholeHash == hash
-    }
+    let found = outline.lines.indices.filter { outline.lines[$0].hash == hash }
     return found.first { outline.kinds[Int(outline.lines[$0].block)] == .heading } ?? found.first
   }
 
@@ -148,13 +148,9 @@ struct MainText {
       let hints = outline.hints[child]
       let share =
         hints.contains(.body)
-        ? 0.55 : hints.contains(.main) ? 0.7 : outline.hints[current].contains(.body) ? 0.97 : 0.86
+        ? 0.55 : hints.contains(.main) ? 0.65 : outline.hints[current].contains(.body) ? 0.97 : 0.86
       guard part > 0, part >= whole * share else { break }
       current = child
-    }
-    if debugging {
-      print("container", current, outline.kinds[current], outline.kinds.count, outline.lines.count, prose.last ?? 0)
-      for line in outline.lines.prefix(400) { print(verdicts[outline.lines.firstIndex { $0.start == line.start } ?? 0], context[Int(line.element)].rawValue, outline.kinds[Int(line.block)], outline.string(line).prefix(70)) }
     }
     return marked(in: current) ?? current
   }
@@ -166,7 +162,7 @@ struct MainText {
     let pieces = markedPieces(in: container)
     guard let most = pieces.map({ sum(prose, $0) }).max() else { return aroundHeadline(in: container) }
     let after = pieces.first { piece in
-      headline.map { outline.firstLine[piece] > $0 } ?? false && sum(prose, piece) * 4 >= most
+      headline.map { Int(outline.endLine[piece]) > $0 + 1 } ?? false && sum(prose, piece) * 4 >= most
     }
     guard var found = after ?? pieces.first(where: { sum(prose, $0) == most }) else { return nil }
     let whole = Double(sum(prose, container))
@@ -174,8 +170,11 @@ struct MainText {
     let others = pieces.filter { $0 != found && isSameArticle($0, found) }
     if others.reduce(0, { $0 + sum(prose, $1) }) * 5 > sum(prose, found) { return nil }
     while let child = bestChild(of: found), outline.hints[child].contains(.body),
-      worth(child) >= worth(found) * 0.6
+      worth(child) >= worth(found) * 0.85
     {
+      let rest = sum(words, found) - sum(words, child)
+      let linked = sum(links, found) - sum(links, child)
+      guard rest < 10 || linked * 2 > rest else { break }
       found = child
     }
     return found

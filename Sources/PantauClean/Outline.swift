@@ -13,6 +13,10 @@ struct Line {
   var linkBytes: Int32
   var strongBytes: Int32
   var shape = LineShape()
+  /// The hash of its words; 0 for lines beyond 400 bytes.
+  var hash: UInt64 = 0
+  /// What the word lists say.
+  var verdict = LineVerdict.text
 
   var count: Int { end - start }
   var linkShare: Double { Double(linkBytes) / Double(max(1, end - start)) }

@@ -5,19 +5,31 @@ enum LineVerdict: Sendable {
   case residue
   /// A heading of what follows an article: comments, related articles.
   case sectionEnd
+  /// A heading over a list of other articles.
+  case listHead
   /// A date, with at most a few words beside it.
   case date
 }
 
+extension Line {
+  /// Fills in shape, hash and verdict. Linear in the line.
+  mutating func judge(_ text: [UInt8], _ rules: CleanRules) {
+    shape = text.withUnsafeBufferPointer { LineShape(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    guard count <= 400 else { return }
+    let folded = FoldedLine(text[start..<end])
+    hash = folded.wholeHash
+    verdict = rules.verdict(on: folded, hash, shape, linkShare: linkShare)
+  }
+}
+
 extension CleanRules {
-  /// Judges one line by its words and its shape, without its neighbours. Linear in the line; long lines cost a
-  /// constant.
-  func verdict(on bytes: ArraySlice<UInt8>, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict {
+  /// Judges one line by its words and its shape, without its neighbours.
+  func verdict(on line: FoldedLine, _ hash: UInt64, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict
+  {
     if shape.letters == 0 { return shape.digits > 0 && shape.words >= 4 ? .text : .residue }
-    if bytes.count > 400 { return .text }
-    let line = FoldedLine(bytes)
-    if shape.words <= 8, sectionEnds.contains(line.wholeHash) { return .sectionEnd }
-    if residueLines.contains(line.wholeHash) { return .residue }
+    if shape.words <= 8, sectionEnds.contains(hash) { return .sectionEnd }
+    if shape.words <= 8, listHeads.contains(hash) { return .listHead }
+    if residueLines.contains(hash) { return .residue }
     if isDateLine(line) { return .date }
     if startsAsResidue(line, shape, linkShare) { return .residue }
     if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }

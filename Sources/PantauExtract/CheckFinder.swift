@@ -6,6 +6,17 @@ import PantauText
 /// Finds what an article's own figures contradict.
 struct CheckFinder: Sendable {
   let gazetteer: Gazetteer
+  /// Number of regions right below each province.
+  private let children: [String: Int]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    var children: [String: Int] = [:]
+    for region in gazetteer.regions.prefix(gazetteer.ownCount) {
+      if let parent = region.parentCode { children[parent, default: 0] += 1 }
+    }
+    self.children = children
+  }
 
   func checks(in reading: Reading, _ statements: [Statement]) -> [Check] {
     statements.compactMap(percentCheck) + statements.compactMap(universeCheck) + sumChecks(statements)
@@ -43,13 +54,14 @@ struct CheckFinder: Sendable {
   /// Parts that follow a figure of the region above, and nearly exhaust it, must add up to it.
   private func sumChecks(_ statements: [Statement]) -> [Check] {
     statements.compactMap { whole in
-      guard let value = whole.value, let code = whole.regionCode, whole.kind != .total, whole.bound == nil else { return nil }
+      guard let value = whole.value, let code = whole.regionCode, let below = children[code], whole.kind != .total,
+        whole.bound == nil
+      else { return nil }
       let parts = statements.filter { part in
         part.kind == whole.kind && part.stage == whole.stage && part.value != nil && part.unit == whole.unit
-          && part.regionCode.flatMap { gazetteer.region(code: $0)?.parentCode } == code
+          && part.regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
       }
-      let children = gazetteer.regions.prefix(gazetteer.ownCount).count { $0.parentCode == code }
-      guard parts.count >= 2, parts.count == children else { return nil }
+      guard parts.count >= 2, parts.count == below else { return nil }
       let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
       guard sum != value else { return nil }
       return Check(

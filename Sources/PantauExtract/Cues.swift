@@ -29,7 +29,7 @@ struct CueTable: Sendable {
     stages = Array(repeating: [], count: count)
     modes = stages
     namesProgramme = Array(repeating: false, count: count)
-    let modality = reading.labels["modality"]
+    let modality = reading.labels.modality
     for match in reading.text.matches.matches {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {

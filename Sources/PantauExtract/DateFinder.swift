@@ -91,7 +91,7 @@ struct DateFinder: Sendable {
     parts.unit = word("unit").flatMap(DateParts.Unit.init(rawValue:))
     if let deixis = word("deixis") { parts.setDeixis(deixis) }
     if let range = text.capture("holiday", of: match),
-      let holiday = text.matches.match(labels["holidays"], at: range.lowerBound, end: range.upperBound),
+      let holiday = text.matches.match(labels.holidays, at: range.lowerBound, end: range.upperBound),
       let entry = text.entry(of: holiday)
     {
       parts.month = entry.number("month").map { Int($0) }
@@ -102,7 +102,7 @@ struct DateFinder: Sendable {
 
     func word(_ name: String) -> String? {
       guard let range = text.capture(name, of: match),
-        let found = text.matches.match(labels["date-words"], at: range.lowerBound, end: range.upperBound)
+        let found = text.matches.match(labels.dateWords, at: range.lowerBound, end: range.upperBound)
       else { return nil }
       return text.column("value", of: found)
     }
@@ -110,8 +110,8 @@ struct DateFinder: Sendable {
 
   /// The number of a captured weekday, month, ordinal or digit run.
   private func number(_ range: Range<Int>, in reading: Reading) -> Int? {
-    for name in ["months", "weekdays"] {
-      if let match = reading.text.matches.match(labels[name], at: range.lowerBound, end: range.upperBound) {
+    for label in [labels.months, labels.weekdays] {
+      if let match = reading.text.matches.match(label, at: range.lowerBound, end: range.upperBound) {
         return reading.text.entry(of: match)?.number("number").map { Int($0) }
       }
     }
@@ -120,7 +120,7 @@ struct DateFinder: Sendable {
         let value = reading.numbers[Int(match.payload)].value
         return value == value.rounded() && abs(value) < 1e6 ? Int(value) : nil
       }
-      if let match = reading.text.matches.match(labels["ordinals"], at: token, end: token + 1) {
+      if let match = reading.text.matches.match(labels.ordinals, at: token, end: token + 1) {
         return reading.text.entry(of: match)?.number("value").map { Int($0) }
       }
     }
@@ -129,7 +129,7 @@ struct DateFinder: Sendable {
 
   /// The relation word before a date, past `tanggal`, `pada`, `bulan`, an event and the like, within the clause.
   private func relation(before start: Int, in reading: Reading) -> DateParts.Relation? {
-    let label = labels["date-words"]
+    let label = labels.dateWords
     let lowest = max(Int(reading.text.clauseStarts[start]), start - 6)
     var token = start - 1
     while token >= lowest {
@@ -154,7 +154,7 @@ struct DateFinder: Sendable {
 
   private func earlierRelation(than token: Int, _ lowest: Int, _ reading: Reading) -> DateParts.Relation? {
     for earlier in stride(from: token - 1, through: max(lowest, token - 3), by: -1) {
-      guard let match = reading.text.matches.match(labels["date-words"], at: earlier),
+      guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         reading.text.column("role", of: match) == "relation",
         let relation = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")
       else { continue }

@@ -13,9 +13,12 @@ public struct Extractor: Sendable {
   public let gazetteer: Gazetteer
   let labels: Labels
   private let places: PlaceNames
-  private let weights: FeatureWeights
-  private let programmes: [Programme]
+  /// The weights as the file gives them, for explanations.
+  let weightTable: Weights
+  let weights: FeatureWeights
+  let programmes: [Programme]
   private let officialFinder: OfficialFinder
+  private let checkFinder: CheckFinder
 
   /// - Throws: ``RuleErrors`` with every fault of the rules.
   public init(rules folder: RuleFolder, gazetteer: Gazetteer) throws {
@@ -42,9 +45,11 @@ public struct Extractor: Sendable {
     self.rules = rules
     self.gazetteer = gazetteer
     self.programmes = programmes
+    weightTable = weights
     self.weights = FeatureWeights(weights)
     self.places = places
     labels = Labels(rules.labels)
+    checkFinder = CheckFinder(gazetteer: gazetteer)
     officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
   }
 
@@ -61,7 +66,7 @@ public struct Extractor: Sendable {
     record.totals = statements.filter { $0.kind == .total }
     record.regions = regions(of: reading)
     record.officials = officials(of: reading)
-    record.checks = CheckFinder(gazetteer: gazetteer).checks(in: reading, statements)
+    record.checks = checkFinder.checks(in: reading, statements)
     if record.article.published == nil, let reference = reading.reference {
       record.article.published = reference
       record.article.publishedBasis = .text
@@ -70,8 +75,11 @@ public struct Extractor: Sendable {
   }
 
   /// The article with numbers, dates, regions and officials found, but no statements yet.
-  func read(_ article: Article) -> Reading {
+  ///
+  /// - Parameter traced: whether to keep what rules found and lost again.
+  func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
+    if traced { reading.text.rivals = [] }
     NumberFinder(labels: labels).run(on: &reading)
     DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
     RegionFinder(gazetteer: gazetteer, places: places, labels: labels).run(on: &reading)

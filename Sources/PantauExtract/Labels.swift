@@ -1,6 +1,7 @@
 import PantauRules
 
-/// Identifiers of the labels that the extractor itself gives or asks for, looked up once.
+/// Identifiers of the labels that the extractor itself gives or asks for, looked up once; `LabelID.max`, which nothing
+/// bears, where there is no such lexicon.
 struct Labels: Sendable {
   /// Labels that the program gives, not a lexicon.
   static let given = [
@@ -17,10 +18,32 @@ struct Labels: Sendable {
   let unit: LabelID
   let stage: LabelID
   let programme: LabelID
-  private let table: LabelTable
+  let acting: LabelID
+  let agencies: LabelID
+  let bounds: LabelID
+  let cooperativeNames: LabelID
+  let dateWords: LabelID
+  let holidays: LabelID
+  let honorifics: LabelID
+  let institutions: LabelID
+  let joiners: LabelID
+  let listIntros: LabelID
+  let modality: LabelID
+  let months: LabelID
+  let nationalWords: LabelID
+  let notRegions: LabelID
+  let numbers: LabelID
+  let offices: LabelID
+  let ordinals: LabelID
+  let placeEndings: LabelID
+  let placeStops: LabelID
+  let prepositions: LabelID
+  let quantifiers: LabelID
+  let urbanProgrammes: LabelID
+  let villageWords: LabelID
+  let weekdays: LabelID
 
   init(_ table: LabelTable) {
-    self.table = table
     func id(_ name: String) -> LabelID { table[name] ?? LabelID.max }
     number = id("number")
     date = id("date")
@@ -30,8 +53,29 @@ struct Labels: Sendable {
     unit = id("unit")
     stage = id("stage")
     programme = id("programme")
+    acting = id("acting")
+    agencies = id("agencies")
+    bounds = id("bounds")
+    cooperativeNames = id("cooperative-names")
+    dateWords = id("date-words")
+    holidays = id("holidays")
+    honorifics = id("honorifics")
+    institutions = id("institutions")
+    joiners = id("joiners")
+    listIntros = id("list-intros")
+    modality = id("modality")
+    months = id("months")
+    nationalWords = id("national-words")
+    notRegions = id("not-regions")
+    numbers = id("numbers")
+    offices = id("offices")
+    ordinals = id("ordinals")
+    placeEndings = id("place-endings")
+    placeStops = id("place-stops")
+    prepositions = id("prepositions")
+    quantifiers = id("quantifiers")
+    urbanProgrammes = id("urban-programmes")
+    villageWords = id("village-words")
+    weekdays = id("weekdays")
   }
-
-  /// A lexicon's label; `LabelID.max`, which nothing bears, where there is no such lexicon.
-  subscript(name: String) -> LabelID { table[name] ?? LabelID.max }
 }

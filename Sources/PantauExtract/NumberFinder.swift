@@ -17,7 +17,7 @@ struct NumberFinder: Sendable {
 
   /// Adds matches labelled `number` to the reading; linear in tokens.
   func run(on reading: inout Reading) {
-    let numberWords = labels["numbers"]
+    let numberWords = labels.numbers
     var token = 0
     while token < reading.tokens.count {
       if let (value, end) = number(at: token, in: reading, numberWords) {

@@ -12,7 +12,7 @@ struct OfficialFinder: Sendable {
   init(labels: Labels, lexicon: Lexicon) {
     self.labels = labels
     var levels: [String: [RegionLevel]] = [:]
-    for entry in lexicon.entries where entry.label == labels["institutions"] {
+    for entry in lexicon.entries where entry.label == labels.institutions {
       let column = entry.columns["level"] ?? ""
       let allowed = column == "regency_city" ? [.regency, .city] : RegionLevel(rawValue: column).map { [$0] } ?? []
       for phrase in entry.phrases { levels[phrase] = allowed }
@@ -37,7 +37,7 @@ struct OfficialFinder: Sendable {
   private func official(_ match: Match, in reading: Reading) -> FoundOfficial? {
     let text = reading.text
     guard let nameRange = text.capture("name", of: match), let officeRange = text.capture("office", of: match),
-      let officeMatch = text.matches.match(labels["offices"], at: officeRange.lowerBound, end: officeRange.upperBound),
+      let officeMatch = text.matches.match(labels.offices, at: officeRange.lowerBound, end: officeRange.upperBound),
       let office = text.entry(of: officeMatch)
     else { return nil }
     let tokens = trimmed(nameRange, in: reading)
@@ -47,7 +47,7 @@ struct OfficialFinder: Sendable {
     guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else { return nil }
     let scope = office.columns["scope"] ?? "region"
     let bodyRange = text.capture("body", of: match)
-    if let first = bodyRange?.lowerBound, reading.match(labels["joiners"], at: first) != nil { return nil }
+    if let first = bodyRange?.lowerBound, reading.match(labels.joiners, at: first) != nil { return nil }
     let body = bodyRange.map { expanded($0, in: reading) }
     guard scope != "body" || body != nil || office.columns["body"] != nil || text.capture("tail", of: match) != nil
       || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
@@ -66,7 +66,7 @@ struct OfficialFinder: Sendable {
   ) -> String {
     let canonical = office.columns["position"] ?? office.phrases[0]
     if let range = reading.text.capture("cooperative", of: match) {
-      let name = reading.text.matches.match(labels["cooperative-names"], at: range.lowerBound, end: range.upperBound)
+      let name = reading.text.matches.match(labels.cooperativeNames, at: range.lowerBound, end: range.upperBound)
         .flatMap { reading.text.column("name", of: $0) }
       return canonical + " " + (name ?? reading.text.text.string(range))
     }
@@ -90,7 +90,7 @@ struct OfficialFinder: Sendable {
       if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
         parts.append(name)
         token = end
-      } else if let agency = reading.match(labels["agencies"], at: token), Int(agency.end) <= range.upperBound,
+      } else if let agency = reading.match(labels.agencies, at: token), Int(agency.end) <= range.upperBound,
         let name = reading.text.column("name", of: agency)
       {
         parts.append(name)
@@ -109,7 +109,7 @@ struct OfficialFinder: Sendable {
   private func agencyOverlapping(
     _ token: Int, _ range: Range<Int>, in reading: Reading
   ) -> (name: String, end: Int)? {
-    guard token > 0, let agency = reading.match(labels["agencies"], at: token - 1), Int(agency.end) > token,
+    guard token > 0, let agency = reading.match(labels.agencies, at: token - 1), Int(agency.end) > token,
       Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
     else { return nil }
     let words = name.split(separator: " ")
@@ -157,7 +157,7 @@ struct OfficialFinder: Sendable {
 
   /// An honorific without a name behind it.
   private func isTitleAlone(_ range: Range<Int>, in reading: Reading) -> Bool {
-    reading.text.matches.match(labels["honorifics"], at: range.lowerBound, end: range.upperBound) != nil
+    reading.text.matches.match(labels.honorifics, at: range.lowerBound, end: range.upperBound) != nil
   }
 
   /// A short word in capitals is a body's abbreviation, not a person.

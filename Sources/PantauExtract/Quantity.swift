@@ -73,9 +73,9 @@ struct QuantityFinder: Sendable {
     quantity.all = rule.constants["all"] != nil
     quantity.isBare = rule.constants["bare"] != nil
     quantity.unit = unit("unit") ?? unit("unit2")
-    if let range = text.capture("bound", of: match), let bound = text.matches.match(labels["bounds"], at: range.lowerBound) {
+    if let range = text.capture("bound", of: match), let bound = text.matches.match(labels.bounds, at: range.lowerBound) {
       quantity.bound = text.column("bound", of: bound)
-    } else if let before = reading.match(labels["bounds"], endingAt: quantity.anchor) {
+    } else if let before = reading.match(labels.bounds, endingAt: quantity.anchor) {
       quantity.bound = text.column("bound", of: before)
     }
     if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
@@ -137,7 +137,7 @@ struct QuantityFinder: Sendable {
   private func border(_ from: Int, _ to: Int, _ reading: Reading) -> Int {
     for token in stride(from: to - 1, through: from, by: -1) {
       if reading.isMark(token, ",") || Int(reading.text.clauseStarts[token]) == token { return token }
-      if token == to - 1, reading.match(labels["joiners"], at: token) != nil { return token }
+      if token == to - 1, reading.match(labels.joiners, at: token) != nil { return token }
     }
     return from
   }

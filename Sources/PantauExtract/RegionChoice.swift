@@ -8,6 +8,7 @@ struct RegionChoice {
   let weights: FeatureWeights
   let gazetteer: Gazetteer
   let reading: Reading
+  var log: ChoiceLog?
 
   /// Index in ``Reading/regions``, nil for the whole country.
   ///
@@ -37,6 +38,7 @@ struct RegionChoice {
     let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     var national = nationalScore(quantity)
     if case .some(.none) = previous { national = max(national, 0) + weights.regionInherited + weights.regionFocus }
+    log?.add(regions: scores, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
   }
@@ -72,7 +74,7 @@ struct RegionChoice {
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
   private func nationalScore(_ quantity: Quantity) -> Double {
     var score = reading.focus == nil ? 0.1 : -1
-    let label = reading.labels["national-words"]
+    let label = reading.labels.nationalWords
     for token in reading.text.text.sentences[quantity.sentence]
     where reading.text.matches.match(label, at: token) != nil {
       let near = quantity.zone.contains(token)

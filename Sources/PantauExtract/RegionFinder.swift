@@ -75,7 +75,7 @@ struct RegionFinder: Sendable {
     let fitting = levels.map { wanted in indices.filter { wanted.contains(gazetteer.regions[$0].level) } }
     let isBare = levels == nil || fitting?.isEmpty == true
     if isBare, isExcluded(name, in: reading) { return nil }
-    let preposition = reading.match(labels["prepositions"], endingAt: start, reach: 2) != nil
+    let preposition = reading.match(labels.prepositions, endingAt: start, reach: 2) != nil
     return Candidate(
       name: name, range: start..<name.upperBound, indices: isBare ? indices : fitting ?? indices,
       levels: isBare ? nil : levels, afterPreposition: preposition,
@@ -97,12 +97,12 @@ struct RegionFinder: Sendable {
   private func levels(before start: Int, in reading: Reading) -> ([RegionLevel]?, Int) {
     let end = reading.isMark(start - 1, ".") ? start - 1 : start
     for end in [start, end] {
-      if let marker = reading.match(labels["village-words"], endingAt: end, reach: 6),
+      if let marker = reading.match(labels.villageWords, endingAt: end, reach: 6),
         reading.text.column("label", of: marker) != nil
       {
         return ([], Int(marker.start))
       }
-      guard let found = reading.match(labels["institutions"], endingAt: end, reach: 6) else { continue }
+      guard let found = reading.match(labels.institutions, endingAt: end, reach: 6) else { continue }
       let begin = Int(found.start)
       switch reading.text.column("level", of: found) {
       case "province": return ([.province], begin)
@@ -118,7 +118,7 @@ struct RegionFinder: Sendable {
 
   /// Whether the words around a bare name make it a newspaper, a street, a dish or another thing.
   private func isExcluded(_ name: Range<Int>, in reading: Reading) -> Bool {
-    let label = labels["not-regions"]
+    let label = labels.notRegions
     let lowest = max(0, name.lowerBound - 6)
     for start in lowest..<min(name.upperBound + 1, reading.tokens.count) {
       var excluded = false
@@ -175,7 +175,7 @@ struct RegionFinder: Sendable {
         if candidate.indices.count == 1 { provinces.insert(String(gazetteer.regions[index].code.prefix(2))) }
       }
     }
-    for match in reading.text.matches.matches where match.label == labels["institutions"] {
+    for match in reading.text.matches.matches where match.label == labels.institutions {
       switch reading.text.column("level", of: match) {
       case "city": levelWeights[.city, default: 0] += 1
       case "regency": levelWeights[.regency, default: 0] += 1

@@ -7,6 +7,7 @@ struct RoleChoice {
   let weights: FeatureWeights
   let cues: CueTable
   let reading: Reading
+  var log: ChoiceLog?
 
   /// The role of a quantity; nil for what is lacking, denied or only supposed.
   func role(of quantity: Quantity, stage: Cue?, inherited: Statement.Kind?) -> Statement.Kind? {
@@ -32,6 +33,7 @@ struct RoleChoice {
         }
       }
     }
+    log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], sums, of: quantity)
     if sums["hypothesis", default: 0] > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"

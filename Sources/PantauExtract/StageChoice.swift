@@ -7,11 +7,13 @@ struct StageChoice {
   let cues: CueTable
   let quantities: [Quantity]
   let reading: Reading
+  var log: ChoiceLog?
 
   /// The best cue in the quantity's sentence, the two sentences before it in the paragraph, or the headline.
   func stage(of quantity: Quantity, index: Int) -> (cue: Cue, score: Double)? {
     var best: (cue: Cue, score: Double)?
     func consider(_ cue: Cue, _ score: Double) {
+      log?.add(stage: cue, score, of: quantity)
       if best == nil || score > best?.score ?? 0 { best = (cue, score) }
     }
     for cue in cues.stages[quantity.sentence] { consider(cue, score(cue, quantity, index)) }
@@ -32,7 +34,7 @@ struct StageChoice {
     var cue = cue
     while let next = cues.stages[cue.sentence].first(where: { other in
       other.range.lowerBound == cue.range.upperBound + 1
-        && reading.match(reading.labels["joiners"], at: cue.range.upperBound) != nil
+        && reading.match(reading.labels.joiners, at: cue.range.upperBound) != nil
     }) { cue = next }
     return cue
   }

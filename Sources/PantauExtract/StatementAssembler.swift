@@ -6,15 +6,21 @@ import PantauText
 /// Settles for every quantity its stage, its role (promised, reached, background), its region and its dates.
 ///
 /// Each is a choice among candidates by weighted features; nothing here knows an Indonesian word.
-struct StatementAssembler: Sendable {
+struct StatementAssembler {
   let labels: Labels
   let weights: FeatureWeights
   let gazetteer: Gazetteer
   let programmes: [Programme]
+  /// Takes what an explanation needs.
+  var log: ChoiceLog?
 
   /// All statements of the article, in the order of the text, each amount once.
-  func statements(in reading: inout Reading) -> (statements: [Statement], deadlines: [Deadline]) {
-    guard let programme = programme(of: reading) else { return ([], []) }
+  ///
+  /// - Parameter assumed: the programme for an article that is about none.
+  func statements(
+    in reading: inout Reading, assuming assumed: Programme? = nil
+  ) -> (statements: [Statement], deadlines: [Deadline]) {
+    guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     let cues = CueTable(reading)
     quantities = withoutUniverses(quantities, cues)
@@ -30,6 +36,7 @@ struct StatementAssembler: Sendable {
       ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
     }
     let kept = withoutRepetition(drafts, reading)
+    log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
     return finish(kept, programme, reading)
   }
 
@@ -98,7 +105,7 @@ struct StatementAssembler: Sendable {
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.
-  private func programme(of reading: Reading) -> Programme? {
+  func programme(of reading: Reading) -> Programme? {
     var counts: [String: Int] = [:]
     let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
     guard !reading.tokens.isEmpty else { return nil }
@@ -119,7 +126,7 @@ struct StatementAssembler: Sendable {
   ) -> Draft? {
     var draft = Draft(quantity: quantity)
     complete(&draft.quantity, context, reading)
-    let own = StageChoice(weights: weights, cues: cues, quantities: all, reading: reading)
+    let own = StageChoice(weights: weights, cues: cues, quantities: all, reading: reading, log: log)
       .stage(of: draft.quantity, index: index)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
@@ -134,7 +141,7 @@ struct StatementAssembler: Sendable {
       draft.stageScore = whole.stageScore
       inherited = whole.kind
     }
-    let role = RoleChoice(weights: weights, cues: cues, reading: reading)
+    let role = RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
       .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
       ?? (existence(of: draft, programme, cues) == nil ? nil : .actual)
     guard let role else { return nil }
@@ -144,7 +151,7 @@ struct StatementAssembler: Sendable {
       reading.text.text.paragraphOfSentence[$0.quantity.sentence]
         == reading.text.text.paragraphOfSentence[quantity.sentence]
     }
-    let region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading)
+    let region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log)
     draft.region = region.region(of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue }
@@ -269,7 +276,7 @@ struct StatementAssembler: Sendable {
       draft.stage = stage.stage
       draft.kind = .target
       draft.deadline = index
-      draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading).region(of: quantity)
+      draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(of: quantity)
       found.append(draft)
     }
     return found

@@ -65,9 +65,9 @@ struct VillageFinder: Sendable {
   }
 
   private func isOffice(_ match: Match, _ reading: Reading) -> Bool {
-    match.label == labels["institutions"]
-      && (reading.match(labels["offices"], endingAt: Int(match.end)) != nil
-        || reading.match(labels["offices"], at: Int(match.start)) != nil)
+    match.label == labels.institutions
+      && (reading.match(labels.offices, endingAt: Int(match.end)) != nil
+        || reading.match(labels.offices, at: Int(match.start)) != nil)
   }
 
   /// The token after a bracket of up to four tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
@@ -77,7 +77,7 @@ struct VillageFinder: Sendable {
   }
 
   private func level(of match: Match, in reading: Reading, _ codes: [String]) -> RegionLevel? {
-    if match.label == labels["village-words"] {
+    if match.label == labels.villageWords {
       guard reading.text.column("label", of: match) != nil else { return nil }
       if let places = reading.text.column("provinces", of: match) {
         let allowed = places.split(separator: "|")
@@ -88,7 +88,7 @@ struct VillageFinder: Sendable {
       }
       return RegionLevel(rawValue: reading.text.column("level", of: match) ?? "")
     }
-    if match.label == labels["institutions"] {
+    if match.label == labels.institutions {
       switch reading.text.column("level", of: match) {
       case "district": return .district
       case "village": return .village
@@ -109,14 +109,14 @@ struct VillageFinder: Sendable {
     var village = false
     var urban = false
     for token in match.range {
-      if let word = reading.text.matches.match(labels["village-words"], at: token, end: token + 1) {
+      if let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1) {
         let level = reading.text.column("level", of: word)
         village = village || level == "village"
         urban = urban || level == "urban_village"
       }
     }
     let isShort = match.range.count == 1
-      && reading.text.matches.match(labels["urban-programmes"], at: Int(match.start), end: Int(match.end)) != nil
+      && reading.text.matches.match(labels.urbanProgrammes, at: Int(match.start), end: Int(match.end)) != nil
     return (urban && !village) || isShort
   }
 
@@ -169,7 +169,7 @@ struct VillageFinder: Sendable {
     if name(at: token, in: reading) != nil { return token }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence {
-      if let intro = reading.match(labels["list-intros"], at: token) {
+      if let intro = reading.match(labels.listIntros, at: token) {
         introduced = introduced || reading.text.column("opens", of: intro) == "yes"
         token = Int(intro.end)
       } else if reading.isMark(token, ",") || reading.isMark(token, ":") {
@@ -208,7 +208,7 @@ struct VillageFinder: Sendable {
     if let known = knownPrefix(of: run, in: reading) { return known }
     if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") { return run }
     if run.count == 2 {
-      let ends = reading.match(labels["place-endings"], at: run.upperBound - 1) != nil
+      let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
       return ends ? run : run.lowerBound..<run.lowerBound + 1
     }
     return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
@@ -229,7 +229,7 @@ struct VillageFinder: Sendable {
     let index = Int(region.payload)
     guard reading.regions.indices.contains(index), let code = reading.regions[index].code else { return false }
     guard reading.regionMentions.count(where: { $0.region == index }) == 1,
-      reading.match(labels["institutions"], endingAt: Int(region.start)) == nil
+      reading.match(labels.institutions, endingAt: Int(region.start)) == nil
     else { return false }
     let focus = reading.focus.flatMap { reading.regions[$0].code }
     return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
@@ -241,15 +241,15 @@ struct VillageFinder: Sendable {
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
       let label = match.label
-      if label == labels["village-words"] || label == labels["offices"] || label == labels.programme
-        || label == labels["place-stops"] || label == labels["quantifiers"] || label == labels["acting"]
-        || label == labels["honorifics"] || label == labels["months"] || label == labels["weekdays"]
-        || label == labels["agencies"]
+      if label == labels.villageWords || label == labels.offices || label == labels.programme
+        || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
+        || label == labels.honorifics || label == labels.months || label == labels.weekdays
+        || label == labels.agencies
       {
         claimed = true
       }
-      if label == labels["numbers"], first { claimed = true }
-      if label == labels["institutions"], !first, Int(match.end) < reading.tokens.count,
+      if label == labels.numbers, first { claimed = true }
+      if label == labels.institutions, !first, Int(match.end) < reading.tokens.count,
         reading.tokens[Int(match.end)].traits.contains(.capitalised)
       {
         claimed = true
@@ -264,7 +264,7 @@ struct VillageFinder: Sendable {
     var next = index
     var byWord = false
     if reading.isMark(next, ",") { next += 1 }
-    if next < reading.tokens.count, reading.match(labels["joiners"], at: next) != nil {
+    if next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil {
       byWord = true
       next += 1
     }
@@ -280,7 +280,7 @@ struct VillageFinder: Sendable {
     let end = reading.text.text.sentences[reading.sentence(of: index - 1)].upperBound
     var token = index
     while token + 1 < end {
-      let separates = reading.isMark(token, ",") || reading.match(labels["joiners"], at: token) != nil
+      let separates = reading.isMark(token, ",") || reading.match(labels.joiners, at: token) != nil
       if separates, let name = name(at: token + 1, in: reading), name.upperBound < end {
         let counts = (name.upperBound..<min(name.upperBound + 3, end)).contains {
           reading.text.matches.match(labels.number, at: $0) != nil
@@ -298,7 +298,7 @@ struct VillageFinder: Sendable {
   private func knownRegion(behind index: Int, in reading: Reading) -> String? {
     var token = index
     while reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, "-") { token += 1 }
-    if let preposition = reading.match(labels["prepositions"], at: token) { token = Int(preposition.end) }
+    if let preposition = reading.match(labels.prepositions, at: token) { token = Int(preposition.end) }
     guard let match = reading.match(labels.region, at: token) else { return nil }
     return reading.regions[Int(match.payload)].label
   }

@@ -2,7 +2,7 @@ import PantauRules
 
 /// The weights of the features by which a number gets its stage, role and region: `rules/extract/weights.tsv`.
 struct Weights: Sendable {
-  private let values: [String: Double]
+  var values: [String: Double]
 
   /// Reads `feature<TAB>weight` lines; faults are added to `errors`.
   init(_ folder: RuleFolder, errors: inout [RuleError]) {

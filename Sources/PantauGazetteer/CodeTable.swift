@@ -11,6 +11,7 @@ public enum CodeTable {
   /// - Throws: ``GazetteerError`` where there is no row at all.
   public static func regions(in bytes: [UInt8], path: String) throws(GazetteerError) -> [Region] {
     var regions: [Region] = []
+    regions.reserveCapacity(bytes.count / 32)
     var index = 0
     var lineStart = true
     while index < bytes.count {
@@ -51,17 +52,18 @@ public enum CodeTable {
   ) -> (region: Region, end: Int)? {
     var index = start
     while index < bytes.count, bytes[index] &- 48 < 10 || bytes[index] == UInt8(ascii: ".") { index += 1 }
-    guard let level = level(of: bytes[start..<index]) else { return nil }
+    guard let level = level(of: bytes, start, index) else { return nil }
     let code = String(decoding: bytes[start..<index], as: UTF8.self)
     if quote != 0 {
       guard index < bytes.count, bytes[index] == quote else { return nil }
       index += 1
     }
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-    guard index < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(bytes[index]) else {
+    guard index < bytes.count else { return nil }
+    let separator = bytes[index]
+    guard separator == UInt8(ascii: ",") || separator == UInt8(ascii: ";") || separator == 0x09 else {
       return nil
     }
-    let separator = bytes[index]
     index += 1
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
     guard let (name, end) = field(in: bytes, at: index, separator), !name.isEmpty else { return nil }
@@ -76,16 +78,29 @@ public enum CodeTable {
   private static func field(in bytes: [UInt8], at start: Int, _ separator: UInt8) -> (String, Int)? {
     guard start < bytes.count else { return nil }
     let quote = bytes[start]
+    let isQuoted = quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
+    var index = isQuoted ? start + 1 : start
+    let first = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if isQuoted {
+        if byte == quote || byte == UInt8(ascii: "\\") { break }
+      } else if byte == separator || byte == 0x0A || byte == 0x0D {
+        break
+      }
+      index += 1
+    }
+    if !isQuoted { return (String(decoding: bytes[first..<index], as: UTF8.self), index) }
+    guard index < bytes.count else { return nil }
+    if bytes[index] == quote, index + 1 == bytes.count || bytes[index + 1] != quote {
+      return (String(decoding: bytes[first..<index], as: UTF8.self), index + 1)
+    }
+    return escapedField(in: bytes, from: first, quote)
+  }
+
+  private static func escapedField(in bytes: [UInt8], from start: Int, _ quote: UInt8) -> (String, Int)? {
     var text: [UInt8] = []
     var index = start
-    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
-      while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
-        text.append(bytes[index])
-        index += 1
-      }
-      return (String(decoding: text, as: UTF8.self), index)
-    }
-    index += 1
     while index < bytes.count {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
       if bytes[index] == quote, next != quote { return (String(decoding: text, as: UTF8.self), index + 1) }
@@ -97,13 +112,25 @@ public enum CodeTable {
   }
 
   /// `11`, `11.01`, `11.01.01` or `11.01.01.2001`.
-  private static func level(of code: ArraySlice<UInt8>) -> RegionLevel? {
-    let parts = code.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    switch parts.map(\.count) {
-    case [2]: return .province
-    case [2, 2]: return (parts[1].first ?? 0) >= UInt8(ascii: "7") ? .city : .regency
-    case [2, 2, 2]: return .district
-    case [2, 2, 2, 4]: return parts[3].first == UInt8(ascii: "1") ? .urbanVillage : .village
+  private static func level(of bytes: [UInt8], _ start: Int, _ end: Int) -> RegionLevel? {
+    guard end - start <= 13, end > start else { return nil }
+    // The parts' lengths as digits: 2, 22, 222 or 2224.
+    var shape = 0
+    var length = 0
+    for index in start..<end {
+      if bytes[index] == UInt8(ascii: ".") {
+        shape = shape * 10 + length
+        length = 0
+      } else {
+        length += 1
+        if length > 4 { return nil }
+      }
+    }
+    switch shape * 10 + length {
+    case 2: return .province
+    case 22: return bytes[start + 3] >= UInt8(ascii: "7") ? .city : .regency
+    case 222: return .district
+    case 2224: return bytes[start + 9] == UInt8(ascii: "1") ? .urbanVillage : .village
     default: return nil
     }
   }

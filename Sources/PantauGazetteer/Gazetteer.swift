@@ -8,8 +8,8 @@ public struct Gazetteer: Sendable {
   public private(set) var regions: [Region]
   /// Number of regions that the project's own table holds.
   public let ownCount: Int
-  private var indexByCode: [String: Int32] = [:]
-  private var byName: [(key: NameKey, index: Int32)] = []
+  private var byCode: KeyTable
+  private var byName: KeyTable
 
   /// - Parameters:
   ///   - table: text of `rules/gazetteer/regions.tsv`.
@@ -45,13 +45,13 @@ public struct Gazetteer: Sendable {
           urbanVillages: Int(cells[7]), villages: Int(cells[8])))
     }
     ownCount = regions.count
-    self.regions = regions
-    self.regions.reserveCapacity(regions.count + imported.count)
-    index(from: 0)
-    let known = indexByCode
-    self.regions += imported.filter { known[$0.code] == nil }
-    index(from: ownCount)
-    byName.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    let capacity = regions.count + imported.count
+    byCode = KeyTable(capacity: capacity)
+    byName = KeyTable(capacity: capacity + regions.count)
+    self.regions = []
+    self.regions.reserveCapacity(capacity)
+    for region in regions { add(region) }
+    for region in imported where index(code: region.code) == nil { add(region) }
   }
 
   /// Columns of the project's table.
@@ -59,35 +59,32 @@ public struct Gazetteer: Sendable {
     "code", "level", "name", "iso", "capital", "short", "districts", "urban_villages", "villages",
   ]
 
-  private mutating func index(from start: Int) {
-    for index in start..<regions.count {
-      indexByCode[regions[index].code] = Int32(index)
-      for name in [regions[index].name] + regions[index].short {
-        byName.append((NameKey(name), Int32(index)))
-      }
-    }
+  private mutating func add(_ region: Region) {
+    let index = regions.count
+    byCode.add(index, under: NameKey(region.code).hash)
+    byName.add(index, under: NameKey(region.name).hash)
+    for name in region.short { byName.add(index, under: NameKey(name).hash) }
+    regions.append(region)
   }
 
-  /// The region with this code.
-  public func region(code: String) -> Region? { indexByCode[code].map { regions[Int($0)] } }
+  /// The region with this code. Constant time.
+  public func region(code: String) -> Region? { index(code: code).map { regions[$0] } }
 
-  /// Index in ``regions`` of the region with this code.
-  public func index(code: String) -> Int? { indexByCode[code].map { Int($0) } }
-
-  /// Indices of all regions with this name or short form; spaces, hyphens and case do not count. Logarithmic.
-  public func indices(named name: some StringProtocol) -> [Int] {
-    let key = NameKey(name)
-    var low = 0
-    var high = byName.count
-    while low < high {
-      let middle = (low + high) / 2
-      if byName[middle].key < key { low = middle + 1 } else { high = middle }
+  /// Index in ``regions`` of the region with this code. Constant time.
+  public func index(code: String) -> Int? {
+    var found: Int?
+    byCode.forEach(NameKey(code).hash) { index in
+      if found == nil, regions[index].code == code { found = index }
     }
+    return found
+  }
+
+  /// Indices of all regions with this name or short form, ascending; spaces, hyphens and case do not count. Takes time
+  /// in proportion to their number.
+  public func indices(named name: some StringProtocol) -> [Int] {
     var found: [Int] = []
-    while low < byName.count, byName[low].key == key {
-      let index = Int(byName[low].index)
-      if !found.contains(index) { found.append(index) }
-      low += 1
+    byName.forEach(NameKey(name).hash) { index in
+      if found.last != index { found.append(index) }
     }
     return found
   }

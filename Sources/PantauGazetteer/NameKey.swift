@@ -2,7 +2,7 @@
 ///
 /// "Kulon Progo", "KULONPROGO" and "Kulon-Progo" have one key. The bytes are not kept: among 10⁵ names two meet by
 /// chance once in 10⁹ tables.
-struct NameKey: Hashable, Comparable {
+struct NameKey: Hashable {
   let hash: UInt64
 
   init(_ name: some StringProtocol) {
@@ -14,6 +14,4 @@ struct NameKey: Hashable, Comparable {
     }
     self.hash = hash
   }
-
-  static func < (left: NameKey, right: NameKey) -> Bool { left.hash < right.hash }
 }

@@ -35,6 +35,9 @@ public struct Setup: Sendable {
     digest = Setup.digest(rules, imported)
   }
 
+  /// Whether an imported table adds regions to the rules' own.
+  public var hasImportedRegions: Bool { gazetteer.regions.count > gazetteer.ownCount }
+
   /// The version of program and rules that the ledger and `statements.csv` name beside each statement.
   public var extractor: String { "\(Setup.version)+\(digest.prefix(8))" }
 

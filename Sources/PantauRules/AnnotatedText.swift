@@ -8,6 +8,8 @@ public struct AnnotatedText: Sendable {
   public let rules: RuleSet
   /// What was found so far.
   public var matches: MatchTable
+  /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
+  public var rivals: [Rival]?
   /// Token index at which the clause of each token ends.
   public private(set) var clauseEnds: [Int32] = []
   /// Token index at which the clause of each token begins.

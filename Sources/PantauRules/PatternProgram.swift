@@ -1,7 +1,9 @@
 import PantauText
 
 /// A pattern compiled to a nondeterministic automaton over word identifiers, token classes and earlier matches.
-struct PatternProgram: Sendable {
+///
+/// A class, so that the hot path hands on one reference instead of its arrays.
+final class PatternProgram: Sendable {
   enum Instruction: Sendable {
     case word(UInt32)
     case wordSet(Int)
@@ -19,9 +21,9 @@ struct PatternProgram: Sendable {
   /// Instructions that a pattern may have: counts inside counts multiply.
   static let largest = 4000
 
-  var instructions: [Instruction] = []
-  var wordSets: [[UInt32]] = []
-  var constraints: [LabelConstraint] = []
+  let instructions: [Instruction]
+  let wordSets: [[UInt32]]
+  let constraints: [LabelConstraint]
   let captureCount: Int
   /// What the first token of a match can be.
   let first: FirstSet
@@ -29,11 +31,23 @@ struct PatternProgram: Sendable {
   init(_ node: PatternNode, captureCount: Int) {
     self.captureCount = captureCount
     first = FirstSet(node)
-    emit(node)
-    instructions.append(.accept)
+    var compiler = PatternCompiler()
+    compiler.emit(node)
+    instructions = compiler.instructions + [.accept]
+    wordSets = compiler.wordSets
+    constraints = compiler.constraints
   }
+}
 
-  private mutating func emit(_ node: PatternNode) {
+/// Writes a pattern's instructions.
+private struct PatternCompiler {
+  typealias Instruction = PatternProgram.Instruction
+
+  var instructions: [Instruction] = []
+  var wordSets: [[UInt32]] = []
+  var constraints: [LabelConstraint] = []
+
+  mutating func emit(_ node: PatternNode) {
     switch node {
     case .words(let ids) where ids.count == 1: instructions.append(.word(ids[0]))
     case .words(let ids):
@@ -103,7 +117,9 @@ struct PatternProgram: Sendable {
 struct FirstSet: Sendable {
   var words: Set<UInt32> = []
   var labels: Set<LabelID> = []
-  /// A class of tokens can begin it, or nothing at all is needed.
+  /// Classes of tokens that can begin it.
+  var classes: [TokenClass] = []
+  /// Any token can begin it, or nothing at all is needed.
   var anything = false
 
   init(_ node: PatternNode) {
@@ -116,8 +132,11 @@ struct FirstSet: Sendable {
     case .words(let ids):
       words.formUnion(ids)
       return false
-    case .tokenClass:
+    case .tokenClass(.any):
       anything = true
+      return false
+    case .tokenClass(let tokenClass):
+      if !classes.contains(tokenClass) { classes.append(tokenClass) }
       return false
     case .label(let label, _):
       labels.insert(label)

@@ -47,24 +47,29 @@ public final class RuleSet: Sendable {
     guard let phase = phases[name] else { return }
     var found: [Candidate] = []
     var captures: [(start: Int32, end: Int32)] = []
+    var vetoed = text.rivals
     var matcher = PatternMatcher()
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
       phase.forEachRule(at: token, in: text) { index in
         guard tried[index] != Int32(token) else { return }
         tried[index] = Int32(token)
-        let rule = rules[index]
-        let bounds = text.bounds(of: rule.scope, at: token)
+        let program = rules[index].program
+        let bounds = text.bounds(of: rules[index].scope, at: token)
         guard
           let end = matcher.end(
-            of: rule.program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
+            of: program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
           end > token
         else { return }
         let slots = matcher.slots
-        guard !isVetoed(rule, token..<end, bounds, text, &matcher) else { return }
+        guard !isVetoed(index, token..<end, bounds, text, &matcher) else {
+          vetoed?.append(Rival(rule: index, range: token..<end, cause: .veto))
+          return
+        }
         found.append(
-          Candidate(rule: index, range: token..<end, firstCapture: captures.count, priority: rule.priority))
-        for capture in 0..<rule.program.captureCount {
+          Candidate(
+            rule: index, range: token..<end, firstCapture: captures.count, priority: rules[index].priority))
+        for capture in 0..<program.captureCount {
           captures.append((slots[capture * 2], slots[capture * 2 + 1]))
         }
       }
@@ -75,6 +80,7 @@ public final class RuleSet: Sendable {
       text.matches.add(
         Match(label: rule.label, rule: Int32(candidate.rule), range: candidate.range), captures: slice)
     }
+    if let vetoed { text.rivals = vetoed + losers(among: found.map { ($0.rule, $0.range) }, in: text) }
   }
 
   private struct Candidate {
@@ -103,10 +109,10 @@ public final class RuleSet: Sendable {
   }
 
   private func isVetoed(
-    _ rule: Rule, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
+    _ rule: Int, _ range: Range<Int>, _ bounds: Range<Int>, _ text: AnnotatedText,
     _ matcher: inout PatternMatcher
   ) -> Bool {
-    rule.vetoes.contains { veto in
+    rules[rule].vetoes.contains { veto in
       switch veto.place {
       case .after:
         return matcher.end(

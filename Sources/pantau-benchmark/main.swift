@@ -1,1 +1,35 @@
-print("benchmark")
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+exit(run(CommandLine.arguments))
+
+/// The program: reads the arguments, measures, prints; returns the exit status.
+private func run(_ arguments: [String]) -> Int32 {
+  do {
+    let options = try Options(Array(arguments.dropFirst()))
+    if options.wantsHelp {
+      print(Options.help, terminator: "")
+      return 0
+    }
+    let report = try Benchmark(options).report()
+    print(options.isJSON ? report.json : report.table, terminator: "")
+    return 0
+  } catch let error as UsageError {
+    say("pantau-benchmark: \(error.message)\n\n\(Options.help)")
+    return 64
+  } catch {
+    say("pantau-benchmark: \(error)\n")
+    return 2
+  }
+}
+
+/// Writes to standard error.
+private func say(_ message: String) {
+  var message = message
+  message.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -21,7 +21,9 @@ struct UsageTests {
   @Test(
     "help shows what the command is, then examples, then usage",
     arguments: [
-      [], ["run"], ["clean"], ["extract"], ["merge"], ["track"],
+      [], ["run"], ["clean"], ["extract"], ["merge"], ["track"], ["explain"], ["gazetteer"],
+      ["gazetteer", "import"],
+      ["gazetteer", "lookup"],
     ])
   func help(command: [String]) throws {
     let result = try Command.run(command + ["--help"])

@@ -1,0 +1,60 @@
+extension CopiedText {
+  /// The headline among the lines before the text.
+  ///
+  /// A headline speaks of what its text speaks of, a menu does not: the first line of four words or more of which half
+  /// occur in the paragraphs; without one, the first of four words or more; without that, the longest there is.
+  func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
+    let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
+    let long = candidates.filter { shapes[$0].words >= 4 && !shapes[$0].endsInColon }
+    let spoken = spokenWords(keep)
+    if let found = long.first(where: { isSpokenOf($0, spoken) }) ?? long.first { return found }
+    if let longest = candidates.max(by: { shapes[$0].words < shapes[$1].words }), shapes[longest].words >= 2 {
+      return longest
+    }
+    // A headline may read as a sentence.
+    if keep[firstProse], shapes[firstProse].words <= 20, shapes[firstProse].sentences <= 1,
+      lines.indices.contains(where: { $0 > firstProse && keep[$0] && isParagraph($0) })
+    {
+      return firstProse
+    }
+    return nil
+  }
+
+  /// Words of four letters or more in the paragraphs, as far as some 8,000 bytes.
+  private func spokenWords(_ keep: [Bool]) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    var bytes = 0
+    for index in lines.indices where keep[index] && isParagraph(index) && bytes < 8000 {
+      bytes += lines[index].count
+      rules.forEachWord(Array(lines[index])) { word, hash in
+        if word.count >= 4 { words.insert(hash) }
+      }
+    }
+    return words
+  }
+
+  /// At least two of the line's longer words, and half of them, occur among `spoken`.
+  private func isSpokenOf(_ index: Int, _ spoken: Set<UInt64>) -> Bool {
+    var total = 0
+    var found = 0
+    rules.forEachWord(Array(lines[index])) { word, hash in
+      guard word.count >= 4 else { return }
+      total += 1
+      if spoken.contains(hash) { found += 1 }
+    }
+    return found >= 2 && found * 2 >= total
+  }
+
+  /// The headline said again, and scraps between it and the text: names and lines of capitals.
+  func dropHeadline(_ keep: inout [Bool], _ headline: Int, _ firstProse: Int) {
+    for index in lines.indices where index != headline && keep[index] && hashes[index] == hashes[headline] {
+      keep[index] = false
+    }
+    for index in (headline + 1)..<max(firstProse, headline + 1) where keep[index] {
+      let shape = shapes[index]
+      if shape.allCapitals == shape.words || (shape.words <= 5 && shape.smalls == 0 && shape.commas == 0) {
+        keep[index] = false
+      }
+    }
+  }
+}

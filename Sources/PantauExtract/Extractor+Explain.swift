@@ -1,0 +1,204 @@
+public import PantauRecords
+import PantauRules
+import PantauText
+
+extension Extractor {
+  /// What the rules see in `article` and why they state what they state.
+  ///
+  /// Statements need a programme: where the article is about none, the first one of `rules/programmes/` is assumed,
+  /// and ``Explanation/isProgrammeAssumed`` says so. Costs some forty times what ``record(of:)`` does.
+  public func explanation(of article: Article) -> Explanation {
+    let before = read(article, traced: true)
+    var reading = before
+    let log = ChoiceLog()
+    let assembler = assembler(weights, log)
+    let named = assembler.programme(of: reading)
+    let (statements, _) = assembler.statements(in: &reading, assuming: programmes.first)
+    let shares = weightTable.shares(of: log) { weights in
+      var again = before
+      let log = ChoiceLog()
+      _ = self.assembler(weights, log).statements(in: &again, assuming: programmes.first)
+      return log
+    }
+    var explanation = Explanation(text: article.text)
+    explanation.programme = (named ?? programmes.first)?.identifier
+    explanation.isProgrammeAssumed = named == nil
+    explanation.reference = reading.reference
+    let words = WordNotes(reading: reading, rules: rules, labels: labels)
+    explanation.tokens = words.tokens
+    explanation.matches = words.matches
+    explanation.rivals = words.rivals
+    let values = ValueNotes(reading: reading, labels: labels)
+    explanation.numbers = values.numbers
+    explanation.dates = values.dates
+    explanation.regions = values.regions
+    explanation.officials = values.officials
+    if let assembly = log.assembly {
+      let notes = StatementNotes(
+        extractor: self, reading: reading, assembly: assembly, log: log, shares: shares)
+      explanation.statements = notes.notes(of: statements)
+    }
+    explanation.checks = CheckFinder(gazetteer: gazetteer).checks(in: reading, statements)
+    return explanation
+  }
+
+  private func assembler(_ weights: FeatureWeights, _ log: ChoiceLog) -> StatementAssembler {
+    StatementAssembler(
+      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes, log: log)
+  }
+}
+
+/// What lexicons and rules found in a text, in words.
+struct WordNotes {
+  let reading: Reading
+  let rules: RuleSet
+  let labels: Labels
+
+  var tokens: [Explanation.TokenNote] {
+    reading.tokens.indices.map { index in
+      let token = reading.tokens[index]
+      var traits: [String] = []
+      if token.traits.contains(.allCapitals) {
+        traits.append("capitals")
+      } else if token.traits.contains(.capitalised) {
+        traits.append("capital")
+      }
+      if token.traits.contains(.singleLetter) { traits.append("letter") }
+      if token.traits.contains(.lineStart) {
+        traits.append("line")
+      } else if !token.traits.contains(.spaceBefore) {
+        traits.append("joined")
+      }
+      return Explanation.TokenNote(
+        text: words(index..<index + 1), kind: "\(token.kind)", traits: traits,
+        sentence: reading.sentence(of: index),
+        senses: senses(at: index))
+    }
+  }
+
+  private func senses(at token: Int) -> [Explanation.Sense] {
+    var senses: [Explanation.Sense] = []
+    reading.text.matches.forEach(at: token) { index in
+      let match = reading.text.matches.matches[index]
+      guard let entry = reading.text.entry(of: match) else { return }
+      senses.append(
+        Explanation.Sense(
+          lexicon: rules.labels.names[Int(match.label)], text: words(match.range),
+          columns: fields(entry.columns)))
+    }
+    return senses
+  }
+
+  /// What rules and the program found, in the order of the text.
+  var matches: [Explanation.MatchNote] {
+    reading.text.matches.matches.filter { reading.text.entry(of: $0) == nil }
+      .sorted { ($0.start, -$0.end, $0.rule) < ($1.start, -$1.end, $1.rule) }
+      .map { match in
+        var note = Explanation.MatchNote(
+          label: rules.labels.names[Int(match.label)], text: words(match.range), fields: [])
+        guard match.rule >= 0 else { return note }
+        let rule = rules.rules[Int(match.rule)]
+        note.rule = rule.name
+        note.location = rule.location
+        note.fields = captures(of: match) + fields(rule.constants)
+        return note
+      }
+  }
+
+  /// The words of a match's captures.
+  func captures(of match: Match) -> [Explanation.Field] {
+    guard match.rule >= 0 else { return [] }
+    return rules.rules[Int(match.rule)].captureNames.compactMap { name in
+      reading.text.capture(name, of: match).map { Explanation.Field(name, words($0)) }
+    }
+  }
+
+  var rivals: [Explanation.RivalNote] {
+    (reading.text.rivals ?? []).map { rival in
+      let rule = rules.rules[rival.rule]
+      return Explanation.RivalNote(
+        label: rules.labels.names[Int(rule.label)], text: words(rival.range), rule: rule.name,
+        location: rule.location, reason: reason(rival, rule))
+    }
+  }
+
+  private func reason(_ rival: Rival, _ rule: Rule) -> String {
+    switch rival.cause {
+    case .veto: return "its own 'unless' forbids it"
+    case .overlap(let winner, let range):
+      let better = rules.rules[winner]
+      if better.priority > rule.priority {
+        return "\(better.name) has priority \(better.priority), this rule \(rule.priority)"
+      }
+      return range.count > rival.range.count ? "\(better.name) is longer" : "\(better.name) comes first"
+    }
+  }
+
+  func words(_ range: Range<Int>) -> String { reading.text.text.string(range) }
+
+  private func fields(_ columns: [String: String]) -> [Explanation.Field] {
+    columns.sorted { $0.key < $1.key }.map { Explanation.Field($0.key, $0.value) }
+  }
+}
+
+/// The numbers, dates, regions and officials of a text, in words.
+struct ValueNotes {
+  let reading: Reading
+  let labels: Labels
+
+  var numbers: [Explanation.Reading] {
+    reading.text.matches.matches.filter { $0.label == labels.number }.map { match in
+      let number = reading.numbers[Int(match.payload)]
+      var fields = [Explanation.Field("value", Explanation.plain(number.value))]
+      if number.approximate { fields.append(.init("approximate", "yes")) }
+      return note(match.range, fields)
+    }
+  }
+
+  var dates: [Explanation.Reading] {
+    reading.dates.map { date in
+      var fields: [Explanation.Field] = []
+      if let relation = date.parts.relation { fields.append(.init("relation", relation.rawValue)) }
+      guard let days = date.days else {
+        return note(date.range, fields + [.init("days", "not settled without a reference day")])
+      }
+      fields.append(.init("days", days.isDay ? "\(days.earliest)" : "\(days.earliest) to \(days.latest)"))
+      if let edtf = days.edtf { fields.append(.init("edtf", edtf)) }
+      if days.approximate { fields.append(.init("approximate", "yes")) }
+      if days.impossible { fields.append(.init("impossible", "yes")) }
+      if days.weekdayMismatch { fields.append(.init("weekday", "does not fit")) }
+      return note(date.range, fields)
+    }
+  }
+
+  var regions: [Explanation.Reading] {
+    reading.regionMentions.map { mention in
+      let region = reading.regions[mention.region]
+      var fields = [Explanation.Field("region", region.label), .init("code", region.code ?? "none")]
+      if let within = region.within { fields.append(.init("within", within)) }
+      if mention.isDateline { fields.append(.init("dateline", "yes")) }
+      if mention.region == reading.focus { fields.append(.init("focus", "yes")) }
+      return note(mention.range, fields)
+    }
+  }
+
+  var officials: [Explanation.Reading] {
+    reading.officials.map { official in
+      var fields = [Explanation.Field("name", official.name), .init("position", official.position)]
+      if let body = official.of { fields.append(.init("of", body)) }
+      if official.acting { fields.append(.init("acting", "yes")) }
+      return note(official.mentions.first ?? 0..<0, fields)
+    }
+  }
+
+  private func note(_ range: Range<Int>, _ fields: [Explanation.Field]) -> Explanation.Reading {
+    Explanation.Reading(text: reading.text.text.string(range), fields: fields)
+  }
+}
+
+extension Explanation {
+  /// Whole numbers without a point.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}

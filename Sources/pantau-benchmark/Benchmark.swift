@@ -1,0 +1,202 @@
+import CLibXML2
+import FoundationEssentials
+import PantauClean
+import PantauExtract
+import PantauFetch
+import PantauGazetteer
+import PantauPipeline
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Measures every part of the line against its floor.
+struct Benchmark {
+  private let options: Options
+  private let watch: Stopwatch
+  private let rules: RuleFolder
+  private let setup: Setup
+  private let cleaner: Cleaner
+  private let extractor: Extractor
+  private let pages: Pages
+
+  /// Reads rules and pages.
+  ///
+  /// - Throws: what names the faulty file.
+  init(_ options: Options) throws {
+    self.options = options
+    watch = Stopwatch(seconds: options.seconds)
+    rules = try RuleFolder(readingFrom: options.rules)
+    setup = try Setup(rules: rules)
+    cleaner = try Cleaner(rules: rules)
+    extractor = try Extractor(rules: rules, gazetteer: setup.gazetteer)
+    var pages = try Pages(options.inputs)
+    pages.addText(cleaner)
+    self.pages = pages
+  }
+
+  /// All measurements.
+  ///
+  /// - Throws: where the folder for the measurement on threads cannot be written.
+  func report() throws -> Report {
+    var report = Report(input: options.inputs.joined(separator: " "))
+    report.add("input.text", "text pages", Double(pages.text.count), "pages")
+    report.add("input.text-bytes", "", Double(pages.textBytes) / 1e3, "kB")
+    report.add("input.html", "HTML pages", Double(pages.html.count), "pages")
+    report.add("input.html-bytes", "", Double(pages.htmlBytes) / 1e3, "kB")
+    if !pages.text.isEmpty { measureText(&report) }
+    if !pages.html.isEmpty { measureHTML(&report) }
+    try measureThreads(&report)
+    try measureStart(&report)
+    try measureRules(&report)
+    return report
+  }
+
+  // MARK: - Plain text
+
+  private func measureText(_ report: inout Report) {
+    let tokenizer = Tokenizer(vocabulary: extractor.rules.vocabulary)
+    let texts = pages.text.map(\.bytes)
+    let articles = pages.text.compactMap { try? cleaner.article(from: $0) }
+    func tokenise() -> Int { texts.reduce(0) { $0 + tokenizer.tokens(of: $1).count } }
+    func clean() -> Int {
+      pages.text.reduce(0) { $0 + ((try? cleaner.article(from: $1))?.body.utf8.count ?? 0) }
+    }
+    func annotate() -> Int {
+      articles.reduce(0) { $0 + extractor.rules.annotate(Array($1.text.utf8)).matches.matches.count }
+    }
+    func extract() -> Int { articles.reduce(0) { $0 + count(extractor.record(of: $1)) } }
+    func both() -> Int { pages.text.reduce(0) { $0 + record($1) } }
+    let bytes = Double(pages.textBytes)
+    let whole = watch.compare(tokenise, both)
+    report.add("tokenise.speed", "tokenising alone", bytes / whole.first / 1e6, "MB/s")
+    report.add(
+      "text.articles", "text, clean + extract, one core", Double(texts.count) / whole.second, "articles/s")
+    report.add("text.speed", "", bytes / whole.second / 1e6, "MB/s")
+    report.add("text.tokenise-share", "  tokenising is of it", 100 / whole.ratio, "%")
+    report.add(
+      "text.clean", "  clean takes", 1e6 * watch.compare(tokenise, clean).second / Double(texts.count),
+      "µs/article")
+    report.add(
+      "text.annotate", "  tokens, sentences, lexicons take",
+      1e6 * watch.compare(tokenise, annotate).second / Double(texts.count), "µs/article")
+    report.add(
+      "text.extract", "  extract as a whole takes",
+      1e6 * watch.compare(tokenise, extract).second / Double(texts.count), "µs/article")
+  }
+
+  private func record(_ page: Page) -> Int {
+    guard let article = try? cleaner.article(from: page) else { return 0 }
+    return count(extractor.record(of: article))
+  }
+
+  private func count(_ record: ArticleRecord) -> Int {
+    record.targets.count + record.actuals.count + record.totals.count + record.regions.count
+  }
+
+  // MARK: - HTML
+
+  private func measureHTML(_ report: inout Report) {
+    xmlInitParser()
+    var cleanRatios: [Double] = []
+    var recordRatios: [Double] = []
+    var sums = (parse: 0.0, clean: 0.0, record: 0.0)
+    let share = Stopwatch(seconds: options.seconds * 2 / Double(pages.html.count))
+    for page in pages.html {
+      let clean = share.compare({ parse(page.bytes) }, { (try? cleaner.article(from: page)) == nil ? 0 : 1 })
+      let whole = share.compare({ parse(page.bytes) }, { record(page) })
+      cleanRatios.append(clean.ratio)
+      recordRatios.append(whole.ratio)
+      sums.parse += clean.first
+      sums.clean += clean.second
+      sums.record += whole.second
+    }
+    report.add(
+      "html.parse", "HTML, libxml2's parse alone", Double(pages.htmlBytes) / sums.parse / 1e6, "MB/s")
+    report.add("html.clean", "HTML, bytes to article, median", watch.median(cleanRatios), "× parse")
+    report.add("html.clean-total", "  all pages together", sums.clean / sums.parse, "× parse")
+    report.add("html.record", "HTML, bytes to record, median", watch.median(recordRatios), "× parse")
+    report.add("html.record-worst", "  slowest page", recordRatios.max() ?? 0, "× parse")
+    report.add("html.record-total", "  all pages together", sums.record / sums.parse, "× parse")
+    report.add(
+      "html.pages", "HTML, bytes to record, one core", Double(pages.html.count) / sums.record, "pages/s")
+  }
+
+  /// The floor: libxml2 builds its tree and frees it.
+  private func parse(_ bytes: [UInt8]) -> Int {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    let document = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        htmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
+      }
+    }
+    guard let document else { return 0 }
+    xmlFreeDoc(document)
+    return 1
+  }
+
+  // MARK: - Threads, start, rules
+
+  /// The whole line over a folder, files read and JSON written, on one thread and on two.
+  private func measureThreads(_ report: inout Report) throws {
+    let folder = try ScratchFolder()
+    let all = pages.text + pages.html
+    try folder.write(all, copies: max(1, 1200 / all.count))
+    var errors: [any Error] = []
+    func run(_ jobs: Int) -> Int {
+      var bytes = 0
+      do {
+        try LineRun(setup, goal: .record, jobs: jobs).run(inputs: [folder.path]) { bytes += $0.line.count }
+      } catch {
+        errors.append(error)
+      }
+      return bytes
+    }
+    let pair = watch.compare({ run(2) }, { run(1) })
+    if let error = errors.first { throw error }
+    report.add("threads.speedup", "two threads against one, files to JSON", pair.ratio, "×")
+  }
+
+  private func measureStart(_ report: inout Report) throws {
+    func milliseconds(_ body: () throws -> Void) -> Double {
+      1e3
+        * watch.median(of: {
+          (try? body()) == nil ? 0 : 1
+        })
+    }
+    let folder = options.rules
+    report.add(
+      "start.read", "start: rules read from disk", milliseconds { _ = try RuleFolder(readingFrom: folder) },
+      "ms")
+    report.add(
+      "start.setup", "start: gazetteer and digest", milliseconds { _ = try Setup(rules: rules) }, "ms")
+    report.add(
+      "start.clean", "start: clean rules compiled", milliseconds { _ = try Cleaner(rules: rules) }, "ms")
+    report.add(
+      "start.extract", "start: extraction rules compiled",
+      milliseconds { _ = try Extractor(rules: rules, gazetteer: setup.gazetteer) }, "ms")
+    guard let file = options.gazetteer else { return }
+    let large = try Setup(rules: rules, gazetteerFile: file)
+    report.add(
+      "start.imported", "start: gazetteer and digest, imported table",
+      milliseconds { _ = try Setup(rules: rules, gazetteerFile: file) }, "ms")
+    report.add(
+      "start.extract-imported", "start: extraction rules, imported table",
+      milliseconds { _ = try Extractor(rules: rules, gazetteer: large.gazetteer) }, "ms")
+  }
+
+  private func measureRules(_ report: inout Report) throws {
+    let articles = pages.text.compactMap { try? cleaner.article(from: $0) }
+    for (half, name, what) in [
+      (DoubledRules.Half.untriggered, "rules.doubled", "extract with as many rules again, never triggered"),
+      (.lastWord, "rules.doubled-late", "extract with each rule again, failing at its last word"),
+    ] {
+      let doubled = try Extractor(rules: DoubledRules.folder(rules, half), gazetteer: setup.gazetteer)
+      let pair = watch.compare(
+        { articles.reduce(0) { $0 + count(extractor.record(of: $1)) } },
+        { articles.reduce(0) { $0 + count(doubled.record(of: $1)) } })
+      report.add(name, what, pair.ratio, "×")
+    }
+  }
+}

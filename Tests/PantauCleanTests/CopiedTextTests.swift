@@ -1,0 +1,83 @@
+import PantauClean
+import PantauRecords
+import Testing
+
+@Suite("Copied text")
+struct CopiedTextTests {
+  static let headline = "Sukamaju Kejar 12 Koperasi Desa Sebelum Akhir Juni"
+  static let body = paragraphs.joined(separator: "\n")
+
+  @Test(
+    "loses what stands before the headline",
+    arguments: [
+      "25 C", "31.2 C Sukamaju", "Loading...", "spot_img", "MENU", "Beranda  News  Ekonomi  Opini  Indeks",
+      "Home / Ekonomi / Desa", "SUKAMAJU  SUKAJAYA  SUKARATU", "LOKAL PEMERINTAHAN",
+      "Nasional | Daerah | Olahraga",
+      "Advertisement", "Sukamaju", "Terpopuler: Harga Cabai Naik di Tiga Pasar",
+    ])
+  func before(residue: String) throws {
+    let article = try cleaner.article(from: page("\(residue)\n\n\(Self.headline)\n\(Self.body)\n", .text))
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.body)
+  }
+
+  @Test(
+    "loses what stands after the text",
+    arguments: [
+      "Baca juga: Warga Sukamaju Panen Raya",
+      "Tinggalkan Balasan\nAlamat email Anda tidak akan dipublikasikan.",
+      "LEAVE A REPLY\nPlease enter your comment!\nPlease enter your name here", "Editor : Wd",
+      "Tags : Sukamaju, Kopdes",
+      "-\nSukamaju3 hari agoWarga Panen Raya di Sawah Baru\n-\nHeadline1 hari agoHarga Cabai Naik di Tiga Pasar",
+      "0FansLike\n0FollowersFollow", "Post Views: 1.204", "108 Dilihat", "Halaman 1 2 Selanjutnya",
+      "Bagikan: WA FB X",
+      "Lebih baru Lebih lama", "COPYRIGHT © 2025", "Komentar (0)", "Sumber:",
+      "Berita Terkait\nHarga Cabai Naik di Tiga Pasar",
+    ])
+  func after(residue: String) throws {
+    let article = try cleaner.article(from: page("\(Self.headline)\n\(Self.body)\n\(residue)\n", .text))
+    #expect(article.body == Self.body)
+  }
+
+  @Test(
+    "keeps short lines that belong to the text",
+    arguments: [
+      "Sukajaya: 69 koperasi atau 46,31 persen dari total kampung", "1. Tanah kas desa boleh dipakai",
+      "1. Kecamatan Sukajaya 104 kelurahan (100%)", "“Tinggal dua pekan,” kata Darma.",
+    ])
+  func keeps(line: String) throws {
+    let text = "\(Self.headline)\n\(paragraphs[0])\n\(line)\n\(paragraphs[1])\n"
+    #expect(
+      try cleaner.article(from: page(text, .text)).body == "\(paragraphs[0])\n\(line)\n\(paragraphs[1])")
+  }
+
+  @Test("says a repeated headline once")
+  func repeatedHeadline() throws {
+    let article = try cleaner.article(
+      from: page("\(Self.headline)\n\n\(Self.headline)\n\n\(Self.body)", .text))
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.body)
+  }
+
+  @Test(
+    "reads the date that stands by the headline, not the day of copying",
+    arguments: [
+      ("Senin, 26 Mei 2025 | 15:47 WIB", "2025-05-26"), ("Rabu, 07 Januari 2026 07:17 WIB", "2026-01-07"),
+      ("21 Jul 2025, 13:40", "2025-07-21"), ("25 C\nSukamaju\nFriday, December 5, 2025", nil),
+    ] as [(String, String?)])
+  func date(line: String, expected: String?) throws {
+    let article = try cleaner.article(from: page("\(line)\n\(Self.headline)\n\(Self.body)", .text))
+    #expect(article.published?.description == expected)
+    #expect(article.title == Self.headline)
+  }
+
+  @Test("reads windows-1252 where the bytes are not UTF-8")
+  func westernBytes() throws {
+    let bytes =
+      Array("\(Self.headline)\n".utf8) + [0x93] + Array("Semua desa harus selesai bulan ini".utf8) + [0x94]
+      + Array(" kata Darma kepada para camat di kantornya pada hari itu.\n".utf8)
+    #expect(
+      try cleaner.article(from: page(bytes: bytes, .text)).body.hasPrefix(
+        "“Semua desa harus selesai bulan ini”"))
+  }
+}
