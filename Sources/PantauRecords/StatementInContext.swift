@@ -8,12 +8,12 @@ public struct ArticleContext: Sendable, Hashable {
   public var published: CalendarDate?
   /// The path of the copy that is shown: the least of all copies' paths in byte order.
   public var path: String
-  /// The article's address, where known.
+  /// The article's address.
   public var url: String?
-  /// The paper's or site's name, where known.
+  /// The site's name.
   public var site: String?
 
-  /// A value of its parts.
+  /// What the ledger keeps of an article.
   public init(
     id: String, title: String, published: CalendarDate? = nil, path: String, url: String? = nil,
     site: String? = nil
@@ -36,9 +36,9 @@ public struct ArticleContext: Sendable, Hashable {
 
 /// A statement with the article it stands in: the value that merge, track and export work on.
 public struct StatementInContext: Sendable, Equatable {
-  /// What is said.
+  /// What was said.
   public var statement: Statement
-  /// Where it is said.
+  /// Where it was said.
   public var article: ArticleContext
   /// The official who said it, found by ``Statement/speaker``; nil where nobody is named.
   public var speaker: Official?
@@ -51,7 +51,7 @@ public struct StatementInContext: Sendable, Equatable {
   /// The version of extractor and rules that found it.
   public var extractor: String
 
-  /// A value of its parts.
+  /// A statement and the article that makes it.
   public init(
     statement: Statement, article: ArticleContext, speaker: Official? = nil, within: String? = nil,
     deadlineText: String? = nil, codePoints: Span? = nil, extractor: String = ""
@@ -68,12 +68,12 @@ public struct StatementInContext: Sendable, Equatable {
 
 /// An official with the article that names the person: the value from which ``OfficialEntity`` is made.
 public struct OfficialInContext: Sendable, Equatable {
-  /// The person and office.
+  /// The person.
   public var official: Official
-  /// Where it is said.
+  /// The article that names the person.
   public var article: ArticleContext
 
-  /// A value of its parts.
+  /// A person and the article that names the person.
   public init(official: Official, article: ArticleContext) {
     self.official = official
     self.article = article

@@ -34,7 +34,7 @@ public struct TrackLine: Sendable, Equatable {
   public struct Figure: Sendable, Equatable {
     /// The number.
     public var value: Double?
-    /// The percentage, 0 to 100.
+    /// The percentage.
     public var percent: Double?
     /// Whether the text says "all of them".
     public var all: Bool
@@ -42,7 +42,7 @@ public struct TrackLine: Sendable, Equatable {
     public var bound: String?
     /// The denominator that stands beside the number.
     public var of: Double?
-    /// What was counted, as ``Statement/unit``.
+    /// What is counted.
     public var unit: String?
     /// Targets: the last day on which the target is still met.
     public var deadline: CalendarDate?
@@ -53,7 +53,7 @@ public struct TrackLine: Sendable, Equatable {
     /// Index of the proof of the deadline, which may be another article's.
     public var deadlineEvidence: Int?
 
-    /// A value of its parts.
+    /// A figure and where it comes from.
     public init(
       value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
       of: Double? = nil,
@@ -75,11 +75,11 @@ public struct TrackLine: Sendable, Equatable {
 
   /// One sentence behind the line.
   public struct Evidence: Sendable, Equatable {
-    /// The article it stands in.
+    /// The article that says it.
     public var article: ArticleContext
-    /// Target, actual or total.
+    /// Whether it was promised or reported.
     public var kind: Statement.Kind
-    /// The stage that the sentence names.
+    /// The stage.
     public var stage: String?
     /// The words that prove it.
     public var quote: String
@@ -87,10 +87,10 @@ public struct TrackLine: Sendable, Equatable {
     public var codePoints: Span
     /// The official who said it: name and office.
     public var speaker: String?
-    /// The speaker's office and the region or body served.
+    /// The speaker's office.
     public var speakerOffice: String?
 
-    /// A value of its parts.
+    /// A piece of evidence.
     public init(
       article: ArticleContext, kind: Statement.Kind, stage: String?, quote: String, codePoints: Span,
       speaker: String? = nil, speakerOffice: String? = nil
@@ -109,11 +109,11 @@ public struct TrackLine: Sendable, Equatable {
   public var programme: String
   /// Canonical label, `Indonesia` for the whole country; nil where the articles name no region.
   public var region: String?
-  /// The region's official code, where known.
+  /// The region's official code.
   public var regionCode: String?
   /// Canonical label of the nearest known parent.
   public var within: String?
-  /// The stage that the sentence names.
+  /// The stage.
   public var stage: String
   /// The newest target.
   public var target: Figure?
@@ -121,16 +121,16 @@ public struct TrackLine: Sendable, Equatable {
   public var actual: Figure?
   /// 0 to 1; nil where the figures do not tell.
   public var progress: Double?
-  /// From which figures ``progress`` was worked out.
+  /// What `progress` was taken from.
   public var progressBasis: ProgressBasis?
   /// What ``progress`` was divided by, where it was a number of units.
   public var denominator: Double?
-  /// What the figures say about the promise.
+  /// How the line stands as of the day asked for.
   public var status: Status
   /// Every sentence behind the line, oldest article first.
   public var evidence: [Evidence]
 
-  /// A value of its parts.
+  /// A line of the table.
   public init(
     programme: String, region: String?, regionCode: String? = nil, within: String? = nil, stage: String,
     target: Figure? = nil, actual: Figure? = nil, progress: Double? = nil,

@@ -87,7 +87,8 @@ public struct Programme: Sendable {
     }
     return Programme(
       identifier: identifier, title: mapping["title"]?.scalar?.string ?? identifier,
-      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]), units: units,
+      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
+      units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]))
   }

@@ -138,7 +138,9 @@ import Testing
     let indonesian = Self.indonesianWords().subtracting(Self.englishWords())
     #expect(indonesian.isSuperset(of: ["bupati", "musyawarah", "sementara", "lurah"]))
     var offences: [String] = []
-    for file in Self.sources where !file.path.hasPrefix("Sources/EmbedRules") {
+    // The commands' help shows examples of input.
+    let exempt = ["Sources/EmbedRules", "Sources/PantauCLI/Commands/", "Sources/PantauCLI/Pantau.swift"]
+    for file in Self.sources where !exempt.contains(where: file.path.hasPrefix) {
       let allowed = Self.keywords[file.path] ?? []
       for literal in SourceText(file.text).literals {
         for word in SourceText.words(literal.text) where indonesian.contains(word) && !allowed.contains(word)
