@@ -14,6 +14,8 @@ struct Quantity: Sendable {
   var unit: String?
   /// The unit stands elsewhere.
   var isBare = false
+  /// A word of progress leads the percentage.
+  var isProgress = false
   /// Number of the region that the pattern itself ties it to.
   var region: Int?
   /// Index of the rule.
@@ -71,6 +73,7 @@ struct QuantityFinder: Sendable {
     quantity.percent = number("percent")
     quantity.of = number("of")
     quantity.all = rule.constants["all"] != nil
+    quantity.isProgress = rule.constants["progress"] != nil
     quantity.isBare = rule.constants["bare"] != nil
     quantity.unit = unit("unit") ?? unit("unit2")
     if let range = text.capture("bound", of: match), let bound = text.matches.match(labels.bounds, at: range.lowerBound) {

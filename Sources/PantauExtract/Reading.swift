@@ -17,6 +17,8 @@ struct Reading {
   /// Places in the text where a region is named, in order of position.
   var regionMentions: [PlaceMention] = []
   var officials: [FoundOfficial] = []
+  /// Full names by the folded short forms that the article introduces in brackets.
+  var placeAliases: [[UInt8]: String] = [:]
   /// Index in `regions` of the region that the article is about.
   var focus: Int?
   var reference: CalendarDate?

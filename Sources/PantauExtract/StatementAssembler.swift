@@ -28,7 +28,8 @@ struct StatementAssembler {
     for (index, quantity) in quantities.enumerated() {
       if addsPercent(quantity, to: &drafts) { continue }
       let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
-      let context = Context(previous: previous, list: listContext(of: quantity, drafts, cues, reading))
+      let context = Context(
+        previous: previous, lastUnit: drafts.last?.quantity.unit, list: listContext(of: quantity, drafts, cues, reading))
       if let draft = draft(quantity, index, quantities, context, programme, cues, reading) { drafts.append(draft) }
     }
     drafts += deadlineOnly(drafts, cues, reading)
@@ -44,6 +45,8 @@ struct StatementAssembler {
   struct Context {
     /// The statement before, if it stands in one of the two sentences before or in the same one.
     var previous: Draft?
+    /// The unit of the last statement, however far above.
+    var lastUnit: String?
     /// For an item of a list: the stage and unit of what introduces the list.
     var list: (stage: Cue?, unit: String?, kind: Statement.Kind?)?
   }
@@ -131,6 +134,12 @@ struct StatementAssembler {
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
     if let list = context.list, draft.stageScore < weights.stageSameZone { draft.cue = list.stage ?? draft.cue }
+    // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
+    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !cue.isPredicate,
+      draft.quantity.unit?.hasSuffix("village") == true
+    {
+      draft.cue = nil
+    }
     let inSentence = draft.cue?.sentence == quantity.sentence
     if quantity.all, quantity.value == nil, !inSentence { return nil }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
@@ -169,7 +178,7 @@ struct StatementAssembler {
   private func complete(_ quantity: inout Quantity, _ context: Context, _ reading: Reading) {
     guard quantity.unit == nil else { return }
     let previous = context.previous
-    quantity.unit = context.list?.unit ?? previous?.quantity.unit
+    quantity.unit = context.list?.unit ?? previous?.quantity.unit ?? context.lastUnit
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
       quantity.of = previous?.quantity.value
     }
@@ -218,7 +227,7 @@ struct StatementAssembler {
     let whole = quantity.of ?? last.quantity.of
     let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
     let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
-    guard agrees || (isProgress && percent != 100) || (quantity.isBare && quantity.sentence == last.quantity.sentence)
+    guard agrees || (isProgress && (percent != 100 || quantity.isProgress)) || (quantity.isBare && quantity.sentence == last.quantity.sentence)
     else { return false }
     drafts[drafts.count - 1].quantity.percent = percent
     drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of

@@ -14,6 +14,7 @@ struct VillageFinder: Sendable {
 
   func run(on reading: inout Reading) {
     let codes = provinceCodes(of: reading)
+    reading.placeAliases = PlaceAliases.aliases(in: reading)
     // Words of offices come second, when names behind plain level words are known; the headline, which capitalises
     // every word, last, and only known names count in it.
     let body = reading.bodyStart..<reading.tokens.count
@@ -321,7 +322,8 @@ struct VillageFinder: Sendable {
   private func add(
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
   ) {
-    let text = string(name, reading)
+    let written = string(name, reading)
+    let text = reading.placeAliases[PlaceCase.folded(written)] ?? written
     // A bare name of the gazetteer that turned out to be part of this one is no mention of its own.
     reading.regionMentions.removeAll { mention in
       name.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= name.upperBound

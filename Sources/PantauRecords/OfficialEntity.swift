@@ -9,7 +9,7 @@ public struct OfficialEntity: Sendable, Equatable {
     /// Whether the office is held for the time being.
     public var acting: Bool
 
-    /// An office.
+    /// A value of its parts.
     public init(position: String, of: String?, acting: Bool) {
       self.position = position
       self.of = of
@@ -23,10 +23,10 @@ public struct OfficialEntity: Sendable, Equatable {
     public var name: String
     /// 0 to 1.
     public var score: Double
-    /// The rule that joined it, in words.
+    /// What spoke for it.
     public var reason: String
 
-    /// A decision.
+    /// A value of its parts.
     public init(name: String, score: Double, reason: String) {
       self.name = name
       self.score = score
@@ -47,7 +47,7 @@ public struct OfficialEntity: Sendable, Equatable {
   /// The decisions that joined the forms, in byte order of the forms.
   public var joins: [Join]
 
-  /// A person as the articles show the person.
+  /// A value of its parts.
   public init(
     name: String, aliases: [String] = [], office: Office, otherOffices: [Office] = [], articles: [String],
     joins: [Join] = []

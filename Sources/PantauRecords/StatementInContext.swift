@@ -8,12 +8,12 @@ public struct ArticleContext: Sendable, Hashable {
   public var published: CalendarDate?
   /// The path of the copy that is shown: the least of all copies' paths in byte order.
   public var path: String
-  /// The article's address.
+  /// The article's address, where known.
   public var url: String?
-  /// The site's name.
+  /// The paper's or site's name, where known.
   public var site: String?
 
-  /// What the ledger keeps of an article.
+  /// A value of its parts.
   public init(
     id: String, title: String, published: CalendarDate? = nil, path: String, url: String? = nil,
     site: String? = nil
@@ -36,9 +36,9 @@ public struct ArticleContext: Sendable, Hashable {
 
 /// A statement with the article it stands in: the value that merge, track and export work on.
 public struct StatementInContext: Sendable, Equatable {
-  /// What was said.
+  /// What is said.
   public var statement: Statement
-  /// Where it was said.
+  /// Where it is said.
   public var article: ArticleContext
   /// The official who said it, found by ``Statement/speaker``; nil where nobody is named.
   public var speaker: Official?
@@ -51,7 +51,7 @@ public struct StatementInContext: Sendable, Equatable {
   /// The version of extractor and rules that found it.
   public var extractor: String
 
-  /// A statement and the article that makes it.
+  /// A value of its parts.
   public init(
     statement: Statement, article: ArticleContext, speaker: Official? = nil, within: String? = nil,
     deadlineText: String? = nil, codePoints: Span? = nil, extractor: String = ""
@@ -68,12 +68,12 @@ public struct StatementInContext: Sendable, Equatable {
 
 /// An official with the article that names the person: the value from which ``OfficialEntity`` is made.
 public struct OfficialInContext: Sendable, Equatable {
-  /// The person.
+  /// The person and office.
   public var official: Official
-  /// The article that names the person.
+  /// Where it is said.
   public var article: ArticleContext
 
-  /// A person and the article that names the person.
+  /// A value of its parts.
   public init(official: Official, article: ArticleContext) {
     self.official = official
     self.article = article

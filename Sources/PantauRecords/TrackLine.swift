@@ -34,7 +34,7 @@ public struct TrackLine: Sendable, Equatable {
   public struct Figure: Sendable, Equatable {
     /// The number.
     public var value: Double?
-    /// The percentage.
+    /// The percentage, 0 to 100.
     public var percent: Double?
     /// Whether the text says "all of them".
     public var all: Bool
@@ -42,7 +42,7 @@ public struct TrackLine: Sendable, Equatable {
     public var bound: String?
     /// The denominator that stands beside the number.
     public var of: Double?
-    /// What is counted.
+    /// What was counted, as ``Statement/unit``.
     public var unit: String?
     /// Targets: the last day on which the target is still met.
     public var deadline: CalendarDate?
@@ -53,7 +53,7 @@ public struct TrackLine: Sendable, Equatable {
     /// Index of the proof of the deadline, which may be another article's.
     public var deadlineEvidence: Int?
 
-    /// A figure and where it comes from.
+    /// A value of its parts.
     public init(
       value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
       of: Double? = nil,
@@ -75,11 +75,11 @@ public struct TrackLine: Sendable, Equatable {
 
   /// One sentence behind the line.
   public struct Evidence: Sendable, Equatable {
-    /// The article that says it.
+    /// The article it stands in.
     public var article: ArticleContext
-    /// Whether it was promised or reported.
+    /// Target, actual or total.
     public var kind: Statement.Kind
-    /// The stage.
+    /// The stage that the sentence names.
     public var stage: String?
     /// The words that prove it.
     public var quote: String
@@ -87,10 +87,10 @@ public struct TrackLine: Sendable, Equatable {
     public var codePoints: Span
     /// The official who said it: name and office.
     public var speaker: String?
-    /// The speaker's office.
+    /// The speaker's office and the region or body served.
     public var speakerOffice: String?
 
-    /// A piece of evidence.
+    /// A value of its parts.
     public init(
       article: ArticleContext, kind: Statement.Kind, stage: String?, quote: String, codePoints: Span,
       speaker: String? = nil, speakerOffice: String? = nil
@@ -109,11 +109,11 @@ public struct TrackLine: Sendable, Equatable {
   public var programme: String
   /// Canonical label, `Indonesia` for the whole country; nil where the articles name no region.
   public var region: String?
-  /// The region's official code.
+  /// The region's official code, where known.
   public var regionCode: String?
   /// Canonical label of the nearest known parent.
   public var within: String?
-  /// The stage.
+  /// The stage that the sentence names.
   public var stage: String
   /// The newest target.
   public var target: Figure?
@@ -121,16 +121,16 @@ public struct TrackLine: Sendable, Equatable {
   public var actual: Figure?
   /// 0 to 1; nil where the figures do not tell.
   public var progress: Double?
-  /// What `progress` was taken from.
+  /// From which figures ``progress`` was worked out.
   public var progressBasis: ProgressBasis?
   /// What ``progress`` was divided by, where it was a number of units.
   public var denominator: Double?
-  /// How the line stands as of the day asked for.
+  /// What the figures say about the promise.
   public var status: Status
   /// Every sentence behind the line, oldest article first.
   public var evidence: [Evidence]
 
-  /// A line of the table.
+  /// A value of its parts.
   public init(
     programme: String, region: String?, regionCode: String? = nil, within: String? = nil, stage: String,
     target: Figure? = nil, actual: Figure? = nil, progress: Double? = nil,

@@ -32,12 +32,13 @@ public struct Affixes: Sendable {
     let all = Substring(root)
     let second = all.dropFirst().first
     let cluster = second == "r" || second == "l"
+    let beforeVowel = second.map { "aeiou".contains($0) } ?? false
     switch all.first {
     case "p" where !cluster: return ("m", all.dropFirst())
     case "b", "f", "v", "p": return ("m", all)
+    case "s" where beforeVowel: return ("ny", all.dropFirst())
     case "t" where !cluster: return ("n", all.dropFirst())
-    case "d", "c", "j", "z", "t": return ("n", all)
-    case "s" where !cluster && second != "y": return ("ny", all.dropFirst())
+    case "d", "c", "j", "z", "t", "s": return ("n", all)
     case "k" where !cluster: return ("ng", all.dropFirst())
     case "a", "e", "i", "o", "u", "g", "h", "k": return ("ng", all)
     default: return ("", all)

@@ -26,6 +26,7 @@ struct PatternMatcher {
   mutating func end(
     of program: PatternProgram, at start: Int, limit: Int, lower: Int, in text: AnnotatedText
   ) -> Int? {
+    let limit = min(limit, start + Self.longestMatch)
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(-1, count: program.captureCount * 2))
     return search(program, from: 0, at: start, limit: limit, lower: lower, target: nil, text: text)
@@ -136,6 +137,9 @@ struct PatternMatcher {
     }
     return false
   }
+
+  /// Tokens that a match covers at most, which bounds the search's memory.
+  static let longestMatch = 96
 
   /// Tokens that a look-behind or `before` veto reaches back.
   static let longestLookBehind = 8

@@ -91,7 +91,7 @@ struct PatternParser {
       index += 1
       let name = identifier()
       guard let tokenClass = TokenClass(rawValue: name) else {
-        let hint = Spelling.didYouMean(name, among: TokenClass.allCases.map(\.rawValue))
+        let hint = Spelling.didYouMean("#\(name)", among: TokenClass.allCases.map { "#\($0.rawValue)" })
         throw Fault(offset: start, message: "unknown token class '#\(name)'", hint: hint)
       }
       return .tokenClass(tokenClass)
@@ -99,7 +99,7 @@ struct PatternParser {
       index += 1
       let name = identifier()
       guard let node = macros[name] else {
-        let hint = Spelling.didYouMean(name, among: Array(macros.keys))
+        let hint = Spelling.didYouMean("@\(name)", among: macros.keys.map { "@\($0)" })
         throw Fault(offset: start, message: "unknown macro '@\(name)'", hint: hint)
       }
       return node

@@ -47,8 +47,17 @@ struct RuleFile {
   }
 
   private static func line(_ number: Int, of file: RuleFolder.File) -> String? {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = file.lines
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
+  /// Whether a comment follows on the line on which a plain scalar ends: ` #` ended it where its author may not have
+  /// meant to.
+  func endsInComment(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, let mark = node.mark, scalar.style == .plain else { return false }
+    let end = position(ofByte: scalar.string.utf8.count, in: scalar, at: mark)
+    let rest = RuleFile.line(end.line, of: file)?.unicodeScalars.dropFirst(end.column - 1)
+    return rest?.first { $0 != " " } == "#"
   }
 
   /// Where a byte of a scalar's content stands in the file: walks content and source side by side, past the source's

@@ -13,6 +13,20 @@ public struct RuleFolder: Sendable {
     public var displayPath: String
     /// What the file holds.
     public var text: String
+
+    /// The lines without their ends, LF or CRLF. Bytes are split, since a `Character` takes CR and LF for one.
+    var lines: [Substring] {
+      text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+        Substring(line.last == 0x0D ? line.dropLast() : line)
+      }
+    }
+
+    /// A file held in memory.
+    public init(path: String, displayPath: String, text: String) {
+      self.path = path
+      self.displayPath = displayPath
+      self.text = text
+    }
   }
 
   /// All files, sorted by path.
@@ -36,7 +50,10 @@ public struct RuleFolder: Sendable {
   ///
   /// - Throws: ``RuleError`` where the folder or a file cannot be read or is not UTF-8.
   public init(readingFrom folder: String) throws(RuleError) {
-    guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue,
+      let enumerator = FileManager.default.enumerator(atPath: folder)
+    else {
       throw RuleError(
         path: folder, message: "the rules folder cannot be read; name another with --rules or PANTAU_RULES")
     }

@@ -176,6 +176,11 @@ struct RuleLoader {
       errors.append(file.error(node, "a pattern is one string"))
       return nil
     }
+    if file.endsInComment(node) {
+      let hint = "' #' begins a comment in YAML; put the pattern in single quotes"
+      errors.append(file.error(node, "the pattern is cut off", hint: hint, offset: scalar.string.utf8.count))
+      return nil
+    }
     var parser = PatternParser(
       scalar.string, macros: macros, vocabulary: vocabulary, labels: labels, columns: columns,
       affixes: affixes)

@@ -81,7 +81,11 @@ import Testing
     "april", "august", "december", "deadline", "february", "january", "march", "november", "october",
     "september",
     "total", "target", "status", "merah", "putih", "koperasi", "indonesia", "program", "programme", "minimal",
-    "pantau",
+    "pantau", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "acting",
+    "caption",
+    "center", "conditions", "created", "latest", "meter", "national", "publish", "rights", "topic", "twitter",
+    "update",
+    "video", "batam",
   ]
 
   /// Five letters and more: the words of phrases, columns left out.

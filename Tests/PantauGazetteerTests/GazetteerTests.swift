@@ -59,7 +59,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("21.71", "Kota Batam", "21"), ("35.79", "Kota Batu", "35"), ("14.08", "Kabupaten Bengkalis", "14"),
+      ("21.71", "Kota Batam", "21"), ("35.79", "Kota Batu", "35"), ("14.03", "Kabupaten Bengkalis", "14"),
       ("62", "Provinsi Kalimantan Tengah", nil), ("34", "Provinsi Daerah Istimewa Yogyakarta", nil),
     ] as [(String, String, String?)])
   func aRegionIsFoundByItsCode(code: String, label: String, parent: String?) throws {

@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func manyPhrasesWithOneBeginningAreKeptApart() {
-    let phrases = (0..<2000).map { ("desa maju\($0) jaya", UInt32($0)) }
-    #expect(matches(phrases, in: "Desa Maju1234 Jaya") == [Found(end: 3, value: 1234)])
-    #expect(matches(phrases, in: "Desa Maju2000 Jaya").isEmpty)
+    let phrases = (0..<2000).map { ("desa \($0) jaya", UInt32($0)) }
+    #expect(matches(phrases, in: "Desa 1234 Jaya") == [Found(end: 3, value: 1234)])
+    #expect(matches(phrases, in: "Desa 2000 Jaya").isEmpty)
   }
 }

@@ -84,16 +84,17 @@ import Testing
     #expect(tokens(text).map(\.start) == [0, 3, 9, 13, 18])
   }
 
-  @Test(arguments: [
-    ("Desa", Token.Traits.capitalised),
-    ("desa", []),
-    ("KDMP", [.capitalised, .allCapitals]),
-    ("M", [.capitalised, .singleLetter]),
-    ("a", [.singleLetter]),
-    ("Éra", [.capitalised]),
-    ("ÉRA", [.capitalised, .allCapitals]),
-    ("éra", []),
-  ])
+  @Test(
+    arguments: [
+      ("Desa", Token.Traits.capitalised),
+      ("desa", []),
+      ("KDMP", [.capitalised, .allCapitals]),
+      ("M", [.capitalised, .singleLetter]),
+      ("a", [.singleLetter]),
+      ("Éra", [.capitalised]),
+      ("ÉRA", [.capitalised, .allCapitals]),
+      ("éra", []),
+    ] as [(String, Token.Traits)])
   func traitsTellTheLook(word: String, expected: Token.Traits) {
     #expect(tokens("x " + word).last?.traits == expected.union(.spaceBefore))
   }
