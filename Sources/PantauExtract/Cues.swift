@@ -56,7 +56,8 @@ struct CueTable: Sendable {
       for index in stages[sentence].indices {
         let start = stages[sentence][index].range.lowerBound
         stages[sentence][index].isPredicate = modes[sentence].contains { mode in
-          mode.range.upperBound <= start && start - mode.range.upperBound <= 2
+          (mode.range.upperBound <= start && start - mode.range.upperBound <= 2)
+            || (mode.range.lowerBound == stages[sentence][index].range.upperBound && mode.mode != "total")
         }
       }
     }

@@ -25,7 +25,10 @@ struct RegionChoice {
       if sentence == quantity.sentence {
         raise(mention.region, to: inSentence(mention, quantity))
       } else if sentence == quantity.sentence - 1 {
-        raise(mention.region, to: weights.regionPrevious)
+        let first = reading.text.text.sentences[sentence].lowerBound
+        let isTopic = mention.range.lowerBound - first <= 2
+          && reading.text.text.paragraphOfSentence[sentence] == paragraph
+        raise(mention.region, to: weights.regionPrevious + (isTopic ? weights.regionTopic : 0))
       } else if reading.text.text.paragraphOfSentence[sentence] == paragraph {
         raise(mention.region, to: weights.regionParagraph)
       }
@@ -68,6 +71,10 @@ struct RegionChoice {
     }
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
     let isTopic = !isAfter && mention.range.lowerBound - first <= 3
+      && !reading.regionMentions.contains {
+        $0.range.lowerBound >= mention.range.upperBound && $0.range.upperBound <= quantity.range.lowerBound
+          && $0.region != mention.region
+      }
     return base + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 

@@ -29,7 +29,8 @@ struct StatementAssembler {
       if addsPercent(quantity, to: &drafts) { continue }
       let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
       let context = Context(
-        previous: previous, lastUnit: drafts.last?.quantity.unit, list: listContext(of: quantity, drafts, cues, reading))
+        previous: previous, lastUnit: drafts.last?.quantity.unit,
+        last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil }, list: listContext(of: quantity, drafts, cues, reading))
       if let draft = draft(quantity, index, quantities, context, programme, cues, reading) { drafts.append(draft) }
     }
     drafts += deadlineOnly(drafts, cues, reading)
@@ -47,6 +48,8 @@ struct StatementAssembler {
     var previous: Draft?
     /// The unit of the last statement, however far above.
     var lastUnit: String?
+    /// The last statement, if it stands in one of the five sentences before.
+    var last: Draft?
     /// For an item of a list: the stage and unit of what introduces the list.
     var list: (stage: Cue?, unit: String?, kind: Statement.Kind?)?
   }
@@ -186,7 +189,7 @@ struct StatementAssembler {
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
   private func whole(of index: Int, _ all: [Quantity], _ context: Context) -> Draft? {
-    guard let previous = context.previous, previous.kind != .total, let value = all[index].value else { return nil }
+    guard let previous = context.last, previous.kind != .total, let value = all[index].value else { return nil }
     let sums = [index - 1, index + 1].filter { all.indices.contains($0) && all[$0].sentence == all[index].sentence }
     let isPart = sums.contains { (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range }
     // The second part finds the first one as the statement before it.
@@ -255,59 +258,6 @@ struct StatementAssembler {
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }
-  }
-
-  // MARK: - Targets that name no quantity
-
-  /// A stage, a promise and a deadline in one sentence are a target, even where no quantity is named.
-  private func deadlineOnly(_ drafts: [Draft], _ cues: CueTable, _ reading: Reading) -> [Draft] {
-    var found: [Draft] = []
-    for (index, date) in reading.dates.enumerated() {
-      let sentence = reading.sentence(of: date.range.lowerBound)
-      let isLimit = date.parts.relation == .before || date.parts.relation == .by
-      guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading), !found.contains(where: { $0.quantity.sentence == sentence }),
-        !drafts.contains(where: { $0.quantity.sentence == sentence && $0.kind == .target }),
-        let stage = cues.stages[sentence].filter({ !isEvent($0, of: date) })
-          .min(by: { distance($0.range, date.range) < distance($1.range, date.range) }),
-        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
-          || distance(stage.range, date.range) <= 6,
-        stage.stage != "other", stage.sentence == sentence, distance(stage.range, date.range) <= 12,
-        reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
-        date.range.lowerBound >= reading.bodyStart
-      else { continue }
-      var quantity = Quantity(
-        range: stage.range, anchor: stage.range.lowerBound, rule: -1, sentence: sentence)
-      quantity.range = min(stage.range.lowerBound, date.range.lowerBound)..<max(stage.range.upperBound, date.range.upperBound)
-      quantity.unit = "cooperative"
-      quantity.zone = reading.text.text.sentences[sentence]
-      var draft = Draft(quantity: quantity)
-      draft.cue = stage
-      draft.stage = stage.stage
-      draft.kind = .target
-      draft.deadline = index
-      draft.region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(of: quantity)
-      found.append(draft)
-    }
-    return found
-  }
-
-  /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
-  private func isEvent(_ cue: Cue, of date: FoundDate) -> Bool {
-    date.parts.relation == .before && cue.range.upperBound <= date.range.lowerBound
-      && date.range.lowerBound - cue.range.upperBound <= 2
-  }
-
-  /// Whether a day lies ahead and a word of intention stands in its sentence.
-  private func isPlanned(
-    _ date: FoundDate, _ days: DateRange, _ sentence: Int, _ cues: CueTable, _ reading: Reading
-  ) -> Bool {
-    guard let reference = reading.reference, days.isDay, days.latest > reference.adding(days: 1) else { return false }
-    return cues.modes[sentence].contains { $0.mode == "target" }
-      || cues.stages[sentence].contains { $0.stage == "launched" && distance($0.range, date.range) <= 4 }
-  }
-
-  private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound, 0)
   }
 }
 

@@ -49,6 +49,8 @@ public struct SentenceSplitter: Sendable {
   private func isAbbreviation(before index: Int, _ tokens: [Token]) -> Bool {
     guard index > 0 else { return false }
     let token = tokens[index - 1]
+    // "1. Kota Tangerang": the number of a list's item.
+    if token.kind == .number, token.traits.contains(.lineStart), token.end - token.start <= 2 { return true }
     guard token.kind == .word, !tokens[index].traits.contains(.spaceBefore) else { return false }
     if token.traits.contains(.singleLetter), token.traits.contains(.capitalised) { return true }
     return token.word != 0 && abbreviations.contains(token.word)
