@@ -16,7 +16,7 @@ struct StatementAssembler {
 
   /// All statements of the article, in the order of the text, each amount once.
   ///
-  /// - Parameter assumed: the programme for an article that is about none.
+  /// An article that is about none of the programmes is read as if it were about `assumed`.
   func statements(
     in reading: inout Reading, assuming assumed: Programme? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {

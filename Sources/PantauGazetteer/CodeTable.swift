@@ -10,28 +10,36 @@ public enum CodeTable {
   ///
   /// - Throws: ``GazetteerError`` where there is no row at all.
   public static func regions(in bytes: [UInt8], path: String) throws(GazetteerError) -> [Region] {
-    var regions: [Region] = []
-    regions.reserveCapacity(bytes.count / 32)
+    try rows(in: bytes, path: path).map { $0.region(in: bytes) }
+  }
+
+  /// Where the rows of `bytes` are, in their order.
+  static func rows(in bytes: [UInt8], path: String) throws(GazetteerError) -> [CodeRow] {
+    var rows: [CodeRow] = []
+    rows.reserveCapacity(bytes.count / 24)
+    guard bytes.count < Int(Int32.max) else {
+      throw GazetteerError(path: path, message: "the table is larger than 2 GB")
+    }
     var index = 0
     var lineStart = true
     while index < bytes.count {
       let byte = bytes[index]
       let quoted = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
-      if lineStart || quoted, let row = row(in: bytes, at: quoted ? index + 1 : index, quoted ? byte : 0) {
-        regions.append(row.region)
-        index = row.end
+      if lineStart || quoted, let found = row(in: bytes, at: quoted ? index + 1 : index, quoted ? byte : 0) {
+        rows.append(found.row)
+        index = found.end
         lineStart = false
         continue
       }
       lineStart = byte == 0x0A
       index += 1
     }
-    guard !regions.isEmpty else {
+    guard !rows.isEmpty else {
       throw GazetteerError(
         path: path,
         message: "no region code found; expected an SQL dump with ('11.01','Name') or CSV lines 11.01,Name")
     }
-    return regions
+    return rows
   }
 
   /// One region a line: what the program's own imported file holds.
@@ -46,14 +54,12 @@ public enum CodeTable {
     return text
   }
 
-  /// A code, its closing quote, a separator and a name at `start`.
-  private static func row(
-    in bytes: [UInt8], at start: Int, _ quote: UInt8
-  ) -> (region: Region, end: Int)? {
+  /// A code, its closing quote, a separator and a name at `start`; `end` is behind them.
+  private static func row(in bytes: [UInt8], at start: Int, _ quote: UInt8) -> (row: CodeRow, end: Int)? {
     var index = start
     while index < bytes.count, bytes[index] &- 48 < 10 || bytes[index] == UInt8(ascii: ".") { index += 1 }
     guard let level = level(of: bytes, start, index) else { return nil }
-    let code = String(decoding: bytes[start..<index], as: UTF8.self)
+    let code = Int32(start)..<Int32(index)
     if quote != 0 {
       guard index < bytes.count, bytes[index] == quote else { return nil }
       index += 1
@@ -66,46 +72,33 @@ public enum CodeTable {
     }
     index += 1
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-    guard let (name, end) = field(in: bytes, at: index, separator), !name.isEmpty else { return nil }
-    return (
-      Region(
-        code: code, level: level, name: name, iso: nil, capital: nil, short: [], districts: nil,
-        urbanVillages: nil, villages: nil), end
-    )
+    guard let name = field(in: bytes, at: index, separator), !name.bounds.isEmpty else { return nil }
+    let bounds = Int32(name.bounds.lowerBound)..<Int32(name.bounds.upperBound)
+    return (CodeRow(code: code, name: bounds, level: level, escape: name.escape), name.end)
   }
 
   /// A quoted field (the quote doubled or escaped by a backslash inside), or one up to the separator or line end.
-  private static func field(in bytes: [UInt8], at start: Int, _ separator: UInt8) -> (String, Int)? {
+  private static func field(
+    in bytes: [UInt8], at start: Int, _ separator: UInt8
+  ) -> (bounds: Range<Int>, escape: UInt8, end: Int)? {
     guard start < bytes.count else { return nil }
     let quote = bytes[start]
-    let isQuoted = quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
-    var index = isQuoted ? start + 1 : start
-    let first = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isQuoted {
-        if byte == quote || byte == UInt8(ascii: "\\") { break }
-      } else if byte == separator || byte == 0x0A || byte == 0x0D {
-        break
-      }
-      index += 1
-    }
-    if !isQuoted { return (String(decoding: bytes[first..<index], as: UTF8.self), index) }
-    guard index < bytes.count else { return nil }
-    if bytes[index] == quote, index + 1 == bytes.count || bytes[index + 1] != quote {
-      return (String(decoding: bytes[first..<index], as: UTF8.self), index + 1)
-    }
-    return escapedField(in: bytes, from: first, quote)
-  }
-
-  private static func escapedField(in bytes: [UInt8], from start: Int, _ quote: UInt8) -> (String, Int)? {
-    var text: [UInt8] = []
     var index = start
+    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
+      while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
+        index += 1
+      }
+      return (start..<index, 0, index)
+    }
+    index += 1
+    var escape: UInt8 = 0
     while index < bytes.count {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if bytes[index] == quote, next != quote { return (String(decoding: text, as: UTF8.self), index + 1) }
-      if bytes[index] == quote || (bytes[index] == UInt8(ascii: "\\") && next == quote) { index += 1 }
-      text.append(bytes[index])
+      if bytes[index] == quote, next != quote { return (start + 1..<index, escape, index + 1) }
+      if bytes[index] == quote || (bytes[index] == UInt8(ascii: "\\") && next == quote) {
+        escape = quote
+        index += 1
+      }
       index += 1
     }
     return nil

@@ -5,9 +5,12 @@
 struct NameKey: Hashable {
   let hash: UInt64
 
-  init(_ name: some StringProtocol) {
+  init(_ name: some StringProtocol) { self.init(bytes: name.utf8) }
+
+  /// The key of a name's UTF-8 bytes.
+  init(bytes: some Sequence<UInt8>) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 {
+    for byte in bytes {
       let lower = (byte &- 65) < 26 ? byte | 0x20 : byte
       guard (lower &- 97) < 26 || (lower &- 48) < 10 || lower >= 0x80 else { continue }
       hash = (hash ^ UInt64(lower)) &* 0x100_0000_01b3

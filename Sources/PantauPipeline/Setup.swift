@@ -28,10 +28,13 @@ public struct Setup: Sendable {
         path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
     }
     var imported: [UInt8] = []
-    if let gazetteerFile { imported = try FileContent.bytes(at: gazetteerFile, maximumBytes: .max) }
-    gazetteer = try Gazetteer(
-      table: own.text, path: own.displayPath,
-      imported: gazetteerFile.map { path in try CodeTable.regions(in: imported, path: path) } ?? [])
+    if let gazetteerFile {
+      imported = try FileContent.bytes(at: gazetteerFile, maximumBytes: .max)
+      gazetteer = try Gazetteer(
+        table: own.text, path: own.displayPath, importedTable: imported, importedPath: gazetteerFile)
+    } else {
+      gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
+    }
     digest = Setup.digest(rules, imported)
   }
 

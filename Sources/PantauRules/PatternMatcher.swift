@@ -121,7 +121,9 @@ struct PatternMatcher {
   ) -> Bool {
     var nested = inner.popLast() ?? PatternMatcher()
     defer { inner.append(nested) }
-    nested.slots = slots
+    // Copied into the storage that is there: sharing would cost a new one at the first capture.
+    nested.slots.removeAll(keepingCapacity: true)
+    nested.slots.append(contentsOf: slots)
     if ahead {
       return nested.search(
         program, from: entry, at: token, limit: limit, lower: lower, target: nil, text: text) != nil

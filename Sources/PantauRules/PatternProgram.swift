@@ -27,10 +27,13 @@ final class PatternProgram: Sendable {
   let captureCount: Int
   /// What the first token of a match can be.
   let first: FirstSet
+  /// Labels without which there is no match.
+  let required: [LabelID]
 
   init(_ node: PatternNode, captureCount: Int) {
     self.captureCount = captureCount
     first = FirstSet(node)
+    required = node.requiredLabels.sorted()
     var compiler = PatternCompiler()
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]

@@ -21,12 +21,15 @@ struct PhaseIndex: Sendable {
   private var byLabel: [[Int32]] = []
   private var byClass: [(tokenClass: TokenClass, rules: [Int32])] = []
   private var anywhere: [Int32] = []
+  /// Labels that some rule of the phase cannot do without.
+  private(set) var required: [LabelID] = []
   private var hasLabels = false
 
   init(rules: [Rule], members: [Int], wordCount: Int) {
     bucketOfWord = Array(repeating: 0, count: wordCount + 1)
     for index in members {
       let first = rules[index].program.first
+      for label in rules[index].program.required where !required.contains(label) { required.append(label) }
       if first.anything {
         anywhere.append(Int32(index))
         continue

@@ -51,6 +51,7 @@ public final class RuleSet: Sendable {
     // Taken out of the text, so that it is not shared while it works.
     var matcher = PatternMatcher()
     swap(&matcher, &text.matcher)
+    let positions = LabelPositions(of: phase.required, in: text)
     var tried = Array(repeating: Int32(-1), count: rules.count)
     for token in text.tokens.indices {
       phase.forEachRule(at: token, in: text) { index in
@@ -58,6 +59,9 @@ public final class RuleSet: Sendable {
         tried[index] = Int32(token)
         // Fields one by one: a rule as a whole is a dozen references to count.
         let bounds = text.bounds(of: rules[index].scope, at: token)
+        guard positions.hold(rules[index].program.required, from: token, before: bounds.upperBound) else {
+          return
+        }
         guard
           let end = matcher.end(
             of: rules[index].program, at: token, limit: bounds.upperBound, lower: bounds.lowerBound, in: text),
