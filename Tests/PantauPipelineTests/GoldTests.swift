@@ -33,6 +33,20 @@ struct GoldTests {
     }
   }
 
+  @Test("the corpus gives the same bytes twice and with one job or two")
+  func determinism() throws {
+    let pages = Gold.project.appending(path: "corpus/pages").path
+    func bytes(jobs: Int) throws -> [UInt8] {
+      var bytes: [UInt8] = []
+      try LineRun(try Pages.setup(), goal: .record, jobs: jobs).run(inputs: [pages]) { bytes += $0.line }
+      return bytes
+    }
+    let once = try bytes(jobs: 1)
+    #expect(once.count > 100_000)
+    #expect(try bytes(jobs: 1) == once)
+    #expect(try bytes(jobs: 2) == once)
+  }
+
   @Test("control articles on other topics state nothing")
   func controls() throws {
     let corpus = Gold.project.appending(path: "corpus")
