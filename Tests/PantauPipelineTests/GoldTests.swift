@@ -147,9 +147,7 @@ struct SeedTests {
     let formed = try #require(record("seed-04").actuals.first)
     #expect(formed.stage == "formed")
     #expect(formed.value == 24)
-    withKnownIssue("the percentage stands in the next sentence", isIntermittent: true) {
-      #expect(formed.percent == 100)
-    }
+    #expect(formed.percent == 100)
     #expect(formed.region == "Kota Batu")
     #expect(try record("seed-04").article.published?.description == "2025-07-24")
   }
