@@ -22,7 +22,9 @@ public struct DateResolver: Sendable {
     if parts.unit == .quarter || parts.unit == .semester, let ordinal = parts.ordinal {
       return partOfYear(parts, ordinal: ordinal)
     }
-    if let unit = parts.unit, let offset = parts.offset ?? (parts.part == nil || parts.year != nil ? nil : 0) {
+    // "akhir tahun" without "ini" is this year's.
+    if let unit = parts.unit, let offset = parts.offset ?? (parts.part == nil || parts.year != nil ? nil : 0)
+    {
       return deictic(unit, offset, parts)
     }
     if let year = parts.year { return inYear(year, parts) }

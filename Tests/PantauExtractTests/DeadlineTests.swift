@@ -40,6 +40,8 @@ struct DeadlineCase: Sendable, CustomTestStringConvertible {
     DeadlineCase("awal Juni", "2025-06-10"),
     DeadlineCase("pertengahan Juni", "2025-06-20"),
     DeadlineCase("pertengahan 2025", "2025-06-30"),
+    DeadlineCase("pertengahan tahun", "2025-06-30"),
+    DeadlineCase("akhir tahun", "2025-12-31"),
     DeadlineCase("akhir tahun ini", "2025-12-31"),
     DeadlineCase("awal tahun 2026", "2026-04-30"),
     DeadlineCase("semester I 2025", "2025-06-30"),

@@ -173,7 +173,15 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     DateCase("tahun depan", "2026-01-01", "2026-12-31") { ($0.unit, $0.offset) = (.year, 1) },
     DateCase("awal tahun 2026", "2026-01-01", "2026-04-30") { ($0.year, $0.part) = (2026, .start) },
     DateCase("pertengahan 2025", "2025-05-01", "2025-06-30") { ($0.year, $0.part) = (2025, .middle) },
-    DateCase("akhir tahun", "2025-10-01", "2025-12-31") { ($0.unit, $0.offset, $0.part) = (.year, 0, .end) },
+    DateCase("akhir tahun ini", "2025-10-01", "2025-12-31") {
+      ($0.unit, $0.offset, $0.part) = (.year, 0, .end)
+    },
+    DateCase("akhir tahun", "2025-10-01", "2025-12-31") { ($0.unit, $0.part) = (.year, .end) },
+    DateCase("pertengahan tahun", "2025-05-01", "2025-06-30") { ($0.unit, $0.part) = (.year, .middle) },
+    DateCase("awal tahun", "2025-01-01", "2025-04-30") { ($0.unit, $0.part) = (.year, .start) },
+    DateCase("akhir tahun 2026", "2026-10-01", "2026-12-31") {
+      ($0.unit, $0.part, $0.year) = (.year, .end, 2026)
+    },
     DateCase("semester I 2025", "2025-01-01", "2025-06-30") {
       ($0.year, $0.unit, $0.ordinal) = (2025, .semester, 1)
     },
