@@ -113,8 +113,8 @@ struct StatementAssembler {
   /// The programme that the article is about: named in headline or lead, or twice.
   func programme(of reading: Reading) -> Programme? {
     var counts: [String: Int] = [:]
-    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
     guard !reading.tokens.isEmpty else { return nil }
+    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
     for match in reading.text.matches.matches where match.label == labels.programme {
       guard let name = reading.text.column("programme", of: match) else { continue }
       counts[name, default: 0] += reading.sentence(of: Int(match.start)) <= lead ? 2 : 1
