@@ -85,6 +85,11 @@ struct DateFinder: Sendable {
     parts.month = number("month")
     parts.endMonth = number("endmonth")
     parts.year = number("year").flatMap { 1900...2100 ~= $0 ? $0 : nil }
+    if let start = number("startyear") {
+      parts.year = start
+    } else if let year = parts.year, let month = parts.month, let end = parts.endMonth, end < month {
+      parts.year = year - 1
+    }
     parts.length = number("length")
     parts.ordinal = number("ordinal")
     parts.part = word("part").flatMap(DateParts.Part.init(rawValue:))

@@ -28,7 +28,8 @@ public struct Extractor: Sendable {
     var places: PlaceNames?
     let suffix = folder.lines(at: "lexicons/possessive.txt").first ?? ""
     let rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
-      lexicon, labels, vocabulary, _ in
+      lexicon, labels, vocabulary, faults in
+      faults += errors
       places = PlaceNames(
         gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"), vocabulary: &vocabulary)
       for programme in programmes {
