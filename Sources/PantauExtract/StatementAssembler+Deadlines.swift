@@ -12,6 +12,7 @@ extension StatementAssembler {
     for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
       let sentence = reading.sentence(of: date.range.lowerBound)
       let isLimit = date.parts.relation == .before || date.parts.relation == .by
+        || (date.parts.relation == .until && isAhead(date, reading))
       guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading),
         reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
         !found.contains(where: { $0.quantity.sentence == sentence }),
@@ -59,6 +60,11 @@ extension StatementAssembler {
   private func isEvent(_ cue: Cue, of date: FoundDate) -> Bool {
     date.parts.relation == .before && cue.range.upperBound <= date.range.lowerBound
       && date.range.lowerBound - cue.range.upperBound <= 2
+  }
+
+  private func isAhead(_ date: FoundDate, _ reading: Reading) -> Bool {
+    guard let days = date.days, let reference = reading.reference else { return false }
+    return days.latest > reference
   }
 
   /// Whether a day lies ahead and a word of intention stands in its sentence.
