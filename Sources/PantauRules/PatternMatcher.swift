@@ -119,6 +119,7 @@ struct PatternMatcher {
     _ program: PatternProgram, _ entry: Int, _ ahead: Bool, _ token: Int, _ limit: Int, _ lower: Int,
     _ text: AnnotatedText
   ) -> Bool {
+    if ahead, let known = glance(program, entry, token, limit, text) { return known }
     var nested = inner.popLast() ?? PatternMatcher()
     defer { inner.append(nested) }
     // Copied into the storage that is there: sharing would cost a new one at the first capture.
@@ -136,6 +137,47 @@ struct PatternMatcher {
       }
     }
     return false
+  }
+
+  /// What one token tells of whether the instructions from `pc` match ahead of `token`; nil where more is needed.
+  private func glance(
+    _ program: PatternProgram, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText
+  ) -> Bool? {
+    switch program.instructions[pc] {
+    case .accept: return true
+    case .jump(let to): return glance(program, to, token, limit, text)
+    case .split(let first, let second):
+      let one = glance(program, first, token, limit, text)
+      if one == true { return true }
+      let other = glance(program, second, token, limit, text)
+      return other == true ? true : (one == nil || other == nil ? nil : false)
+    case .word(let word):
+      guard token < limit, text.tokens[token].word == word else { return false }
+    case .wordSet(let set):
+      guard token < limit, contains(program.wordSets[set], text.tokens[token].word) else { return false }
+    case .tokenClass(let tokenClass):
+      guard token < limit, text.tokens[token].belongs(to: tokenClass) else { return false }
+    case .label(let label, let constraint):
+      guard token < limit else { return false }
+      let wanted = constraint < 0 ? nil : program.constraints[constraint]
+      var found = false
+      text.matches.forEach(at: token) { index in
+        let match = text.matches.matches[index]
+        if !found, match.label == label, Int(match.end) <= limit, text.satisfies(match, wanted) { found = true }
+      }
+      guard found else { return false }
+    case .save, .look: return nil
+    }
+    return endsBehind(program, pc + 1) ? true : nil
+  }
+
+  /// Whether nothing but the end follows.
+  private func endsBehind(_ program: PatternProgram, _ pc: Int) -> Bool {
+    switch program.instructions[pc] {
+    case .accept: true
+    case .jump(let to): to > pc && endsBehind(program, to)
+    default: false
+    }
   }
 
   /// Tokens that a match covers at most, which bounds the search's memory.
