@@ -30,7 +30,9 @@ struct CheckFinder: Sendable {
     else { return nil }
     let computed = value / of * 100
     var unit = 1.0
-    while unit > 0.001, (stated / unit).rounded() * unit != stated, abs((stated / unit).rounded() * unit - stated) > 1e-9 {
+    while unit > 0.001, (stated / unit).rounded() * unit != stated,
+      abs((stated / unit).rounded() * unit - stated) > 1e-9
+    {
       unit /= 10
     }
     guard abs(computed - stated) > unit else { return nil }
@@ -43,7 +45,8 @@ struct CheckFinder: Sendable {
   /// No region has more cooperatives than villages.
   private func universeCheck(_ statement: Statement) -> Check? {
     guard let value = statement.value, statement.kind == .actual, statement.unit != "site",
-      let region = statement.regionCode.flatMap({ gazetteer.region(code: $0) }), let villages = region.allVillages,
+      let region = statement.regionCode.flatMap({ gazetteer.region(code: $0) }),
+      let villages = region.allVillages,
       value > Double(villages)
     else { return nil }
     return Check(
@@ -54,7 +57,8 @@ struct CheckFinder: Sendable {
   /// Parts that follow a figure of the region above, and nearly exhaust it, must add up to it.
   private func sumChecks(_ statements: [Statement]) -> [Check] {
     statements.compactMap { whole in
-      guard let value = whole.value, let code = whole.regionCode, let below = children[code], whole.kind != .total,
+      guard let value = whole.value, let code = whole.regionCode, let below = children[code],
+        whole.kind != .total,
         whole.bound == nil
       else { return nil }
       let parts = statements.filter { part in
@@ -79,7 +83,8 @@ struct CheckFinder: Sendable {
     if days.weekdayMismatch, date.parts.year != nil || reading.reference != nil {
       let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
       return Check(
-        kind: "weekday-mismatch", message: "'\(text)': \(days.earliest) was a \(names[days.earliest.weekday - 1])")
+        kind: "weekday-mismatch",
+        message: "'\(text)': \(days.earliest) was a \(names[days.earliest.weekday - 1])")
     }
     return nil
   }

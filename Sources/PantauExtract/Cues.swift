@@ -36,7 +36,8 @@ struct CueTable: Sendable {
         let cue = Cue(
           range: match.range, sentence: sentence, stage: reading.text.column("stage", of: match) ?? "",
           order: reading.text.column("order", of: match).flatMap { Int($0) } ?? 0,
-          aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) } ?? .event)
+          aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) }
+            ?? .event)
         CueTable.add(cue, to: &stages[sentence])
       } else if match.label == modality {
         let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1

@@ -18,8 +18,11 @@ struct DateChoice {
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
       if date.parts.relation == .since || date.parts.relation == .asOf { continue }
       // The day from which a length of time counts is not its end.
-      if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by { continue }
-      if let reference = reading.reference, days.latest < reference.adding(days: -3), date.parts.relation != .before,
+      if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by {
+        continue
+      }
+      if let reference = reading.reference, days.latest < reference.adding(days: -3),
+        date.parts.relation != .before,
         date.parts.relation != .by
       {
         continue
@@ -27,7 +30,8 @@ struct DateChoice {
       // The day of the report itself ("Rabu (9/4)") is no deadline.
       if days.isDay, date.parts.weekday != nil, days.latest == reading.reference { continue }
       let gap = max(
-        date.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - date.range.upperBound, 0)
+        date.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - date.range.upperBound,
+        0)
       var score = -0.1 * Double(gap)
       switch date.parts.relation {
       case .before, .by: score += 3
@@ -49,7 +53,9 @@ struct DateChoice {
       else { continue }
       guard date.parts.part == nil, date.parts.day != nil || date.parts.month != nil else { continue }
       if let reference = reading.reference, days.earliest > reference { continue }
-      if relation == .on || relation == .since, date.range.lowerBound > quantity.anchor, !days.isDay { continue }
+      if relation == .on || relation == .since, date.range.lowerBound > quantity.anchor, !days.isDay {
+        continue
+      }
       return days.latest
     }
     return nil

@@ -31,7 +31,8 @@ struct DateFinder: Sendable {
     let years = mentionedYears(in: reading)
     for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
       guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil else { continue }
-      let inDateline = reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
+      let inDateline =
+        reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
         && date.range.lowerBound - reading.bodyStart < 8
       if let year = date.parts.year {
         guard date.parts.weekday != nil || inDateline else { continue }
@@ -64,7 +65,8 @@ struct DateFinder: Sendable {
 
   private func latestFullDate(in reading: Reading) -> CalendarDate? {
     reading.dates.compactMap { date -> CalendarDate? in
-      guard let year = date.parts.year, let month = date.parts.month, date.parts.day != nil || date.parts.part == nil
+      guard let year = date.parts.year, let month = date.parts.month,
+        date.parts.day != nil || date.parts.part == nil
       else { return nil }
       return CalendarDate(year: year, month: month, day: date.parts.day ?? 1)
     }.first
@@ -121,7 +123,8 @@ struct DateFinder: Sendable {
       }
     }
     for token in range {
-      if let match = reading.text.matches.match(labels.number, at: token), Int(match.end) <= range.upperBound {
+      if let match = reading.text.matches.match(labels.number, at: token), Int(match.end) <= range.upperBound
+      {
         let value = reading.numbers[Int(match.payload)].value
         return value == value.rounded() && abs(value) < 1e6 ? Int(value) : nil
       }

@@ -31,7 +31,8 @@ public struct Extractor: Sendable {
       lexicon, labels, vocabulary, faults in
       faults += errors
       places = PlaceNames(
-        gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"), vocabulary: &vocabulary)
+        gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"),
+        vocabulary: &vocabulary)
       for programme in programmes {
         programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary, suffix: suffix)
       }
@@ -75,9 +76,8 @@ public struct Extractor: Sendable {
     return record
   }
 
-  /// The article with numbers, dates, regions and officials found, but no statements yet.
-  ///
-  /// - Parameter traced: whether to keep what rules found and lost again.
+  /// The article with numbers, dates, regions and officials found, but no statements yet; `traced` keeps what rules found
+  /// and lost again.
   func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }

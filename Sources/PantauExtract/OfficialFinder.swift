@@ -14,7 +14,8 @@ struct OfficialFinder: Sendable {
     var levels: [String: [RegionLevel]] = [:]
     for entry in lexicon.entries where entry.label == labels.institutions {
       let column = entry.columns["level"] ?? ""
-      let allowed = column == "regency_city" ? [.regency, .city] : RegionLevel(rawValue: column).map { [$0] } ?? []
+      let allowed =
+        column == "regency_city" ? [.regency, .city] : RegionLevel(rawValue: column).map { [$0] } ?? []
       for phrase in entry.phrases { levels[phrase] = allowed }
     }
     self.levels = levels
@@ -36,21 +37,27 @@ struct OfficialFinder: Sendable {
 
   private func official(_ match: Match, in reading: Reading) -> FoundOfficial? {
     let text = reading.text
-    guard let nameRange = text.capture("name", of: match), let officeRange = text.capture("office", of: match),
-      let officeMatch = text.matches.match(labels.offices, at: officeRange.lowerBound, end: officeRange.upperBound),
+    guard let nameRange = text.capture("name", of: match),
+      let officeRange = text.capture("office", of: match),
+      let officeMatch = text.matches.match(
+        labels.offices, at: officeRange.lowerBound, end: officeRange.upperBound),
       let office = text.entry(of: officeMatch)
     else { return nil }
     let tokens = trimmed(nameRange, in: reading)
     guard !tokens.isEmpty else { return nil }
     let name = PlaceCase.title(text.text.string(tokens))
     let words = Self.words(of: name)
-    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else { return nil }
+    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else {
+      return nil
+    }
     let scope = office.columns["scope"] ?? "region"
     let bodyRange = text.capture("body", of: match)
     if let first = bodyRange?.lowerBound, reading.match(labels.joiners, at: first) != nil { return nil }
     let body = bodyRange.map { expanded($0, in: reading) }
-    guard scope != "body" || body != nil || office.columns["body"] != nil || text.capture("tail", of: match) != nil
-      || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
+    guard
+      scope != "body" || body != nil || office.columns["body"] != nil
+        || text.capture("tail", of: match) != nil
+        || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
     else { return nil }
     let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
@@ -66,8 +73,10 @@ struct OfficialFinder: Sendable {
   ) -> String {
     let canonical = office.columns["position"] ?? office.phrases[0]
     if let range = reading.text.capture("cooperative", of: match) {
-      let name = reading.text.matches.match(labels.cooperativeNames, at: range.lowerBound, end: range.upperBound)
-        .flatMap { reading.text.column("name", of: $0) }
+      let name = reading.text.matches.match(
+        labels.cooperativeNames, at: range.lowerBound, end: range.upperBound
+      )
+      .flatMap { reading.text.column("name", of: $0) }
       return canonical + " " + (name ?? reading.text.text.string(range))
     }
     var position = canonical
@@ -126,7 +135,9 @@ struct OfficialFinder: Sendable {
     if let unit = reading.text.capture("unit", of: match), let body = office.columns["body"] {
       return body + " " + reading.text.text.string(unit)
     }
-    if let range = reading.text.capture("region", of: match), let region = reading.match(labels.region, at: range.lowerBound) {
+    if let range = reading.text.capture("region", of: match),
+      let region = reading.match(labels.region, at: range.lowerBound)
+    {
       let label = reading.regions[Int(region.payload)].label
       return office.columns["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
     }
@@ -164,12 +175,15 @@ struct OfficialFinder: Sendable {
   private func isAcronym(_ range: Range<Int>, in reading: Reading) -> Bool {
     guard range.count == 1 else { return false }
     let token = reading.tokens[range.lowerBound]
-    return token.traits.contains(.singleLetter) || (token.traits.contains(.allCapitals) && token.end - token.start <= 5)
+    return token.traits.contains(.singleLetter)
+      || (token.traits.contains(.allCapitals) && token.end - token.start <= 5)
   }
 
   /// The name's words folded, initials included.
   static func words(of name: String) -> [[UInt8]] {
-    name.split { $0 == " " || $0 == "." || $0 == "," }.map { PlaceCase.folded(String($0)) }.filter { !$0.isEmpty }
+    name.split { $0 == " " || $0 == "." || $0 == "," }.map { PlaceCase.folded(String($0)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   // MARK: - One person once
@@ -177,8 +191,10 @@ struct OfficialFinder: Sendable {
   private func add(_ found: FoundOfficial, to reading: inout Reading) {
     for index in reading.officials.indices where Self.isSamePerson(reading.officials[index], found) {
       var known = reading.officials[index]
-      let longer = Self.words(of: found.name).count > Self.words(of: known.name).count
-        || (Self.words(of: found.name).count == Self.words(of: known.name).count && found.name.utf8.count > known.name.utf8.count + 2)
+      let longer =
+        Self.words(of: found.name).count > Self.words(of: known.name).count
+        || (Self.words(of: found.name).count == Self.words(of: known.name).count
+          && found.name.utf8.count > known.name.utf8.count + 2)
       let other = longer ? known.name : found.name
       if longer { known.name = found.name }
       if other != known.name, !known.aliases.contains(other) { known.aliases.append(other) }
@@ -233,7 +249,9 @@ struct OfficialFinder: Sendable {
   private func dropRegionsInNames(from reading: inout Reading) {
     let names = reading.officials.flatMap(\.mentions)
     reading.regionMentions.removeAll { mention in
-      names.contains { $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound }
+      names.contains {
+        $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
+      }
     }
   }
 

@@ -9,7 +9,9 @@ enum PlaceAliases {
     var aliases: [[UInt8]: String] = [:]
     for open in reading.tokens.indices where reading.isMark(open, "(") && reading.isMark(open + 2, ")") {
       let word = reading.tokens[open + 1]
-      guard word.kind == .word, word.traits.contains(.capitalised), word.end - word.start >= 4 else { continue }
+      guard word.kind == .word, word.traits.contains(.capitalised), word.end - word.start >= 4 else {
+        continue
+      }
       var start = open
       while start > 0, open - start < 4, isNameWord(start - 1, in: reading) { start -= 1 }
       guard start < open else { continue }

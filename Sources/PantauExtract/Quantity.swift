@@ -53,7 +53,9 @@ struct QuantityFinder: Sendable {
     func number(_ name: String) -> Double? {
       guard let range = text.capture(name, of: match) else { return nil }
       for token in range {
-        if let found = text.matches.match(labels.number, at: token) { return reading.numbers[Int(found.payload)].value }
+        if let found = text.matches.match(labels.number, at: token) {
+          return reading.numbers[Int(found.payload)].value
+        }
       }
       return nil
     }
@@ -65,7 +67,8 @@ struct QuantityFinder: Sendable {
       return nil
     }
     let rule = text.rules.rules[Int(match.rule)]
-    let anchor = text.capture("value", of: match)?.lowerBound ?? text.capture("percent", of: match)?.lowerBound
+    let anchor =
+      text.capture("value", of: match)?.lowerBound ?? text.capture("percent", of: match)?.lowerBound
     var quantity = Quantity(
       range: match.range, anchor: anchor ?? match.range.lowerBound, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
@@ -76,13 +79,17 @@ struct QuantityFinder: Sendable {
     quantity.isProgress = rule.constants["progress"] != nil
     quantity.isBare = rule.constants["bare"] != nil
     quantity.unit = unit("unit") ?? unit("unit2")
-    if let range = text.capture("bound", of: match), let bound = text.matches.match(labels.bounds, at: range.lowerBound) {
+    if let range = text.capture("bound", of: match),
+      let bound = text.matches.match(labels.bounds, at: range.lowerBound)
+    {
       quantity.bound = text.column("bound", of: bound)
     } else if let before = reading.match(labels.bounds, endingAt: quantity.anchor) {
       quantity.bound = text.column("bound", of: before)
     }
     if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
-    if let range = text.capture("region", of: match), let region = text.matches.match(labels.region, at: range.lowerBound) {
+    if let range = text.capture("region", of: match),
+      let region = text.matches.match(labels.region, at: range.lowerBound)
+    {
       quantity.region = Int(region.payload)
     }
     // "satu koperasi" is an article more often than a count.
@@ -100,7 +107,9 @@ struct QuantityFinder: Sendable {
   /// stage.
   private func wholes(of found: [Quantity], in reading: Reading) -> [Quantity] {
     found.compactMap { quantity in
-      guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else { return nil }
+      guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else {
+        return nil
+      }
       let inner = quantity.range.lowerBound..<quantity.anchor
       guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else { return nil }
       var part = quantity

@@ -10,9 +10,8 @@ struct RegionChoice {
   let reading: Reading
   var log: ChoiceLog?
 
-  /// Index in ``Reading/regions``, nil for the whole country.
-  ///
-  /// - Parameter previous: the region of the statement before, in the same paragraph.
+  /// Index in ``Reading/regions``, nil for the whole country; `previous` is the region of the statement before, where it
+  /// stands in the same paragraph.
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
     if let attached = quantity.region, fits(attached, quantity) { return attached }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
@@ -26,7 +25,8 @@ struct RegionChoice {
         raise(mention.region, to: inSentence(mention, quantity))
       } else if sentence == quantity.sentence - 1 {
         let first = reading.text.text.sentences[sentence].lowerBound
-        let isTopic = mention.range.lowerBound - first <= 2
+        let isTopic =
+          mention.range.lowerBound - first <= 2
           && reading.text.text.paragraphOfSentence[sentence] == paragraph
         raise(mention.region, to: weights.regionPrevious + (isTopic ? weights.regionTopic : 0))
       } else if reading.text.text.paragraphOfSentence[sentence] == paragraph {
@@ -37,10 +37,14 @@ struct RegionChoice {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
-    for index in scores.keys where !fits(index, quantity) { scores[index] = (scores[index] ?? 0) + weights.regionAbove }
+    for index in scores.keys where !fits(index, quantity) {
+      scores[index] = (scores[index] ?? 0) + weights.regionAbove
+    }
     let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     var national = nationalScore(quantity)
-    if case .some(.none) = previous { national = max(national, 0) + weights.regionInherited + weights.regionFocus }
+    if case .some(.none) = previous {
+      national = max(national, 0) + weights.regionInherited + weights.regionFocus
+    }
     log?.add(regions: scores, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
@@ -59,8 +63,10 @@ struct RegionChoice {
 
   private func inSentence(_ mention: PlaceMention, _ quantity: Quantity) -> Double {
     let isAfter = mention.range.lowerBound >= quantity.range.upperBound
-    let gap = isAfter
-      ? mention.range.lowerBound - quantity.range.upperBound : quantity.range.lowerBound - mention.range.upperBound
+    let gap =
+      isAfter
+      ? mention.range.lowerBound - quantity.range.upperBound
+      : quantity.range.lowerBound - mention.range.upperBound
     let inZone = quantity.zone.contains(mention.range.lowerBound)
     let base: Double
     switch (isAfter, inZone) {
@@ -70,7 +76,8 @@ struct RegionChoice {
     case (false, false): base = weights.regionSentenceBefore
     }
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
-    let isTopic = !isAfter && mention.range.lowerBound - first <= 3
+    let isTopic =
+      !isAfter && mention.range.lowerBound - first <= 3
       && !reading.regionMentions.contains {
         $0.range.lowerBound >= mention.range.upperBound && $0.range.upperBound <= quantity.range.lowerBound
           && $0.region != mention.region
@@ -86,7 +93,9 @@ struct RegionChoice {
     where reading.text.matches.match(label, at: token) != nil {
       let near = quantity.zone.contains(token)
       let gap = abs(token - quantity.anchor)
-      score = max(score, (near ? weights.regionNational : weights.regionSentenceBefore) + weights.regionDistance * Double(gap))
+      score = max(
+        score,
+        (near ? weights.regionNational : weights.regionSentenceBefore) + weights.regionDistance * Double(gap))
     }
     return score
   }
@@ -96,7 +105,8 @@ struct RegionChoice {
     let region = reading.regions[index]
     let amount = max(quantity.value ?? 0, quantity.of ?? 0)
     guard let known = region.gazetteer, known < gazetteer.ownCount else {
-      return region.level == .district ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
+      return region.level == .district
+        ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
     }
     guard let villages = gazetteer.regions[known].allVillages else { return true }
     return amount <= Double(villages) * 1.08 + 3

@@ -31,7 +31,9 @@ struct RegionFinder: Sendable {
     settle(candidates, in: &reading)
     reading.focus = focus(of: reading)
     VillageFinder(gazetteer: gazetteer, labels: labels).run(on: &reading)
-    reading.regionMentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    reading.regionMentions.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     reading.focus = focus(of: reading)
   }
 
@@ -144,7 +146,9 @@ struct RegionFinder: Sendable {
     guard start < end else { return start..<start }
     for token in start..<end {
       let isDash = reading.isMark(token, "-") || isLongDash(token, reading)
-      if isDash, token > start, reading.tokens[token].traits.contains(.spaceBefore) || isLongDash(token, reading) {
+      if isDash, token > start,
+        reading.tokens[token].traits.contains(.spaceBefore) || isLongDash(token, reading)
+      {
         return start..<token
       }
       if reading.isMark(token, "."), token - start <= 3, reading.tokens[start].traits.contains(.allCapitals) {
@@ -201,7 +205,9 @@ struct RegionFinder: Sendable {
   private func isInList(_ number: Int, _ candidates: [Candidate], _ reading: Reading) -> Bool {
     let range = candidates[number].range
     if number > 0, range.lowerBound - candidates[number - 1].range.upperBound <= 2 { return true }
-    if number + 1 < candidates.count, candidates[number + 1].range.lowerBound - range.upperBound <= 2 { return true }
+    if number + 1 < candidates.count, candidates[number + 1].range.lowerBound - range.upperBound <= 2 {
+      return true
+    }
     let next = reading.isMark(range.upperBound, ":") ? range.upperBound + 1 : range.upperBound
     return next < reading.tokens.count && reading.tokens[next].kind == .number
   }
@@ -228,7 +234,8 @@ struct RegionFinder: Sendable {
       number = reading.regions.count
       let parent = region.parentCode.flatMap { gazetteer.region(code: $0) }?.label
       reading.regions.append(
-        FoundRegion(gazetteer: index, level: region.level, name: region.name, code: region.code, within: parent))
+        FoundRegion(
+          gazetteer: index, level: region.level, name: region.name, code: region.code, within: parent))
     }
     reading.regionMentions.append(
       PlaceMention(range: candidate.range, region: number, isDateline: candidate.isDateline))
@@ -248,9 +255,13 @@ struct RegionFinder: Sendable {
       let start = mention.range.lowerBound
       let sentence = reading.sentence(of: start)
       var weight = 1.0
-      if start < reading.bodyStart { weight = 5 }
-      else if mention.isDateline { weight = 1.5 }
-      else if sentence - reading.sentence(of: reading.bodyStart) < 3 { weight = 2.5 }
+      if start < reading.bodyStart {
+        weight = 5
+      } else if mention.isDateline {
+        weight = 1.5
+      } else if sentence - reading.sentence(of: reading.bodyStart) < 3 {
+        weight = 2.5
+      }
       weights[mention.region, default: 0] += weight
     }
     var children: [String: Int] = [:]

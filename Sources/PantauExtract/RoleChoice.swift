@@ -19,7 +19,9 @@ struct RoleChoice {
     var done = sums["done", default: 0]
     let lack = sums["lack", default: 0]
     let total = sums["total", default: 0]
-    if let stage, stage.aspect != .event { done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3) }
+    if let stage, stage.aspect != .event {
+      done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3)
+    }
     for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days else { continue }
       let isBound = date.parts.relation == .before || date.parts.relation == .by
@@ -27,8 +29,11 @@ struct RoleChoice {
       if isBound, !isPast { target += weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
-        if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) { done += weights.rolePast }
-        if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference) {
+        if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) {
+          done += weights.rolePast
+        }
+        if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference)
+        {
           target += weights.roleDeadline
         }
       }
@@ -56,11 +61,13 @@ struct RoleChoice {
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
   private func nearness(_ cue: Cue, _ quantity: Quantity) -> Double {
     if quantity.zone.contains(cue.range.lowerBound) {
-      let gap = cue.range.lowerBound >= quantity.range.upperBound
+      let gap =
+        cue.range.lowerBound >= quantity.range.upperBound
         ? cue.range.lowerBound - quantity.range.upperBound : quantity.range.lowerBound - cue.range.upperBound
       return weights.roleZone - 0.02 * Double(max(0, gap))
     }
-    let clause = Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
+    let clause =
+      Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
     return clause.contains(cue.range.lowerBound) ? weights.roleClause : weights.roleSentence
   }
 }

@@ -43,7 +43,8 @@ struct StageChoice {
     var score = weights.stageSameSentence
     let inZone = quantity.zone.contains(cue.range.lowerBound)
     if inZone { score += weights.stageSameZone }
-    let clause = Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
+    let clause =
+      Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
     if clause.contains(cue.range.lowerBound) { score += weights.stageSameClause }
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
@@ -53,8 +54,10 @@ struct StageChoice {
     if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
       score += weights.stageInside
     }
-    let gap = isAfter
-      ? max(0, cue.range.lowerBound - quantity.range.upperBound) : quantity.range.lowerBound - cue.range.upperBound
+    let gap =
+      isAfter
+      ? max(0, cue.range.lowerBound - quantity.range.upperBound)
+      : quantity.range.lowerBound - cue.range.upperBound
     score += weights.stageDistance * Double(max(0, gap))
     if !inZone { score += weights.stageCrosses * Double(crossed(cue, quantity, index)) }
     return score
@@ -64,9 +67,12 @@ struct StageChoice {
   private func crossed(_ cue: Cue, _ quantity: Quantity, _ index: Int) -> Int {
     var count = 0
     for other in quantities where other.sentence == quantity.sentence && other.range != quantity.range {
-      let between = cue.range.lowerBound >= quantity.range.upperBound
-        ? other.range.lowerBound >= quantity.range.upperBound && other.range.upperBound <= cue.range.lowerBound
-        : other.range.lowerBound >= cue.range.upperBound && other.range.upperBound <= quantity.range.lowerBound
+      let between =
+        cue.range.lowerBound >= quantity.range.upperBound
+        ? other.range.lowerBound >= quantity.range.upperBound
+          && other.range.upperBound <= cue.range.lowerBound
+        : other.range.lowerBound >= cue.range.upperBound
+          && other.range.upperBound <= quantity.range.lowerBound
       if between { count += 1 }
     }
     return count

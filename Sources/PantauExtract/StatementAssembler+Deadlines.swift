@@ -11,7 +11,8 @@ extension StatementAssembler {
     var found: [Draft] = []
     for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
       let sentence = reading.sentence(of: date.range.lowerBound)
-      let isLimit = date.parts.relation == .before || date.parts.relation == .by
+      let isLimit =
+        date.parts.relation == .before || date.parts.relation == .by
         || (date.parts.relation == .until && isAhead(date, reading))
       guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading),
         reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
@@ -19,7 +20,10 @@ extension StatementAssembler {
         let stage = stage(for: date, sentence, cues)
       else { continue }
       let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
-      if told.contains(where: { $0.deadline == index || $0.cue?.stage == stage.stage || $0.deadline == nil }) { continue }
+      if told.contains(where: { $0.deadline == index || $0.cue?.stage == stage.stage || $0.deadline == nil })
+      {
+        continue
+      }
       let named = cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
       guard named || !told.isEmpty || distance(stage.range, date.range) <= 6 else { continue }
       found.append(draft(stage, index, date, told.last, reading))
@@ -32,8 +36,10 @@ extension StatementAssembler {
   ) -> Draft {
     let low = min(stage.range.lowerBound, date.range.lowerBound)
     let high = max(stage.range.upperBound, date.range.upperBound)
-    var quantity = told?.quantity ?? Quantity(
-      range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
+    var quantity =
+      told?.quantity
+      ?? Quantity(
+        range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? "cooperative"
@@ -43,7 +49,8 @@ extension StatementAssembler {
     draft.stage = stage.stage
     draft.kind = .target
     draft.deadline = index
-    draft.region = told.map(\.region)
+    draft.region =
+      told.map(\.region)
       ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(of: quantity)
     return draft
   }
@@ -71,7 +78,9 @@ extension StatementAssembler {
   private func isPlanned(
     _ date: FoundDate, _ days: DateRange, _ sentence: Int, _ cues: CueTable, _ reading: Reading
   ) -> Bool {
-    guard let reference = reading.reference, days.isDay, days.latest > reference.adding(days: 1) else { return false }
+    guard let reference = reading.reference, days.isDay, days.latest > reference.adding(days: 1) else {
+      return false
+    }
     return cues.modes[sentence].contains { $0.mode == "target" }
       || cues.stages[sentence].contains { $0.stage == "launched" && distance($0.range, date.range) <= 4 }
   }

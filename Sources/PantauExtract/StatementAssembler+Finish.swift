@@ -46,14 +46,18 @@ extension StatementAssembler {
     let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
     guard left.region == right.region || inHeadline else { return false }
     // A number said again with no stage of its own is the same thing; so is a target told first without its deadline.
-    let isVague = min(left.stageScore, right.stageScore) < 0.5
+    let isVague =
+      min(left.stageScore, right.stageScore) < 0.5
       || (left.kind == .target && (left.deadline == nil) != (right.deadline == nil))
     guard left.stage == right.stage || inHeadline || (isVague && a.value != nil) else { return false }
     if let value = a.value, let other = b.value {
-      return value == other && (left.kind != .target || left.deadline == nil || right.deadline == nil
-        || latest(left, reading) == latest(right, reading))
+      return value == other
+        && (left.kind != .target || left.deadline == nil || right.deadline == nil
+          || latest(left, reading) == latest(right, reading))
     }
-    if a.value == nil, b.value == nil, let percent = a.percent, let other = b.percent { return percent == other }
+    if a.value == nil, b.value == nil, let percent = a.percent, let other = b.percent {
+      return percent == other
+    }
     if a.percent == nil, b.percent == nil, a.value == nil, b.value == nil {
       if left.kind == .target { return a.all == b.all && latest(left, reading) == latest(right, reading) }
       return a.all && b.all
@@ -69,7 +73,9 @@ extension StatementAssembler {
   private func merged(_ first: Draft, _ second: Draft, _ reading: Reading) -> Draft {
     var (base, other) = (first, second)
     let isWeaker = first.kind == .target && first.deadline == nil && second.deadline != nil
-    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker { (base, other) = (second, first) }
+    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker {
+      (base, other) = (second, first)
+    }
     base.quantity.percent = base.quantity.percent ?? other.quantity.percent
     base.quantity.of = base.quantity.of ?? other.quantity.of
     base.asOf = base.asOf ?? other.asOf
@@ -129,7 +135,8 @@ extension StatementAssembler {
   /// The words that prove a quantity: its clause, where that is short, else the quantity and what is beside it.
   private func quote(of quantity: Quantity, _ reading: Reading) -> Range<Int> {
     let clauseStart = Int(reading.text.clauseStarts[quantity.range.lowerBound])
-    let clauseEnd = Int(reading.text.clauseEnds[max(quantity.range.lowerBound, quantity.range.upperBound - 1)])
+    let clauseEnd = Int(
+      reading.text.clauseEnds[max(quantity.range.lowerBound, quantity.range.upperBound - 1)])
     let low = max(clauseStart, quantity.range.lowerBound - 12)
     var high = min(clauseEnd, quantity.range.upperBound + 16)
     while high > quantity.range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }

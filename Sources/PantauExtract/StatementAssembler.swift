@@ -30,8 +30,11 @@ struct StatementAssembler {
       let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
       let context = Context(
         previous: previous, lastUnit: drafts.last?.quantity.unit,
-        last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil }, list: listContext(of: quantity, drafts, cues, reading))
-      if let draft = draft(quantity, index, quantities, context, programme, cues, reading) { drafts.append(draft) }
+        last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil },
+        list: listContext(of: quantity, drafts, cues, reading))
+      if let draft = draft(quantity, index, quantities, context, programme, cues, reading) {
+        drafts.append(draft)
+      }
     }
     drafts += deadlineOnly(drafts, cues, reading)
     drafts.sort {
@@ -69,12 +72,15 @@ struct StatementAssembler {
     let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
     for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
       let found = cues.stages[sentence].last { cue in
-        cue.aspect != .pending && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
+        cue.aspect != .pending
+          && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
       }
       if let found { return (found, unit, nil) }
     }
     // Else it breaks down the figure told last.
-    if let last = drafts.last(where: { $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem }) {
+    if let last = drafts.last(where: {
+      $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
+    }) {
       return (last.cue, last.quantity.unit, last.kind)
     }
     return (cues.stages.first?.first, unit, nil)
@@ -88,7 +94,8 @@ struct StatementAssembler {
     for (index, quantity) in quantities.enumerated() {
       if whole?.sentence != quantity.sentence { whole = nil }
       let next = index + 1 < quantities.count ? quantities[index + 1] : nil
-      let isWhole = quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil
+      let isWhole =
+        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
         && cues.modes[quantity.sentence].contains { mode in
@@ -136,7 +143,9 @@ struct StatementAssembler {
       .stage(of: draft.quantity, index: index)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
-    if let list = context.list, draft.stageScore < weights.stageSameZone { draft.cue = list.stage ?? draft.cue }
+    if let list = context.list, draft.stageScore < weights.stageSameZone {
+      draft.cue = list.stage ?? draft.cue
+    }
     // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !cue.isPredicate,
       draft.quantity.unit?.hasSuffix("village") == true
@@ -153,7 +162,8 @@ struct StatementAssembler {
       draft.stageScore = whole.stageScore
       inherited = whole.kind
     }
-    let role = RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
+    let role =
+      RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
       .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
       ?? (existence(of: draft, programme, cues) == nil ? nil : .actual)
     guard let role else { return nil }
@@ -164,7 +174,8 @@ struct StatementAssembler {
         == reading.text.text.paragraphOfSentence[quantity.sentence]
     }
     let region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log)
-    draft.region = region.region(of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
+    draft.region = region.region(
+      of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue }
     guard draft.quantity.unit != nil else { return nil }
@@ -189,9 +200,15 @@ struct StatementAssembler {
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
   private func whole(of index: Int, _ all: [Quantity], _ context: Context) -> Draft? {
-    guard let previous = context.last, previous.kind != .total, let value = all[index].value else { return nil }
-    let sums = [index - 1, index + 1].filter { all.indices.contains($0) && all[$0].sentence == all[index].sentence }
-    let isPart = sums.contains { (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range }
+    guard let previous = context.last, previous.kind != .total, let value = all[index].value else {
+      return nil
+    }
+    let sums = [index - 1, index + 1].filter {
+      all.indices.contains($0) && all[$0].sentence == all[index].sentence
+    }
+    let isPart = sums.contains {
+      (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range
+    }
     // The second part finds the first one as the statement before it.
     let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
     return isPart || isSecond ? previous : nil
@@ -206,7 +223,9 @@ struct StatementAssembler {
       mode.mode == "total" && mode.range.upperBound <= draft.quantity.anchor
         && draft.quantity.anchor - mode.range.upperBound <= 1
     }
-    let told = draft.cue.map { draft.quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound > draft.quantity.anchor }
+    let told = draft.cue.map {
+      draft.quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound > draft.quantity.anchor
+    }
     return leads && told != true ? stage : nil
   }
 
@@ -230,7 +249,9 @@ struct StatementAssembler {
     let whole = quantity.of ?? last.quantity.of
     let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
     let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
-    guard agrees || (isProgress && (percent != 100 || quantity.isProgress)) || (quantity.isBare && quantity.sentence == last.quantity.sentence)
+    guard
+      agrees || (isProgress && (percent != 100 || quantity.isProgress))
+        || (quantity.isBare && quantity.sentence == last.quantity.sentence)
     else { return false }
     drafts[drafts.count - 1].quantity.percent = percent
     drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of

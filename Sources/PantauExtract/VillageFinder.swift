@@ -10,7 +10,7 @@ struct VillageFinder: Sendable {
   let labels: Labels
 
   /// Longest name in words.
-  private static let longestName = 4
+  static let longestName = 4
 
   func run(on reading: inout Reading) {
     let codes = provinceCodes(of: reading)
@@ -54,7 +54,8 @@ struct VillageFinder: Sendable {
       let match = reading.text.matches.matches[index]
       guard found == nil, let level = level(of: match, in: reading, codes) else { return }
       var start = Int(match.end)
-      if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token), start + 1 < reading.tokens.count,
+      if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token),
+        start + 1 < reading.tokens.count,
         reading.sentence(of: start + 1) == reading.sentence(of: token)
       {
         start += 1
@@ -73,7 +74,9 @@ struct VillageFinder: Sendable {
 
   /// The token after a bracket of up to four tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
   private func behindBracket(_ open: Int, _ reading: Reading) -> Int {
-    for token in open..<min(open + 5, reading.tokens.count) where reading.isMark(token, ")") { return token + 1 }
+    for token in open..<min(open + 5, reading.tokens.count) where reading.isMark(token, ")") {
+      return token + 1
+    }
     return open
   }
 
@@ -116,7 +119,8 @@ struct VillageFinder: Sendable {
         urban = urban || level == "urban_village"
       }
     }
-    let isShort = match.range.count == 1
+    let isShort =
+      match.range.count == 1
       && reading.text.matches.match(labels.urbanProgrammes, at: Int(match.start), end: Int(match.end)) != nil
     return (urban && !village) || isShort
   }
@@ -169,7 +173,8 @@ struct VillageFinder: Sendable {
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
     if name(at: token, in: reading) != nil { return token }
     var introduced = false
-    while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence {
+    while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
+    {
       if let intro = reading.match(labels.listIntros, at: token) {
         introduced = introduced || reading.text.column("opens", of: intro) == "yes"
         token = Int(intro.end)
@@ -179,85 +184,10 @@ struct VillageFinder: Sendable {
         break
       }
     }
-    guard introduced, token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
+    guard introduced, token < reading.tokens.count, reading.sentence(of: token) == sentence else {
+      return nil
+    }
     return token
-  }
-
-  /// A run of capitalised words that no other meaning claims.
-  private func name(at start: Int, in reading: Reading) -> Range<Int>? {
-    var end = start
-    while end < reading.tokens.count, end - start < Self.longestName {
-      let token = reading.tokens[end]
-      if end > start, token.traits.contains(.lineStart) { break }
-      if token.kind == .punctuation, end > start, reading.isMark(end, "-"), !token.traits.contains(.spaceBefore),
-        end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
-        !reading.tokens[end + 1].traits.contains(.spaceBefore)
-      {
-        end += 2
-        continue
-      }
-      guard token.kind == .word, token.traits.contains(.capitalised), !isClaimed(end, in: reading, first: end == start)
-      else { break }
-      end += 1
-    }
-    return end > start ? start..<end : nil
-  }
-
-  /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
-  /// where a comma or bracket follows; else all but the last word or two.
-  private func withoutPerson(_ run: Range<Int>, in reading: Reading) -> Range<Int> {
-    if let known = knownPrefix(of: run, in: reading) { return known }
-    if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") { return run }
-    if run.count == 2 {
-      let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
-      return ends ? run : run.lowerBound..<run.lowerBound + 1
-    }
-    return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
-  }
-
-  /// The longest beginning of a run that names a place found before.
-  private func knownPrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
-    for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
-      let text = string(run.lowerBound..<end, reading)
-      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
-    }
-    return nil
-  }
-
-  /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in
-  /// a province that the article does not name.
-  private func isStray(_ region: Match, in reading: Reading) -> Bool {
-    let index = Int(region.payload)
-    guard reading.regions.indices.contains(index), let code = reading.regions[index].code else { return false }
-    guard reading.regionMentions.count(where: { $0.region == index }) == 1,
-      reading.match(labels.institutions, endingAt: Int(region.start)) == nil
-    else { return false }
-    let focus = reading.focus.flatMap { reading.regions[$0].code }
-    return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
-  }
-
-  /// Whether another reading of the word at `token` keeps it out of a place's name.
-  private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
-    var claimed = false
-    reading.text.matches.forEach(at: token) { index in
-      let match = reading.text.matches.matches[index]
-      let label = match.label
-      if label == labels.villageWords || label == labels.offices || label == labels.programme
-        || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
-        || label == labels.honorifics || label == labels.months || label == labels.weekdays
-        || label == labels.agencies
-      {
-        claimed = true
-      }
-      if label == labels.numbers, first { claimed = true }
-      if label == labels.institutions, !first, Int(match.end) < reading.tokens.count,
-        reading.tokens[Int(match.end)].traits.contains(.capitalised)
-      {
-        claimed = true
-      }
-      if label == labels.region, !isStray(match, in: reading) { claimed = claimed || !first || Int(match.end) > token }
-    }
-    return claimed
   }
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.
@@ -298,7 +228,9 @@ struct VillageFinder: Sendable {
   /// The label of a gazetteer region that follows `index`, after a comma or the like.
   private func knownRegion(behind index: Int, in reading: Reading) -> String? {
     var token = index
-    while reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, "-") { token += 1 }
+    while reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, "-") {
+      token += 1
+    }
     if let preposition = reading.match(labels.prepositions, at: token) { token = Int(preposition.end) }
     guard let match = reading.match(labels.region, at: token) else { return nil }
     return reading.regions[Int(match.payload)].label
@@ -317,7 +249,9 @@ struct VillageFinder: Sendable {
     return reading.regions.first { $0.level == .province }?.label
   }
 
-  private func string(_ range: Range<Int>, _ reading: Reading) -> String { PlaceCase.title(reading.text.text.string(range)) }
+  func string(_ range: Range<Int>, _ reading: Reading) -> String {
+    PlaceCase.title(reading.text.text.string(range))
+  }
 
   private func add(
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
@@ -360,28 +294,7 @@ struct VillageFinder: Sendable {
 
   private func isVillage(_ level: RegionLevel) -> Bool { level == .village || level == .urbanVillage }
 
-  private func isSame(_ left: String, _ right: String) -> Bool {
+  func isSame(_ left: String, _ right: String) -> Bool {
     PlaceCase.folded(left) == PlaceCase.folded(right)
-  }
-}
-
-/// Upper and lower case of place names.
-enum PlaceCase {
-  /// "BATHIN SOLAPAN" as "Bathin Solapan"; other names as they are, with single spaces.
-  static func title(_ name: String) -> String {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    return words.map { word in
-      let letters = word.utf8.filter { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
-      let isCapitals = letters.count > 3 && letters.allSatisfy { $0 < 97 }
-      return isCapitals ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
-    }.joined(separator: " ")
-  }
-
-  /// Letters and digits only, in lower case.
-  static func folded(_ name: String) -> [UInt8] {
-    name.utf8.compactMap { byte in
-      let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-      return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
-    }
   }
 }

@@ -163,7 +163,9 @@ struct PatternMatcher {
       var found = false
       text.matches.forEach(at: token) { index in
         let match = text.matches.matches[index]
-        if !found, match.label == label, Int(match.end) <= limit, text.satisfies(match, wanted) { found = true }
+        if !found, match.label == label, Int(match.end) <= limit, text.satisfies(match, wanted) {
+          found = true
+        }
       }
       guard found else { return false }
     case .save, .look: return nil

@@ -1,0 +1,90 @@
+import PantauRules
+import PantauText
+
+/// Which words make up a place's name.
+extension VillageFinder {
+  /// A run of capitalised words that no other meaning claims.
+  func name(at start: Int, in reading: Reading) -> Range<Int>? {
+    var end = start
+    while end < reading.tokens.count, end - start < Self.longestName {
+      let token = reading.tokens[end]
+      if end > start, token.traits.contains(.lineStart) { break }
+      if token.kind == .punctuation, end > start, reading.isMark(end, "-"),
+        !token.traits.contains(.spaceBefore),
+        end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
+        !reading.tokens[end + 1].traits.contains(.spaceBefore)
+      {
+        end += 2
+        continue
+      }
+      guard token.kind == .word, token.traits.contains(.capitalised),
+        !isClaimed(end, in: reading, first: end == start)
+      else { break }
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
+  /// where a comma or bracket follows; else all but the last word or two.
+  func withoutPerson(_ run: Range<Int>, in reading: Reading) -> Range<Int> {
+    if let known = knownPrefix(of: run, in: reading) { return known }
+    if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") {
+      return run
+    }
+    if run.count == 2 {
+      let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
+      return ends ? run : run.lowerBound..<run.lowerBound + 1
+    }
+    return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
+  }
+
+  /// The longest beginning of a run that names a place found before.
+  func knownPrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
+    for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
+      let text = string(run.lowerBound..<end, reading)
+      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
+    }
+    return nil
+  }
+
+  /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in
+  /// a province that the article does not name.
+  private func isStray(_ region: Match, in reading: Reading) -> Bool {
+    let index = Int(region.payload)
+    guard reading.regions.indices.contains(index), let code = reading.regions[index].code else {
+      return false
+    }
+    guard reading.regionMentions.count(where: { $0.region == index }) == 1,
+      reading.match(labels.institutions, endingAt: Int(region.start)) == nil
+    else { return false }
+    let focus = reading.focus.flatMap { reading.regions[$0].code }
+    return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
+  }
+
+  /// Whether another reading of the word at `token` keeps it out of a place's name.
+  private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
+    var claimed = false
+    reading.text.matches.forEach(at: token) { index in
+      let match = reading.text.matches.matches[index]
+      let label = match.label
+      if label == labels.villageWords || label == labels.offices || label == labels.programme
+        || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
+        || label == labels.honorifics || label == labels.months || label == labels.weekdays
+        || label == labels.agencies
+      {
+        claimed = true
+      }
+      if label == labels.numbers, first { claimed = true }
+      if label == labels.institutions, !first, Int(match.end) < reading.tokens.count,
+        reading.tokens[Int(match.end)].traits.contains(.capitalised)
+      {
+        claimed = true
+      }
+      if label == labels.region, !isStray(match, in: reading) {
+        claimed = claimed || !first || Int(match.end) > token
+      }
+    }
+    return claimed
+  }
+}
