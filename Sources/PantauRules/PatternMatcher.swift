@@ -119,7 +119,8 @@ struct PatternMatcher {
     _ program: PatternProgram, _ entry: Int, _ ahead: Bool, _ token: Int, _ limit: Int, _ lower: Int,
     _ text: AnnotatedText
   ) -> Bool {
-    if ahead, let known = glance(program, entry, token, limit, text) { return known }
+    var budget = 64
+    if ahead, let known = glance(program, entry, token, limit, text, &budget) { return known }
     var nested = inner.popLast() ?? PatternMatcher()
     defer { inner.append(nested) }
     // Copied into the storage that is there: sharing would cost a new one at the first capture.
@@ -141,15 +142,19 @@ struct PatternMatcher {
 
   /// What one token tells of whether the instructions from `pc` match ahead of `token`; nil where more is needed.
   private func glance(
-    _ program: PatternProgram, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText
+    _ program: PatternProgram, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText,
+    _ budget: inout Int
   ) -> Bool? {
+    // A loop over nothing leads back to itself; the search proper knows where it has been.
+    budget -= 1
+    guard budget > 0 else { return nil }
     switch program.instructions[pc] {
     case .accept: return true
-    case .jump(let to): return glance(program, to, token, limit, text)
+    case .jump(let to): return glance(program, to, token, limit, text, &budget)
     case .split(let first, let second):
-      let one = glance(program, first, token, limit, text)
+      let one = glance(program, first, token, limit, text, &budget)
       if one == true { return true }
-      let other = glance(program, second, token, limit, text)
+      let other = glance(program, second, token, limit, text, &budget)
       return other == true ? true : (one == nil || other == nil ? nil : false)
     case .word(let word):
       guard token < limit, text.tokens[token].word == word else { return false }
