@@ -49,8 +49,9 @@ struct RecordInsertion {
     return (row, found == nil)
   }
 
+  /// Whether the article's newest reading is this extractor's; an older one of it was replaced by another since.
   private func isKnown(_ article: Int64) throws -> Bool {
-    try Int64.fetchOne(sql.findExtraction, arguments: [article, extractor]) != nil
+    try String.fetchOne(sql.findExtraction, arguments: [article]) == extractor
   }
 
   private func insertExtraction(_ article: Article, article row: Int64) throws -> Int64 {
@@ -157,7 +158,9 @@ private struct Prepared {
     article = try insertion("articles", "id, sha256")
     source = try insertion("sources", "article, path, url, site, retrieved_at", "ON CONFLICT DO NOTHING")
     findExtraction = try db.cachedStatement(
-      sql: "SELECT extraction FROM extractions WHERE article = ? AND extractor = ?")
+      sql: """
+        SELECT extractor FROM extractions WHERE article = ? ORDER BY extraction DESC LIMIT 1
+        """)
     extraction = try insertion(
       "extractions",
       "article, extractor, title, published, published_basis, byline, dateline, language, body")

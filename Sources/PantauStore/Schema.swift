@@ -64,9 +64,9 @@ enum Schema {
       dateline TEXT,
       language TEXT,
       body TEXT NOT NULL,
-      inserted_at \(clock),
-      UNIQUE (article, extractor)
+      inserted_at \(clock)
     ) STRICT;
+    CREATE INDEX extractions_by_article ON extractions (article, extraction);
     """
 
   private static let lists = """

@@ -62,9 +62,20 @@ struct LedgerStoreTests {
     #expect(first.map(\.extractor) == ["v2", "v2", "v2"])
     #expect(first.map(\.statement.value) == [64, 80, 80])
     #expect(try store.statements().count == 6)
-    #expect(try store.merge([record(1, value: 64)], extractor: "v1") == report(known: 1))
+    #expect(try store.merge([record(1, value: 80)], extractor: "v2") == report(known: 1))
     #expect(try store.knownArticles(extractor: "v1").count == 2)
     #expect(try store.knownArticles(extractor: "v2") == ["0000000000000001"])
+  }
+
+  @Test("rules that are taken back show what they read before")
+  func rulesTakenBack() throws {
+    let store = try LedgerStore(path: folder("ledger.sqlite"))
+    _ = try store.merge([record(1, value: 64)], extractor: "v1")
+    let before = try store.statements()
+    _ = try store.merge([record(1, value: 80)], extractor: "v2")
+    #expect(try store.statements() != before)
+    #expect(try store.merge([record(1, value: 64)], extractor: "v1") == report(reread: 1, statements: 3))
+    #expect(try store.statements() == before)
   }
 
   @Test("a reading without statements hides the older one's")
