@@ -5,7 +5,7 @@ import PantauRules
 struct Labels: Sendable {
   /// Labels that the program gives, not a lexicon.
   static let given = [
-    "number", "date", "region", "place-marker", "name", "official", "quantity", "unit", "stage", "programme",
+    "number", "date", "region", "official", "quantity", "unit", "stage", "programme",
   ]
   /// Phases of rules, in the order in which they run.
   static let phases = ["dates", "stages", "officials", "quantities"]

@@ -61,7 +61,7 @@ struct OfficialFinder: Sendable {
     else { return nil }
     let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
-      name: name, position: position, scope: scope,
+      name: name, position: position,
       of: served(office, match, scope, in: reading),
       acting: text.capture("acting", of: match) != nil || office.columns["acting"] == "true",
       mentions: [tokens])
@@ -228,21 +228,7 @@ struct OfficialFinder: Sendable {
     if left == right { return true }
     if left.count == 1 || right.count == 1 { return left.first == right.first }
     guard min(left.count, right.count) >= 5, abs(left.count - right.count) <= 1 else { return false }
-    return distance(left, right) <= 1
-  }
-
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count]
+    return EditDistance.between(left, right) <= 1
   }
 
   /// A bare place name inside a person's name is no mention of the place.

@@ -105,7 +105,6 @@ struct PlaceMention: Sendable {
 struct FoundOfficial: Sendable {
   var name: String
   var position: String
-  var scope: String
   var of: String?
   var acting: Bool
   var aliases: [String] = []
