@@ -100,11 +100,19 @@ struct CopiedText {
   }
 
   /// Headlines of other articles between paragraphs: a line of capitalised words without a sentence's end.
+  ///
+  /// Lines with figures in a list that a colon announces are none.
   private func dropRelated(_ keep: inout [Bool], from start: Int) {
-    for index in lines.indices where index > start && keep[index] && isOtherHeadline(index) {
-      let previous = lines.indices.last { $0 < index && keep[$0] }
+    var isAnnounced = false
+    var previous: Int?
+    for index in lines.indices where keep[index] && index >= start {
+      defer { if keep[index] { previous = index } }
+      if let previous {
+        isAnnounced = shapes[previous].endsInColon || (isAnnounced && !isParagraph(previous))
+      }
+      guard index > start, isOtherHeadline(index) else { continue }
       if let previous, shapes[previous].endsInColon { continue }
-      keep[index] = false
+      keep[index] = isAnnounced && shapes[index].digits > 0
     }
   }
 

@@ -12,6 +12,10 @@ struct Cue: Sendable {
   var aspect = Programme.Aspect.event
   /// Whether a word of modality leads it directly: the predicate rather than an aside.
   var isPredicate = false
+  /// Whether it is only an occasion or a purpose: "sebelum peluncuran", "untuk pembangunan gerai".
+  var isAside = false
+  /// Whether a word of lack leads it directly: "belum beroperasi".
+  var isNegated = false
   /// The role, for modality cues.
   var mode: String = ""
   var weight = 1.0
@@ -20,16 +24,20 @@ struct Cue: Sendable {
 /// The cues of an article by sentence.
 struct CueTable: Sendable {
   private(set) var stages: [[Cue]]
+  /// Words of completion, which tell that some stage is reached but not which.
+  private(set) var completions: [[Cue]]
   private(set) var modes: [[Cue]]
   /// Whether the programme is named in the sentence.
   private(set) var namesProgramme: [Bool]
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, programme: Programme) {
     let count = reading.text.text.sentences.count
     stages = Array(repeating: [], count: count)
+    completions = stages
     modes = stages
     namesProgramme = Array(repeating: false, count: count)
     let modality = reading.labels.modality
+    var asides: [Int: Int] = [:]
     for match in reading.text.matches.matches {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
@@ -38,24 +46,46 @@ struct CueTable: Sendable {
           order: reading.text.column("order", of: match).flatMap { Int($0) } ?? 0,
           aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) }
             ?? .event)
-        CueTable.add(cue, to: &stages[sentence])
+        if let owner = reading.text.column("programme", of: match), owner != programme.identifier { continue }
+        if cue.stage == Programme.completed {
+          completions[sentence].append(cue)
+        } else {
+          CueTable.add(cue, to: &stages[sentence])
+        }
       } else if match.label == modality {
         let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
         let cue = Cue(
           range: match.range, sentence: sentence, mode: reading.text.column("mode", of: match) ?? "",
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
+      } else if match.label == reading.labels.asides {
+        asides[Int(match.end)] = sentence
       } else if match.label == reading.labels.programme {
         namesProgramme[sentence] = true
       }
     }
     markPredicates()
+    for sentence in stages.indices {
+      for index in stages[sentence].indices {
+        stages[sentence][index].isAside = asides[stages[sentence][index].range.lowerBound] == sentence
+      }
+    }
+  }
+
+  /// The stage that the article is about: told in the headline, else in the first sentence that tells one.
+  var focus: Cue? {
+    stages.lazy.compactMap { cues in
+      cues.last { $0.aspect != .pending && $0.stage != "other" }
+    }.first
   }
 
   private mutating func markPredicates() {
     for sentence in stages.indices {
       for index in stages[sentence].indices {
         let start = stages[sentence][index].range.lowerBound
+        stages[sentence][index].isNegated = modes[sentence].contains { mode in
+          mode.mode == "lack" && mode.range.upperBound <= start && start - mode.range.upperBound <= 1
+        }
         stages[sentence][index].isPredicate = modes[sentence].contains { mode in
           (mode.range.upperBound <= start && start - mode.range.upperBound <= 2)
             || (mode.range.lowerBound == stages[sentence][index].range.upperBound && mode.mode != "total")

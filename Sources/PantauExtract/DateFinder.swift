@@ -30,7 +30,9 @@ struct DateFinder: Sendable {
   private func reportDay(in reading: Reading) -> CalendarDate? {
     let years = mentionedYears(in: reading)
     for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
-      guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil else { continue }
+      guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil,
+        !isPlanned(date, in: reading)
+      else { continue }
       let inDateline =
         reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
         && date.range.lowerBound - reading.bodyStart < 8
@@ -44,6 +46,19 @@ struct DateFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether words of intention or a limit lead up to a day: "rencananya digelar Senin, 21 Juli 2025".
+  private func isPlanned(_ date: FoundDate, in reading: Reading) -> Bool {
+    if date.parts.relation == .before || date.parts.relation == .by || date.parts.relation == .from {
+      return true
+    }
+    let sentence = reading.text.text.sentences[reading.sentence(of: date.range.lowerBound)]
+    return (max(sentence.lowerBound, date.range.lowerBound - 12)..<date.range.lowerBound).contains { token in
+      guard let match = reading.match(labels.modality, at: token) else { return false }
+      return reading.text.column("mode", of: match) == "target"
+        && (reading.text.column("weight", of: match).flatMap { Double($0) } ?? 0) >= 1
+    }
   }
 
   /// Years that the article names, then those since the programme began.

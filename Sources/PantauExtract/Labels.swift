@@ -20,9 +20,12 @@ struct Labels: Sendable {
   let programme: LabelID
   let acting: LabelID
   let agencies: LabelID
+  let asides: LabelID
   let bounds: LabelID
+  let breakdowns: LabelID
   let cooperativeNames: LabelID
   let dateWords: LabelID
+  let distributives: LabelID
   let holidays: LabelID
   let honorifics: LabelID
   let institutions: LabelID
@@ -42,6 +45,7 @@ struct Labels: Sendable {
   let urbanProgrammes: LabelID
   let villageWords: LabelID
   let weekdays: LabelID
+  let weighing: LabelID
 
   init(_ table: LabelTable) {
     func id(_ name: String) -> LabelID { table[name] ?? LabelID.max }
@@ -55,9 +59,12 @@ struct Labels: Sendable {
     programme = id("programme")
     acting = id("acting")
     agencies = id("agencies")
+    asides = id("asides")
     bounds = id("bounds")
+    breakdowns = id("breakdowns")
     cooperativeNames = id("cooperative-names")
     dateWords = id("date-words")
+    distributives = id("distributives")
     holidays = id("holidays")
     honorifics = id("honorifics")
     institutions = id("institutions")
@@ -77,5 +84,6 @@ struct Labels: Sendable {
     urbanProgrammes = id("urban-programmes")
     villageWords = id("village-words")
     weekdays = id("weekdays")
+    weighing = id("weighing")
   }
 }

@@ -63,6 +63,7 @@ struct NumberFinder: Sendable {
         if pending != nil { return finish() }
         if number >= 1000 { total += number } else { group += number }
       case .teen:
+        if pending == nil, number == 10 { return finish() }
         group += pending.map { $0 + 10 } ?? number
         pending = nil
       case .ten, .multiplier:

@@ -1,3 +1,4 @@
+import PantauRecords
 import PantauRules
 import PantauText
 
@@ -18,6 +19,18 @@ struct Quantity: Sendable {
   var isProgress = false
   /// Number of the region that the pattern itself ties it to.
   var region: Int?
+  /// The role that the pattern itself gives it.
+  var role: Statement.Kind?
+  /// What is left after a figure told before: a number only where a deadline makes it a promise.
+  var isRest = false
+  /// Said of each of several regions named in a list.
+  var isDistributed = false
+  /// The unit of the denominator, where it has one of its own.
+  var wholeUnit: String?
+  /// It counts regions above villages: what is said is said of each that a list names.
+  var isArea = false
+  /// Token that calls the denominator a target.
+  var goal: Int?
   /// Index of the rule.
   var rule: Int
   var sentence: Int
@@ -66,19 +79,35 @@ struct QuantityFinder: Sendable {
       }
       return nil
     }
+    /// A word of the number list that is no plain number: "kelima" before a noun, "separuh".
+    func column(_ column: String, _ name: String) -> Double? {
+      guard let range = text.capture(name, of: match) else { return nil }
+      return text.matches.match(labels.numbers, at: range.lowerBound, end: range.upperBound)
+        .flatMap { text.column(column, of: $0) }.flatMap { Double($0) }
+    }
     let rule = text.rules.rules[Int(match.rule)]
     let anchor =
-      text.capture("value", of: match)?.lowerBound ?? text.capture("percent", of: match)?.lowerBound
+      ["value", "collective", "percent", "share", "count"].lazy.compactMap {
+        text.capture($0, of: match)?.lowerBound
+      }.first
     var quantity = Quantity(
       range: match.range, anchor: anchor ?? match.range.lowerBound, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
-    quantity.value = number("value")
-    quantity.percent = number("percent")
+    quantity.value = number("value") ?? column("value", "collective")
+    quantity.percent = number("percent") ?? column("value", "share")
     quantity.of = number("of")
     quantity.all = rule.constants["all"] != nil
     quantity.isProgress = rule.constants["progress"] != nil
     quantity.isBare = rule.constants["bare"] != nil
-    quantity.unit = unit("unit") ?? unit("unit2")
+    quantity.isRest = rule.constants["rest"] != nil
+    quantity.role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
+    quantity.isDistributed = (max(0, match.range.lowerBound - 3)..<max(1, quantity.anchor)).contains {
+      reading.match(labels.distributives, at: $0) != nil
+        && reading.sentence(of: $0) == quantity.sentence
+    }
+    quantity.unit = unit("unit") ?? unit("unit2") ?? rule.constants["unit"]
+    quantity.wholeUnit = unit("unit2")
+    quantity.isArea = rule.constants["areas"] != nil
     if let range = text.capture("bound", of: match),
       let bound = text.matches.match(labels.bounds, at: range.lowerBound)
     {
@@ -86,34 +115,44 @@ struct QuantityFinder: Sendable {
     } else if let before = reading.match(labels.bounds, endingAt: quantity.anchor) {
       quantity.bound = text.column("bound", of: before)
     }
+    quantity.goal = text.capture("goal", of: match)?.lowerBound
     if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
     if let range = text.capture("region", of: match),
       let region = text.matches.match(labels.region, at: range.lowerBound)
     {
       quantity.region = Int(region.payload)
     }
-    // "satu koperasi" is an article more often than a count.
-    if quantity.value == 1, quantity.of == nil, quantity.percent == nil,
-      reading.tokens[quantity.anchor].kind == .word
-    {
-      return nil
-    }
+    if isArticle(quantity, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
     if quantity.of != nil, quantity.value != nil, quantity.value ?? 0 > quantity.of ?? 0 { quantity.of = nil }
     return quantity
+  }
+
+  /// "Satu koperasi" is an article more often than a count: it counts behind a word that weighs it ("baru satu koperasi"),
+  /// or before one that it is done ("Satu desa sudah lebih dulu").
+  private func isArticle(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    guard quantity.value == 1, quantity.of == nil, quantity.percent == nil, quantity.region == nil,
+      reading.tokens[quantity.anchor].kind == .word
+    else { return false }
+    if reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) != nil { return false }
+    let next = reading.match(labels.modality, at: quantity.range.upperBound)
+    return next.flatMap { reading.text.column("mode", of: $0) } != "done" || quantity.unit == nil
   }
 
   /// "Dari 133 koperasi yang berbadan hukum, 19 beroperasi": the whole is itself a result where its own words name a
   /// stage.
   private func wholes(of found: [Quantity], in reading: Reading) -> [Quantity] {
     found.compactMap { quantity in
+      if let goal = goal(of: quantity, reading) { return goal }
       guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else {
         return nil
       }
-      let inner = quantity.range.lowerBound..<quantity.anchor
+      var inner = quantity.range.lowerBound..<quantity.anchor
+      if let comma = inner.first(where: { reading.isMark($0, ",") }) { inner = inner.lowerBound..<comma }
       guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else { return nil }
       var part = quantity
       part.value = whole
+      part.unit = quantity.wholeUnit ?? quantity.unit
       part.percent = nil
       part.of = nil
       part.region = nil
@@ -124,25 +163,65 @@ struct QuantityFinder: Sendable {
     }
   }
 
+  /// "96 dari target 295 desa": the whole that is called a target is one.
+  private func goal(of quantity: Quantity, _ reading: Reading) -> Quantity? {
+    guard let whole = quantity.of, let goal = quantity.goal, quantity.value != nil || quantity.percent != nil
+    else { return nil }
+    var target = quantity
+    target.value = whole
+    target.percent = nil
+    target.of = nil
+    target.bound = nil
+    target.isBare = quantity.unit == nil
+    target.role = .target
+    target.goal = nil
+    target.anchor = goal
+    target.range = goal..<max(goal + 1, quantity.range.upperBound)
+    return target
+  }
+
   private func isWithinDate(_ quantity: Quantity, _ reading: Reading) -> Bool {
     reading.dates.contains { $0.range.contains(quantity.anchor) }
   }
 
-  /// Region-and-number items count as a list where two or more stand in one sentence, or each in a line of its own.
+  /// Region-and-number items count as a list where two or more stand in one sentence, or each in a line of its own; all
+  /// that such a line counts is its region's.
   private func markLists(_ found: inout [Quantity], in reading: Reading) {
     var perSentence: [Int: Int] = [:]
-    var lineItems: [Int] = []
-    for (index, quantity) in found.enumerated() where quantity.region != nil {
-      perSentence[quantity.sentence, default: 0] += 1
-      let first = reading.text.text.sentences[quantity.sentence].lowerBound
-      if quantity.range.lowerBound - first <= 3, reading.tokens[first].traits.contains(.lineStart) {
-        lineItems.append(index)
+    var lineRegions: [Int: Int] = [:]
+    for quantity in found {
+      if quantity.region != nil { perSentence[quantity.sentence, default: 0] += 1 }
+      if let region = lineHead(of: quantity.sentence, reading) { lineRegions[quantity.sentence] = region }
+    }
+    for index in found.indices {
+      if let region = lineRegions[found[index].sentence], lineRegions.count >= 2 {
+        found[index].isListItem = true
+        found[index].region = found[index].region ?? region
+      } else if found[index].region != nil, perSentence[found[index].sentence, default: 0] >= 2 {
+        found[index].isListItem = true
       }
     }
-    for index in found.indices where found[index].region != nil {
-      if perSentence[found[index].sentence, default: 0] >= 2 { found[index].isListItem = true }
+  }
+
+  /// The region with which a line begins, behind its number or bullet.
+  private func lineHead(of sentence: Int, _ reading: Reading) -> Int? {
+    let tokens = reading.text.text.sentences[sentence]
+    guard let first = tokens.first, reading.tokens[first].traits.contains(.lineStart) else { return nil }
+    for token in tokens.prefix(4) {
+      if let match = reading.match(labels.region, at: token) {
+        let next = Int(match.end)
+        let isMarked =
+          reading.isMark(next, ":") || reading.isMark(next, "-") || reading.isMark(next, ",")
+          || reading.isMark(next, "(") || reading.isMark(next, "=")
+        let isHead =
+          reading.isMark(next, ":") || reading.match(labels.number, at: isMarked ? next + 1 : next) != nil
+        return isHead ? Int(match.payload) : nil
+      }
+      if reading.tokens[token].kind == .word, reading.tokens[token].end - reading.tokens[token].start > 1 {
+        return nil
+      }
     }
-    if lineItems.count >= 2 { for index in lineItems { found[index].isListItem = true } }
+    return nil
   }
 
   /// Where between two quantities the words of the one end: at the last comma or clause break, else before the other.

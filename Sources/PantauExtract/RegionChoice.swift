@@ -13,7 +13,10 @@ struct RegionChoice {
   /// Index in ``Reading/regions``, nil for the whole country; `previous` is the region of the statement before, where it
   /// stands in the same paragraph.
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
-    if let attached = quantity.region, fits(attached, quantity) { return attached }
+    if let attached = quantity.region, fits(attached, quantity) || reading.regions[attached].gazetteer != nil
+    {
+      return attached
+    }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
     var scores: [Int: Double] = [:]
     func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
@@ -90,9 +93,14 @@ struct RegionChoice {
     var score = reading.focus == nil ? 0.1 : -1
     let label = reading.labels.nationalWords
     for token in reading.text.text.sentences[quantity.sentence]
-    where reading.text.matches.match(label, at: token) != nil {
+    where reading.text.matches.match(label, at: token).map({
+      (reading.text.column("stage", of: $0) ?? "").isEmpty
+    })
+      ?? false
+    {
       let near = quantity.zone.contains(token)
-      let gap = abs(token - quantity.anchor)
+      // Behind the amount it must be near to be said of it.
+      let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)
       score = max(
         score,
         (near ? weights.regionNational : weights.regionSentenceBefore) + weights.regionDistance * Double(gap))

@@ -7,34 +7,48 @@ struct RoleChoice {
   let weights: FeatureWeights
   let cues: CueTable
   let reading: Reading
+  /// All amounts of the article.
+  var quantities: [Quantity] = []
+  /// Tokens of amounts that are promises by their own words.
+  var goals: [Range<Int>] = []
   var log: ChoiceLog?
 
   /// The role of a quantity; nil for what is lacking, denied or only supposed.
   func role(of quantity: Quantity, stage: Cue?, inherited: Statement.Kind?) -> Statement.Kind? {
     var sums: [String: Double] = [:]
-    for cue in cues.modes[quantity.sentence] {
+    let governor = self.governor(of: quantity)
+    for cue in cues.modes[quantity.sentence] where !isTaken(cue, quantity) {
+      // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
+      if cue.mode == "done", governor.map({ cue.range.lowerBound > $0 }) ?? isIntended(cue) { continue }
       sums[cue.mode, default: 0] += cue.weight * nearness(cue, quantity)
     }
     var target = sums["target", default: 0]
     var done = sums["done", default: 0]
     let lack = sums["lack", default: 0]
     let total = sums["total", default: 0]
-    if let stage, stage.aspect != .event {
+    if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true {
       done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3)
     }
+    let isAlone =
+      quantity.zone.lowerBound <= reading.text.text.sentences[quantity.sentence].lowerBound
+      && quantity.zone.upperBound >= reading.text.text.sentences[quantity.sentence].upperBound
     for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days else { continue }
-      let isBound = date.parts.relation == .before || date.parts.relation == .by
+      let isAhead = reading.reference.map { days.latest > $0.adding(days: 1) } ?? false
+      let isBound =
+        date.parts.relation == .before || date.parts.relation == .by
+        || (date.parts.relation == .until && isAhead)
       let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
-      if isBound, !isPast { target += weights.roleDeadline }
+      let share = quantity.zone.contains(date.range.lowerBound) || isAlone ? 1 : weights.roleSentence
+      if isBound, !isPast { target += share * weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
         if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) {
-          done += weights.rolePast
+          done += share * weights.rolePast
         }
         if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference)
         {
-          target += weights.roleDeadline
+          target += share * weights.roleDeadline
         }
       }
     }
@@ -42,10 +56,12 @@ struct RoleChoice {
     if sums["hypothesis", default: 0] > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
+    if inherited == .target, inSentence, done >= 1, done > target { return .actual }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
     }
+    if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }
     if lack > max(target, done) + weights.roleThreshold { return nil }
     if target > done { return .target }
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
@@ -53,9 +69,40 @@ struct RoleChoice {
     return total > 0 && isVillage ? .total : nil
   }
 
+  /// The strong word of intention that leads what is said of the quantity.
+  private func governor(of quantity: Quantity) -> Int? {
+    cues.modes[quantity.sentence].last { cue in
+      cue.mode == "target" && cue.weight >= 2 && !isTaken(cue, quantity)
+        && quantity.zone.contains(cue.range.lowerBound) && cue.range.upperBound <= quantity.anchor
+    }?.range.lowerBound
+  }
+
+  /// "Diharapkan sudah dibangun", "harus telah selesai": a word of intention right before one of completion.
+  private func isIntended(_ cue: Cue) -> Bool {
+    cues.modes[cue.sentence].contains { other in
+      other.mode == "target" && other.weight >= 1 && other.range.upperBound <= cue.range.lowerBound
+        && cue.range.lowerBound - other.range.upperBound <= 1
+    }
+  }
+
+  /// Whether a cue stands within another amount that is a promise by itself: "dari target 413".
+  private func isTaken(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    guard cue.mode == "target", quantity.role == nil else { return false }
+    return goals.contains { $0.overlaps(cue.range) && !($0 == quantity.range) }
+  }
+
   /// Whether a length of time stands in the sentence, so that a past day there is only its beginning.
   private func hasLength(_ sentence: Int) -> Bool {
     reading.dates.contains { $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == sentence }
+  }
+
+  /// Whether another amount stands between a quantity and a word behind it.
+  private func crosses(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    guard cue.range.lowerBound >= quantity.range.upperBound, !quantity.isListItem else { return false }
+    return quantities.contains { other in
+      other.sentence == quantity.sentence && other.range.lowerBound >= quantity.range.upperBound
+        && other.range.upperBound <= cue.range.lowerBound
+    }
   }
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
@@ -68,6 +115,7 @@ struct RoleChoice {
     }
     let clause =
       Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
-    return clause.contains(cue.range.lowerBound) ? weights.roleClause : weights.roleSentence
+    guard clause.contains(cue.range.lowerBound) else { return weights.roleSentence }
+    return crosses(cue, quantity) ? weights.roleCrossing : weights.roleClause
   }
 }

@@ -7,9 +7,12 @@ struct StageChoice {
   let cues: CueTable
   let quantities: [Quantity]
   let reading: Reading
+  /// By unit: what being complete means.
+  let completes: [String: String]
   var log: ChoiceLog?
 
-  /// The best cue in the quantity's sentence, the two sentences before it in the paragraph, or the headline.
+  /// The best cue in the quantity's sentence, the sentences before it or the headline; where the sentence only says that
+  /// something is complete, the stage of which the text is speaking.
   func stage(of quantity: Quantity, index: Int) -> (cue: Cue, score: Double)? {
     var best: (cue: Cue, score: Double)?
     func consider(_ cue: Cue, _ score: Double) {
@@ -17,7 +20,14 @@ struct StageChoice {
       if best == nil || score > best?.score ?? 0 { best = (cue, score) }
     }
     for cue in cues.stages[quantity.sentence] { consider(cue, score(cue, quantity, index)) }
-    if best == nil || best?.score ?? 0 < 0.5 {
+    if let best, best.score >= weights.stageSameZone { return (later(best.cue), best.score) }
+    let completion = self.completion(of: quantity)
+    if let completion, let stage = completes[quantity.unit ?? ""] {
+      var cue = completion
+      cue.stage = stage
+      return (cue, weights.stageCompletion)
+    }
+    if best?.score ?? 0 < 0.5 {
       for back in 1...3 where quantity.sentence - back >= 0 {
         let sentence = quantity.sentence - back
         guard let cue = cues.stages[sentence].last(where: { $0.aspect != .pending }) else { continue }
@@ -26,7 +36,22 @@ struct StageChoice {
         if !isHeadline { break }
       }
     }
+    if let completion, best?.score ?? 0 < 0.5, let spoken = best?.cue ?? cues.focus {
+      var cue = completion
+      cue.stage = spoken.stage
+      cue.order = spoken.order
+      return (cue, weights.stageCompletion)
+    }
     return best.map { (later($0.cue), $0.score) }
+  }
+
+  /// The word of completion in what is said of the quantity alone, else in its clause.
+  private func completion(of quantity: Quantity) -> Cue? {
+    let clause =
+      Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
+    let candidates = cues.completions[quantity.sentence]
+    return candidates.first { quantity.zone.contains($0.range.lowerBound) }
+      ?? candidates.first { clause.contains($0.range.lowerBound) }
   }
 
   /// Of stages joined side by side ("terbentuk dan berjalan") the last one counts, which implies the others.
@@ -50,6 +75,7 @@ struct StageChoice {
     if isAfter { score += weights.stageAfter }
     if cue.aspect == .state { score += weights.stageState }
     if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
+    if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
       score += weights.stageInside

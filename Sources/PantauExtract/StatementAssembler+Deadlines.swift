@@ -15,9 +15,11 @@ extension StatementAssembler {
         date.parts.relation == .before || date.parts.relation == .by
         || (date.parts.relation == .until && isAhead(date, reading))
       guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading),
-        reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true,
+        reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true
+          || (isCalledLimit(date, sentence, cues) && date.parts.relation != .until
+            && !drafts.contains { $0.quantity.sentence == sentence && $0.kind == .actual }),
         !found.contains(where: { $0.quantity.sentence == sentence }),
-        let stage = stage(for: date, sentence, cues)
+        let stage = stage(for: date, sentence, cues, reading)
       else { continue }
       let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
       if told.contains(where: { $0.deadline == index || $0.cue?.stage == stage.stage || $0.deadline == nil })
@@ -40,6 +42,7 @@ extension StatementAssembler {
       told?.quantity
       ?? Quantity(
         range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
+    if isNational(stage, low..<high, reading) { quantity.all = false }
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? "cooperative"
@@ -50,23 +53,44 @@ extension StatementAssembler {
     draft.kind = .target
     draft.deadline = index
     draft.region =
-      told.map(\.region)
-      ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(of: quantity)
+      isNational(stage, low..<high, reading)
+      ? nil
+      : told.map(\.region)
+        ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(
+          of: quantity)
     return draft
   }
 
+  /// "Diluncurkan secara nasional 12 Juli": words for the whole country beside the act and its day.
+  private func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
+    let sentence = reading.text.text.sentences[stage.sentence]
+    let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 3)
+    return near.contains { token in
+      guard let match = reading.match(labels.nationalWords, at: token) else { return false }
+      return reading.text.column("stage", of: match).map { $0.isEmpty || $0 == stage.stage } ?? true
+    }
+  }
+
   /// The stage word nearest to a date in its sentence.
-  private func stage(for date: FoundDate, _ sentence: Int, _ cues: CueTable) -> Cue? {
+  private func stage(
+    for date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading
+  ) -> Cue? {
     let candidates = cues.stages[sentence].filter { cue in
-      !isEvent(cue, of: date) && cue.stage != "other" && distance(cue.range, date.range) <= 12
+      !isEvent(cue, of: date, reading) && cue.stage != "other" && distance(cue.range, date.range) <= 12
     }
     return candidates.min { distance($0.range, date.range) < distance($1.range, date.range) }
   }
 
   /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
-  private func isEvent(_ cue: Cue, of date: FoundDate) -> Bool {
-    date.parts.relation == .before && cue.range.upperBound <= date.range.lowerBound
-      && date.range.lowerBound - cue.range.upperBound <= 2
+  private func isEvent(_ cue: Cue, of date: FoundDate, _ reading: Reading) -> Bool {
+    guard date.parts.relation == .before, cue.range.upperBound <= date.range.lowerBound,
+      date.range.lowerBound - cue.range.upperBound <= 2
+    else { return false }
+    return !(cue.range.upperBound..<date.range.lowerBound).contains { token in
+      reading.match(labels.dateWords, at: token).flatMap { reading.text.column("role", of: $0) } == "relation"
+        && reading.match(labels.dateWords, at: token).flatMap { reading.text.column("value", of: $0) }
+          == "before"
+    }
   }
 
   private func isAhead(_ date: FoundDate, _ reading: Reading) -> Bool {
@@ -74,15 +98,41 @@ extension StatementAssembler {
     return days.latest > reference
   }
 
-  /// Whether a day lies ahead and a word of intention stands in its sentence.
+  /// Whether a day lies ahead, or is the report's own, and a word of intention stands in its sentence.
   private func isPlanned(
     _ date: FoundDate, _ days: DateRange, _ sentence: Int, _ cues: CueTable, _ reading: Reading
   ) -> Bool {
-    guard let reference = reading.reference, days.isDay, days.latest > reference.adding(days: 1) else {
-      return false
+    if let reference = reading.reference, days.latest < reference {
+      return date.parts.relation != .until && isCalledLimit(date, sentence, cues)
     }
-    return cues.modes[sentence].contains { $0.mode == "target" }
-      || cues.stages[sentence].contains { $0.stage == "launched" && distance($0.range, date.range) <= 4 }
+    if date.parts.relation == .since || date.parts.relation == .asOf { return false }
+    let intends = cues.modes[sentence].contains { $0.mode == "target" && $0.weight >= 1 }
+    let launches = cues.stages[sentence].contains {
+      $0.stage == "launched" && distance($0.range, date.range) <= (intends ? 12 : 4)
+    }
+    guard let reference = reading.reference else {
+      return date.parts.year != nil && isLed(date, sentence, cues, reading)
+    }
+    if days.latest <= reference.adding(days: 1) { return intends && launches && days.isDay }
+    return intends || (launches && days.isDay)
+  }
+
+  /// Whether a word of intention leads up to the day in its clause, and none that it is past.
+  private func isLed(_ date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading) -> Bool {
+    let clause = Int(reading.text.clauseStarts[date.range.lowerBound])
+    let led = cues.modes[sentence].last { cue in
+      cue.range.upperBound <= date.range.lowerBound && cue.range.lowerBound >= clause
+        && date.range.lowerBound - cue.range.upperBound <= 10 && (cue.mode == "target" || cue.mode == "done")
+    }
+    return led?.mode == "target" && led?.weight ?? 0 >= 1
+  }
+
+  /// Whether a word that calls the day a target or a limit stands before it in its clause.
+  private func isCalledLimit(_ date: FoundDate, _ sentence: Int, _ cues: CueTable) -> Bool {
+    cues.modes[sentence].contains { cue in
+      cue.mode == "target" && cue.weight >= 2 && cue.range.upperBound <= date.range.lowerBound
+        && date.range.lowerBound - cue.range.upperBound <= 8
+    }
   }
 
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {

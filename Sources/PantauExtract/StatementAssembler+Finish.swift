@@ -14,6 +14,7 @@ extension StatementAssembler {
         kept.append(draft)
       }
     }
+    mergeShares(&kept)
     // The headline's figures that the body tells too, whatever it says of them, are the body's.
     let told = Set(
       kept.filter { $0.quantity.anchor >= reading.bodyStart }
@@ -27,6 +28,24 @@ extension StatementAssembler {
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
       return !isAllOfKnown(draft, kept)
+    }
+  }
+
+  /// "86 desa … semuanya sudah rampung 100 persen": the share of a number told beside it is that number's.
+  private func mergeShares(_ kept: inout [Draft]) {
+    for (index, share) in kept.enumerated().reversed() {
+      guard share.kind == .actual, share.quantity.value == nil, share.quantity.percent == 100 else {
+        continue
+      }
+      let told = kept.firstIndex { other in
+        other.kind == .actual && other.stage == share.stage && other.region == share.region
+          && other.quantity.value != nil && abs(other.quantity.sentence - share.quantity.sentence) <= 1
+          && (other.quantity.percent ?? 100) == 100
+          && (other.quantity.of == nil || other.quantity.of == other.quantity.value)
+      }
+      guard let told else { continue }
+      kept[told].quantity.percent = 100
+      kept.remove(at: index)
     }
   }
 
@@ -45,10 +64,8 @@ extension StatementAssembler {
     guard left.kind == right.kind else { return false }
     let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
     guard left.region == right.region || inHeadline else { return false }
-    // A number said again with no stage of its own is the same thing; so is a target told first without its deadline.
-    let isVague =
-      min(left.stageScore, right.stageScore) < 0.5
-      || (left.kind == .target && (left.deadline == nil) != (right.deadline == nil))
+    // A number said again with no stage of its own is the same thing.
+    let isVague = min(left.stageScore, right.stageScore) < 0.5
     guard left.stage == right.stage || inHeadline || (isVague && a.value != nil) else { return false }
     if let value = a.value, let other = b.value {
       return value == other

@@ -22,7 +22,7 @@ struct StatementAssembler {
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
-    let cues = CueTable(reading)
+    let cues = CueTable(reading, programme: programme)
     quantities = withoutUniverses(quantities, cues)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
@@ -31,11 +31,12 @@ struct StatementAssembler {
       let context = Context(
         previous: previous, lastUnit: drafts.last?.quantity.unit,
         last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil },
-        list: listContext(of: quantity, drafts, cues, reading))
+        list: listContext(of: index, quantities, drafts, cues, reading))
       if let draft = draft(quantity, index, quantities, context, programme, cues, reading) {
         drafts.append(draft)
       }
     }
+    drafts = distributed(drafts, reading)
     drafts += deadlineOnly(drafts, cues, reading)
     drafts.sort {
       ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
@@ -57,35 +58,6 @@ struct StatementAssembler {
     var list: (stage: Cue?, unit: String?, kind: Statement.Kind?)?
   }
 
-  /// What introduces the list to which `quantity` belongs: the nearest stage word above that awaits nothing, in the
-  /// sentences before the list or in the headline.
-  private func listContext(
-    of quantity: Quantity, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
-  ) -> (stage: Cue?, unit: String?, kind: Statement.Kind?)? {
-    guard quantity.isListItem else { return nil }
-    if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
-      return (last.cue, last.quantity.unit, last.kind)
-    }
-    let unit = drafts.last?.quantity.unit
-    let start = reading.text.text.sentences[quantity.sentence].lowerBound
-    // The list's own sentence, or the one before where it ends in a colon, says what is listed.
-    let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
-    for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
-      let found = cues.stages[sentence].last { cue in
-        cue.aspect != .pending
-          && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
-      }
-      if let found { return (found, unit, nil) }
-    }
-    // Else it breaks down the figure told last.
-    if let last = drafts.last(where: {
-      $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
-    }) {
-      return (last.cue, last.quantity.unit, last.kind)
-    }
-    return (cues.stages.first?.first, unit, nil)
-  }
-
   /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
   /// the others in its sentence.
   private func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable) -> [Quantity] {
@@ -95,7 +67,7 @@ struct StatementAssembler {
       if whole?.sentence != quantity.sentence { whole = nil }
       let next = index + 1 < quantities.count ? quantities[index + 1] : nil
       let isWhole =
-        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil
+        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
         && cues.modes[quantity.sentence].contains { mode in
@@ -108,7 +80,9 @@ struct StatementAssembler {
         continue
       }
       var quantity = quantity
-      if let whole, quantity.of == nil, let value = quantity.value, value <= whole.value ?? 0 {
+      if let whole, !quantity.isListItem, quantity.of == nil, let value = quantity.value,
+        value <= whole.value ?? 0
+      {
         quantity.of = whole.value
         quantity.unit = quantity.unit ?? whole.unit
       }
@@ -131,6 +105,11 @@ struct StatementAssembler {
     return programmes.first { $0.identifier == best.key }
   }
 
+  /// Tokens of the amounts that are promises by their own words, up to the number.
+  private func goals(_ quantities: [Quantity]) -> [Range<Int>] {
+    quantities.compactMap { $0.role == .target ? $0.range.lowerBound..<($0.anchor + 1) : nil }
+  }
+
   // MARK: - One quantity
 
   private func draft(
@@ -138,9 +117,12 @@ struct StatementAssembler {
     _ cues: CueTable, _ reading: Reading
   ) -> Draft? {
     var draft = Draft(quantity: quantity)
-    complete(&draft.quantity, context, reading)
-    let own = StageChoice(weights: weights, cues: cues, quantities: all, reading: reading, log: log)
-      .stage(of: draft.quantity, index: index)
+    complete(&draft.quantity, context, programme, reading)
+    let own = StageChoice(
+      weights: weights, cues: cues, quantities: all, reading: reading,
+      completes: programme.readings.compactMapValues { $0[Programme.completed] }, log: log
+    )
+    .stage(of: draft.quantity, index: index)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
     if let list = context.list, draft.stageScore < weights.stageSameZone {
@@ -153,17 +135,20 @@ struct StatementAssembler {
       draft.cue = nil
     }
     let inSentence = draft.cue?.sentence == quantity.sentence
-    if quantity.all, quantity.value == nil, !inSentence { return nil }
+    if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest { return nil }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
     var inherited = context.list.map { $0.kind ?? .actual }
-    if let whole = whole(of: index, all, context) {
+    if let whole = whole(of: index, all, context) ?? brokenDown(index, all, context, reading) {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
       draft.stageScore = whole.stageScore
       inherited = whole.kind
     }
     let role =
-      RoleChoice(weights: weights, cues: cues, reading: reading, log: log)
+      quantity.role
+      ?? RoleChoice(
+        weights: weights, cues: cues, reading: reading, quantities: all, goals: goals(all), log: log
+      )
       .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
       ?? (existence(of: draft, programme, cues) == nil ? nil : .actual)
     guard let role else { return nil }
@@ -177,7 +162,7 @@ struct StatementAssembler {
     draft.region = region.region(
       of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
-    if draft.cue == nil { draft.cue = previous?.cue }
+    if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     guard draft.quantity.unit != nil else { return nil }
     if let stage = existence(of: draft, programme, cues) {
       draft.stage = stage
@@ -185,14 +170,20 @@ struct StatementAssembler {
       guard setStage(&draft, programme) else { return nil }
     }
     setDates(&draft, reading)
+    if quantity.isRest {
+      guard draft.kind == .target, draft.deadline != nil else { return nil }
+    }
     return draft
   }
 
   /// Fills in what stands elsewhere: the unit of the statement before, the whole of which it is a part.
-  private func complete(_ quantity: inout Quantity, _ context: Context, _ reading: Reading) {
+  private func complete(
+    _ quantity: inout Quantity, _ context: Context, _ programme: Programme, _ reading: Reading
+  ) {
     guard quantity.unit == nil else { return }
     let previous = context.previous
     quantity.unit = context.list?.unit ?? previous?.quantity.unit ?? context.lastUnit
+    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
       quantity.of = previous?.quantity.value
     }
@@ -212,6 +203,32 @@ struct StatementAssembler {
     // The second part finds the first one as the statement before it.
     let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
     return isPart || isSecond ? previous : nil
+  }
+
+  /// The figure before a word that leads to its parts: "1.892 desa/kelurahan …, terdiri dari 1.802 desa dan 90 kelurahan".
+  private func brokenDown(
+    _ index: Int, _ all: [Quantity], _ context: Context, _ reading: Reading
+  ) -> Draft? {
+    let quantity = all[index]
+    guard let value = quantity.value, quantity.of == nil, quantity.percent == nil, !quantity.isListItem else {
+      return nil
+    }
+    let start = quantity.range.lowerBound
+    if let led = all[..<index].last, led.sentence == quantity.sentence, start - led.range.upperBound <= 2,
+      let previous = context.previous, let sum = previous.partOf, previous.quantity.range == led.range
+    {
+      return value <= sum ? previous : nil
+    }
+    let isLed = (max(0, start - 4)..<start).contains { token in
+      guard let match = reading.match(labels.breakdowns, at: token) else { return false }
+      return (Int(match.end)..<max(Int(match.end), start)).allSatisfy {
+        reading.tokens[$0].kind != .punctuation || reading.isMark($0, ":")
+      }
+    }
+    guard isLed, let previous = context.previous, let sum = previous.quantity.value, value < sum,
+      previous.quantity.sentence >= quantity.sentence - 1, previous.kind != .total
+    else { return nil }
+    return previous
   }
 
   /// A cooperative that there is has been formed: where only a word of having leads the number.
@@ -242,7 +259,8 @@ struct StatementAssembler {
   /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
   /// gives in any case.
   private func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
-    guard let percent = quantity.percent, quantity.value == nil, let last = drafts.last,
+    guard let percent = quantity.percent, quantity.value == nil, !quantity.isDistributed,
+      let last = drafts.last,
       last.kind == .actual, let value = last.quantity.value, last.quantity.percent == nil,
       quantity.sentence - last.quantity.sentence <= 1
     else { return false }
@@ -299,4 +317,11 @@ struct Draft: Sendable {
   var asOf: CalendarDate?
 
   init(quantity: Quantity) { self.quantity = quantity }
+
+  /// The same, said of another region.
+  func moved(to region: Int) -> Draft {
+    var copy = self
+    copy.region = region
+    return copy
+  }
 }

@@ -28,8 +28,10 @@ struct Weights: Sendable {
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
 struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
-  let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder: Double
-  let roleZone, roleClause, roleSentence, roleState, roleDeadline, rolePast, roleThreshold: Double
+  let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,
+    stageAside: Double
+  let roleZone, roleClause, roleCrossing, roleSentence, roleState, roleDeadline, rolePast,
+    roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
   let regionTopic, regionInherited: Double
@@ -46,8 +48,11 @@ struct FeatureWeights: Sendable {
     stageHeadline = weights["stage.headline"]
     stagePredicate = weights["stage.predicate"]
     stageOrder = weights["stage.order"]
+    stageAside = weights["stage.aside"]
+    stageCompletion = weights["stage.completion"]
     stageInside = weights["stage.inside-whole"]
     roleZone = weights["role.same-zone"]
+    roleCrossing = weights["role.crosses-number"]
     roleClause = weights["role.same-clause"]
     roleSentence = weights["role.same-sentence"]
     roleState = weights["role.state"]

@@ -42,9 +42,20 @@ public struct Programme: Sendable {
   public var goals: [String: String]
   /// By unit: the stage that its mere existence means.
   public var existence: [String: String]
+  /// Words of completion, which tell of no stage by themselves but that of which the text is speaking.
+  public var completion: [String]
+
+  /// What stands in the place of a stage's name for words of completion.
+  public static let completed = "completed"
+
+  /// The unit that the programme's own name stands for.
+  public var countedUnit: String? {
+    units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }?.key
+  }
 
   static let keys = [
-    "programme", "title", "since", "names", "units", "stages", "readings", "goals", "existence", "about",
+    "programme", "title", "since", "names", "units", "stages", "readings", "goals", "existence", "completion",
+    "about",
   ]
 
   /// Reads `rules/programmes/*.yml`; faults are added to `errors`.
@@ -90,7 +101,7 @@ public struct Programme: Sendable {
       since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
       units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
-      existence: table(mapping["existence"]))
+      existence: table(mapping["existence"]), completion: strings(mapping["completion"]))
   }
 
   private static func readings(_ node: Node?) -> [String: [String: String]] {
@@ -137,6 +148,7 @@ public struct Programme: Sendable {
         unitLabel, phrases.filter { counted?.key != unit || !names.contains($0) }, ["unit": unit],
         suffix: suffix)
     }
+    add(stageLabel, completion, ["stage": Self.completed, "aspect": Aspect.state.rawValue], suffix: suffix)
     for (order, stage) in stages.enumerated() {
       for (aspect, phrases) in stage.phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let columns = ["stage": stage.name, "aspect": aspect.rawValue, "order": String(order)]

@@ -45,7 +45,7 @@ public struct DateResolver: Sendable {
 
   private func day(_ parts: DateParts, month: Int) -> DateRange? {
     guard 1...12 ~= month, let day = parts.day, 1...31 ~= day else { return nil }
-    guard let year = parts.year ?? inferredYear(month: month, day: day, weekday: parts.weekday) else {
+    guard let year = parts.year ?? inferredYear(month: month, day: day, parts) else {
       return nil
     }
     let last = CalendarDate.daysInMonth(month, ofYear: year)
@@ -72,13 +72,17 @@ public struct DateResolver: Sendable {
     range.weekdayMismatch = false
   }
 
-  /// The year in which this day lies nearest to the reference; with a weekday, among those where it fits.
-  private func inferredYear(month: Int, day: Int, weekday: Int? = nil) -> Int? {
+  /// The year in which this day lies nearest to the reference; with a weekday, among those where it fits; what has been so
+  /// "since" a day is not yet to come.
+  private func inferredYear(month: Int, day: Int, _ parts: DateParts) -> Int? {
     guard let reference else { return nil }
+    let weekday = parts.weekday
+    let isPast = parts.relation == .since || parts.relation == .asOf
     let candidates = (reference.year - 2...reference.year + 2).compactMap {
       CalendarDate(
         year: $0, month: month, day: min(day, CalendarDate.daysInMonth(month, ofYear: $0)))
     }
+    .filter { !isPast || $0 <= reference.adding(days: 31) }
     func distance(_ date: CalendarDate) -> Int { abs(date.dayNumber - reference.dayNumber) }
     let fitting = candidates.filter { weekday == nil || $0.weekday == weekday }
     let nearest = candidates.min { distance($0) < distance($1) }
@@ -91,7 +95,7 @@ public struct DateResolver: Sendable {
   private func inMonth(_ parts: DateParts, month: Int) -> DateRange? {
     guard 1...12 ~= month else { return nil }
     let endMonth = parts.endMonth ?? month
-    guard let year = parts.year ?? inferredYear(month: month, day: 15),
+    guard let year = parts.year ?? inferredYear(month: month, day: 15, parts),
       let first = CalendarDate(year: year, month: month, day: 1),
       let lastMonth = CalendarDate(year: endMonth < month ? year + 1 : year, month: endMonth, day: 1)
     else { return nil }

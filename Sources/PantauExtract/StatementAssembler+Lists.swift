@@ -1,0 +1,162 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Lists: what introduces them, and amounts said of each of several regions.
+extension StatementAssembler {
+  /// What introduces the list to which `quantity` belongs: the nearest stage word above that awaits nothing, in the
+  /// sentences before the list or in the headline.
+  func listContext(
+    of index: Int, _ all: [Quantity], _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
+  ) -> (stage: Cue?, unit: String?, kind: Statement.Kind?)? {
+    let quantity = all[index]
+    guard quantity.isListItem else { return nil }
+    if let told = listed(index, all, drafts) { return (told.cue, told.quantity.unit, told.kind) }
+    if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
+      return (last.cue, last.quantity.unit, last.kind)
+    }
+    let unit = drafts.last?.quantity.unit
+    let start = reading.text.text.sentences[quantity.sentence].lowerBound
+    // The list's own sentence, or the one before where it ends in a colon, says what is listed.
+    let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
+    for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
+      let found = cues.stages[sentence].last { cue in
+        cue.aspect != .pending
+          && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
+      }
+      if let found { return (found, unit, nil) }
+    }
+    // "Daerah yang tuntas adalah …": complete in what the text speaks of.
+    let isComplete = cues.completions[quantity.sentence].contains { $0.range.upperBound <= quantity.anchor }
+    if isComplete {
+      let told = drafts.last { $0.kind != .total && $0.cue != nil && $0.cue?.aspect != .pending }
+      return (told?.cue ?? cues.focus, unit, .actual)
+    }
+    // "Merauke ada 191 kampung, di Boven Digoel 112": so many there are, of which nothing is said.
+    let counts = cues.modes[quantity.sentence].contains { mode in
+      mode.mode == "total" && mode.range.lowerBound < quantity.anchor
+        && quantity.range.lowerBound - mode.range.upperBound <= 8
+    }
+    if counts, quantity.of == nil, cues.stages[quantity.sentence].isEmpty,
+      cues.modes[quantity.sentence].allSatisfy({ $0.mode == "total" }),
+      quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
+    {
+      return (nil, unit, .total)
+    }
+    // Else it breaks down the figure told last.
+    if let last = drafts.last(where: {
+      $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
+    }) {
+      return (last.cue, last.quantity.unit, last.kind)
+    }
+    return (cues.stages.first?.first, unit, nil)
+  }
+
+  /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi
+  /// tersebut: lima di …".
+  private func listed(_ index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Draft? {
+    var low = index
+    while low > 0, all[low - 1].isListItem, all[low].sentence - all[low - 1].sentence <= 1 { low -= 1 }
+    var high = index
+    while high + 1 < all.count, all[high + 1].isListItem, all[high + 1].sentence - all[high].sentence <= 1 {
+      high += 1
+    }
+    let sum = all[low...high].reduce(0) { $0 + ($1.value ?? 0) }
+    let said = all[..<low].last { !$0.isListItem && $0.sentence == all[low].sentence }?.value
+    return drafts.last { draft in
+      guard draft.kind != .total, !draft.quantity.isListItem, let value = draft.quantity.value else {
+        return false
+      }
+      return value == sum || value == said
+    }
+  }
+
+  /// "Kota Tegal dan Kota Magelang masing-masing baru tiga", "Daerah yang sudah 100 persen: Wakatobi, Kolaka dan Bombana":
+  /// an amount said of each region of a list is a statement of each.
+  func distributed(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+    drafts.flatMap { draft -> [Draft] in
+      if draft.quantity.isArea {
+        let places = regionList(of: draft.quantity, reading)
+        guard places.count >= 2 else { return [] }
+        return places.map { draft.moved(to: $0) }
+      }
+      guard draft.kind != .total, draft.quantity.isDistributed || !draft.quantity.isListItem else {
+        return [draft]
+      }
+      let isShare = draft.quantity.value == nil && (draft.quantity.percent != nil || draft.quantity.all)
+      guard draft.quantity.isDistributed || isShare else { return [draft] }
+      let places = regionList(of: draft.quantity, reading)
+      guard places.count >= 2 else { return [draft] }
+      return places.map { draft.moved(to: $0) }
+    }
+  }
+
+  /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
+  private func regionList(of quantity: Quantity, _ reading: Reading) -> [Int] {
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    let mentions = reading.regionMentions.filter {
+      sentence.contains($0.range.lowerBound) && !$0.isDateline
+    }
+    let runs = runs(of: mentions, reading)
+    if quantity.isDistributed, let own = quantity.region,
+      let run = runs.first(where: { run in
+        run.contains { $0.region == own && quantity.range.contains($0.range.lowerBound) }
+      })
+    {
+      return run.map(\.region)
+    }
+    let before = runs.last { run in
+      guard let end = run.last?.range.upperBound, end <= quantity.range.lowerBound else { return false }
+      return leads(end..<quantity.range.lowerBound, reading)
+    }
+    if let before, before.count >= 2 { return before.map(\.region) }
+    let after = runs.first { run in
+      guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
+      let gap = quantity.range.upperBound..<start
+      if quantity.isDistributed { return gap.count <= 2 }
+      return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { opens($0, reading) }
+    }
+    return after?.map(\.region) ?? []
+  }
+
+  /// Mentions that only commas and joining words part, in runs.
+  private func runs(of mentions: [PlaceMention], _ reading: Reading) -> [[PlaceMention]] {
+    var runs: [[PlaceMention]] = []
+    for mention in mentions {
+      if let last = runs.last?.last {
+        let gap = last.range.upperBound..<max(last.range.upperBound, mention.range.lowerBound)
+        let isJoined =
+          !gap.isEmpty && gap.count <= 3
+          && gap.allSatisfy {
+            reading.isMark($0, ",") || reading.match(reading.labels.joiners, at: $0) != nil
+          }
+        if isJoined {
+          runs[runs.count - 1].append(mention)
+          continue
+        }
+      }
+      runs.append([mention])
+    }
+    return runs
+  }
+
+  /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
+  private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+    gap.count <= 3
+      && gap.allSatisfy { token in
+        reading.match(reading.labels.modality, at: token) != nil
+          || reading.match(reading.labels.quantifiers, at: token) != nil
+          || reading.match(reading.labels.distributives, at: token) != nil
+          || reading.match(reading.labels.weighing, at: token) != nil
+          || reading.match(reading.labels.bounds, at: token) != nil
+      }
+  }
+
+  /// Whether a mark or word shows that names follow.
+  private func opens(_ token: Int, _ reading: Reading) -> Bool {
+    if reading.isMark(token, ":") { return true }
+    return reading.match(reading.labels.listIntros, at: token).flatMap {
+      reading.text.column("opens", of: $0)
+    } == "yes"
+  }
+}
