@@ -66,6 +66,12 @@ struct CueTable: Sendable {
     }
     markPredicates()
     for sentence in stages.indices {
+      for index in completions[sentence].indices {
+        let start = completions[sentence][index].range.lowerBound
+        completions[sentence][index].isNegated = modes[sentence].contains { mode in
+          mode.mode == "lack" && mode.range.upperBound <= start && start - mode.range.upperBound <= 1
+        }
+      }
       for index in stages[sentence].indices {
         stages[sentence][index].isAside = asides[stages[sentence][index].range.lowerBound] == sentence
       }

@@ -39,8 +39,12 @@ public struct Extractor: Sendable {
       let unit = labels.intern("unit")
       for entry in lexicon.entries where entry.label == labels["village-words"] {
         guard let name = entry.columns["unit"], name != "-" else { continue }
-        let phrases = entry.phrases + entry.phrases.map { $0 + suffix }
-        lexicon.add(.init(label: unit, phrases: phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+        lexicon.add(.init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+        lexicon.add(
+          .init(
+            label: unit, phrases: entry.phrases.map { $0 + suffix },
+            columns: ["unit": name, "possessive": "yes"]),
+          vocabulary: &vocabulary)
       }
     }
     guard errors.isEmpty, let places else { throw RuleErrors(errors) }

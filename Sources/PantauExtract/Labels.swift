@@ -16,6 +16,8 @@ struct Labels: Sendable {
   let official: LabelID
   let quantity: LabelID
   let unit: LabelID
+  let resets: LabelID
+  let together: LabelID
   let stage: LabelID
   let programme: LabelID
   let acting: LabelID
@@ -55,6 +57,8 @@ struct Labels: Sendable {
     official = id("official")
     quantity = id("quantity")
     unit = id("unit")
+    resets = id("resets")
+    together = id("together")
     stage = id("stage")
     programme = id("programme")
     acting = id("acting")

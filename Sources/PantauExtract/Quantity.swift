@@ -27,6 +27,8 @@ struct Quantity: Sendable {
   var isDistributed = false
   /// The unit of the denominator, where it has one of its own.
   var wholeUnit: String?
+  /// The counted noun bears the possessive suffix: it is of what was named before ("179 dari 249 desanya").
+  var isPossessive = false
   /// It counts regions above villages: what is said is said of each that a list names.
   var isArea = false
   /// Token that calls the denominator a target.
@@ -107,6 +109,12 @@ struct QuantityFinder: Sendable {
     }
     quantity.unit = unit("unit") ?? unit("unit2") ?? rule.constants["unit"]
     quantity.wholeUnit = unit("unit2")
+    quantity.isPossessive = ["unit", "unit2"].contains { name in
+      guard let range = text.capture(name, of: match) else { return false }
+      return range.contains { token in
+        text.matches.match(labels.unit, at: token).flatMap { text.column("possessive", of: $0) } == "yes"
+      }
+    }
     quantity.isArea = rule.constants["areas"] != nil
     if let range = text.capture("bound", of: match),
       let bound = text.matches.match(labels.bounds, at: range.lowerBound)

@@ -21,11 +21,17 @@ struct RegionChoice {
     var scores: [Int: Double] = [:]
     func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
     let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
+    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    let turns = (first..<min(first + 2, reading.tokens.count)).contains {
+      reading.match(reading.labels.resets, at: $0) != nil
+    }
     for mention in reading.regionMentions where !mention.isDateline {
       let sentence = reading.sentence(of: mention.range.lowerBound)
       guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
       if sentence == quantity.sentence {
         raise(mention.region, to: inSentence(mention, quantity))
+      } else if turns {
+        continue
       } else if sentence == quantity.sentence - 1 {
         let first = reading.text.text.sentences[sentence].lowerBound
         let isTopic =
@@ -36,8 +42,14 @@ struct RegionChoice {
         raise(mention.region, to: weights.regionParagraph)
       }
     }
-    if case .some(.some(let inherited)) = previous {
+    if case .some(.some(let inherited)) = previous, !turns {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
+    }
+    if quantity.isPossessive, let last = reading.regionMentions.last(where: { mention in
+      mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
+        && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
+    }) {
+      scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
     for index in scores.keys where !fits(index, quantity) {

@@ -42,7 +42,12 @@ extension StatementAssembler {
       told?.quantity
       ?? Quantity(
         range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
-    if isNational(stage, low..<high, reading) { quantity.all = false }
+    let isNational = isNational(stage, low..<high, reading)
+    // "Diresmikan serentak 12 Juli": all at once.
+    quantity.all =
+      !isNational
+      && (quantity.all
+        || reading.text.text.sentences[stage.sentence].contains { reading.match(labels.together, at: $0) != nil })
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? "cooperative"
@@ -53,7 +58,7 @@ extension StatementAssembler {
     draft.kind = .target
     draft.deadline = index
     draft.region =
-      isNational(stage, low..<high, reading)
+      isNational
       ? nil
       : told.map(\.region)
         ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(

@@ -75,6 +75,7 @@ extension StatementAssembler {
   /// an amount said of each region of a list is a statement of each.
   func distributed(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
     drafts.flatMap { draft -> [Draft] in
+      if introducesItems(draft, drafts) { return [] }
       if draft.quantity.isArea {
         let places = regionList(of: draft.quantity, reading)
         guard places.count >= 2 else { return [] }
@@ -89,6 +90,18 @@ extension StatementAssembler {
       guard places.count >= 2 else { return [draft] }
       return places.map { draft.moved(to: $0) }
     }
+  }
+
+  /// "Lima daerah telah tuntas 100 persen, masing-masing Tidore (89 desa), Morotai (88 desa) …": the items say it one by one.
+  private func introducesItems(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    guard draft.kind == .actual, draft.quantity.value == nil, !draft.quantity.isListItem,
+      draft.quantity.percent == 100 || draft.quantity.all
+    else { return false }
+    return drafts.count { other in
+      other.quantity.isListItem && other.quantity.sentence >= draft.quantity.sentence
+        && other.quantity.sentence - draft.quantity.sentence <= 1
+        && other.quantity.anchor > draft.quantity.anchor && other.kind == .actual
+    } >= 2
   }
 
   /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
@@ -142,14 +155,17 @@ extension StatementAssembler {
 
   /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
   private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
-    gap.count <= 3
-      && gap.allSatisfy { token in
-        reading.match(reading.labels.modality, at: token) != nil
-          || reading.match(reading.labels.quantifiers, at: token) != nil
-          || reading.match(reading.labels.distributives, at: token) != nil
-          || reading.match(reading.labels.weighing, at: token) != nil
-          || reading.match(reading.labels.bounds, at: token) != nil
-      }
+    guard gap.count <= 6 else { return false }
+    let labels = [
+      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives, reading.labels.weighing,
+      reading.labels.bounds,
+    ]
+    var token = gap.lowerBound
+    while token < gap.upperBound {
+      guard let end = labels.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
+      token = Int(end)
+    }
+    return true
   }
 
   /// Whether a mark or word shows that names follow.

@@ -144,6 +144,12 @@ struct StatementAssembler {
       draft.stageScore = whole.stageScore
       inherited = whole.kind
     }
+    if draft.cue == nil || draft.stageScore < 0, quantity.of != nil, let previous = context.previous,
+      previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
+    {
+      draft.cue = draft.cue ?? previous.cue
+      inherited = inherited ?? .actual
+    }
     let role =
       quantity.role
       ?? RoleChoice(
@@ -241,7 +247,8 @@ struct StatementAssembler {
         && draft.quantity.anchor - mode.range.upperBound <= 1
     }
     let told = draft.cue.map {
-      draft.quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound > draft.quantity.anchor
+      draft.quantity.zone.contains($0.range.lowerBound) && $0.stage != "other" && $0.aspect != .event
+        || $0.range.lowerBound > draft.quantity.anchor && draft.quantity.zone.contains($0.range.lowerBound)
     }
     return leads && told != true ? stage : nil
   }

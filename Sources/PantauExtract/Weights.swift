@@ -34,7 +34,7 @@ struct FeatureWeights: Sendable {
     roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
-  let regionTopic, regionInherited: Double
+  let regionTopic, regionInherited, regionPossessive: Double
 
   init(_ weights: Weights) {
     stageSameZone = weights["stage.same-zone"]
@@ -71,6 +71,7 @@ struct FeatureWeights: Sendable {
     regionAbove = weights["region.above-universe"]
     regionDistance = weights["region.distance"]
     regionTopic = weights["region.topic"]
+    regionPossessive = weights["region.possessive"]
     regionInherited = weights["region.inherited"]
   }
 }

@@ -136,8 +136,11 @@ public struct Programme: Sendable {
       guard !phrases.isEmpty else { return }
       var columns = columns
       columns["programme"] = identifier
-      let all = phrases + (suffix.map { suffix in phrases.map { $0 + suffix } } ?? [])
-      lexicon.add(.init(label: label, phrases: all, columns: columns), vocabulary: &vocabulary)
+      lexicon.add(.init(label: label, phrases: phrases, columns: columns), vocabulary: &vocabulary)
+      guard let suffix else { return }
+      columns["possessive"] = "yes"
+      lexicon.add(
+        .init(label: label, phrases: phrases.map { $0 + suffix }, columns: columns), vocabulary: &vocabulary)
     }
     add(programmeLabel, names, [:])
     // What names the programme can be counted as a cooperative: the unit whose own words are among the names.
