@@ -20,6 +20,7 @@ struct VillageFinder: Sendable {
     let body = reading.bodyStart..<reading.tokens.count
     scan(body, ofOffices: false, codes, in: &reading)
     scan(body, ofOffices: true, codes, in: &reading)
+    readListsWithoutMarkers(in: &reading)
     scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
   }
 
@@ -36,13 +37,15 @@ struct VillageFinder: Sendable {
     }
   }
 
-  private struct Marker {
+  struct Marker {
     var level: RegionLevel
     /// First token of the marker and of the name.
     var start: Int
     var nameStart: Int
     /// Whether it is an office, behind which place and person may follow one another ("Camat Palu Barat Khomaeni").
     var isOffice: Bool
+    /// Whether it is a plain level word.
+    var isLevelWord: Bool
   }
 
   /// Codes of all provinces and regencies that the article names.
@@ -52,7 +55,10 @@ struct VillageFinder: Sendable {
     var found: Marker?
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
-      guard found == nil, let level = level(of: match, in: reading, codes) else { return }
+      guard found == nil, let level = level(of: match, in: reading, codes), !isCovered(match, in: reading)
+      else {
+        return
+      }
       var start = Int(match.end)
       if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token),
         start + 1 < reading.tokens.count,
@@ -61,9 +67,30 @@ struct VillageFinder: Sendable {
         start += 1
       }
       if reading.isMark(start, "(") { start = behindBracket(start, reading) }
-      found = Marker(level: level, start: token, nameStart: start, isOffice: isOffice(match, reading))
+      found = Marker(
+        level: level, start: token, nameStart: start, isOffice: isOffice(match, reading),
+        isLevelWord: match.label == labels.villageWords)
     }
     return found
+  }
+
+  /// Whether a level word is only part of a longer name: of a national office ("Menteri Desa"), or of an agency or
+  /// office that goes on behind it ("Komando Distrik Militer").
+  private func isCovered(_ match: Match, in reading: Reading) -> Bool {
+    guard match.label == labels.villageWords else { return false }
+    for start in stride(from: max(0, Int(match.start) - 6), to: Int(match.start), by: 1) {
+      var covered = false
+      reading.text.matches.forEach(at: start) { index in
+        let other = reading.text.matches.matches[index]
+        if other.label == labels.offices, other.end == match.end {
+          covered = covered || reading.text.column("scope", of: other) == "national"
+        } else if other.label == labels.offices || other.label == labels.agencies {
+          covered = covered || other.end > match.end
+        }
+      }
+      if covered { return true }
+    }
+    return false
   }
 
   private func isOffice(_ match: Match, _ reading: Reading) -> Bool {
@@ -129,13 +156,16 @@ struct VillageFinder: Sendable {
 
   /// Reads the name or names behind a marker; returns the token after them.
   private func read(_ marker: Marker, in reading: inout Reading) -> Int? {
-    guard let start = nameStart(behind: marker, in: reading), var first = name(at: start, in: reading)
+    guard let start = nameStart(behind: marker, in: reading),
+      var first = name(at: start, in: reading, behindLevelWord: marker.isLevelWord)
     else { return nil }
     if marker.start < reading.bodyStart {
-      guard let known = knownPrefix(of: first, in: reading) else { return nil }
+      guard let known = knownPrefix(of: first, marker.level, in: reading) else { return nil }
       first = known
     } else if marker.isOffice {
-      first = withoutPerson(first, in: reading)
+      first = withoutPerson(first, marker.level, in: reading)
+    } else {
+      first = withoutParent(first, marker.level, in: reading)
     }
     var names = [first]
     var joined = false
@@ -162,6 +192,7 @@ struct VillageFinder: Sendable {
       add(marker.level, range, start..<range.upperBound, within: within, to: &reading)
     }
     if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
+    if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
     return isList || isChain ? index : first.upperBound
   }
 
@@ -171,7 +202,8 @@ struct VillageFinder: Sendable {
     let sentence = reading.sentence(of: marker.start)
     var token = marker.nameStart
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
-    if name(at: token, in: reading) != nil { return token }
+    if name(at: token, in: reading, behindLevelWord: marker.isLevelWord) != nil { return token }
+    if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
     {
@@ -191,7 +223,7 @@ struct VillageFinder: Sendable {
   }
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.
-  private func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
+  func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
     var next = index
     var byWord = false
     if reading.isMark(next, ",") { next += 1 }
@@ -237,7 +269,7 @@ struct VillageFinder: Sendable {
   }
 
   /// The regency or city named most often so far.
-  private func regencyLabel(of reading: Reading) -> String? {
+  func regencyLabel(of reading: Reading) -> String? {
     var counts: [Int: Int] = [:]
     for mention in reading.regionMentions {
       let level = reading.regions[mention.region].level
@@ -253,7 +285,7 @@ struct VillageFinder: Sendable {
     PlaceCase.title(reading.text.text.string(range))
   }
 
-  private func add(
+  func add(
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
   ) {
     let written = string(name, reading)
