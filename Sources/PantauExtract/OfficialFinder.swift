@@ -111,7 +111,10 @@ struct OfficialFinder: Sendable {
         parts.append(name)
         token = Int(agency.end)
       } else {
-        let word = reading.text.text.string(token..<token + 1)
+        var word = reading.text.text.string(token..<token + 1)
+        if reading.match(labels.joiners, at: token) == nil {
+          word = word.prefix(1).uppercased() + word.dropFirst()
+        }
         let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
         if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
         token += 1

@@ -96,6 +96,12 @@ struct RegionFinder: Sendable {
   /// as a village's: "KDMP Sleman", "Dinas Pemberdayaan Masyarakat Desa Tanggamus".
   private func namesCooperativeOrAgency(_ words: Range<Int>, in reading: Reading) -> Bool {
     if reading.match(labels.programme, endingAt: words.upperBound) != nil { return true }
+    // "seluruh desa Sulsel", "Desa-desa Bengkulu Utara"
+    let isPlural =
+      reading.match(labels.quantifiers, endingAt: words.lowerBound) != nil
+      || reading.match(labels.number, endingAt: words.lowerBound) != nil
+      || reading.isMark(words.lowerBound + 1, "-")
+    if isPlural { return true }
     if reading.match(labels.offices, endingAt: words.upperBound) != nil { return false }
     return reading.match(labels.agencyWords, endingAt: words.lowerBound, reach: 1) != nil
       || (words.lowerBound > 0 && reading.match(labels.agencies, endingAt: words.upperBound) != nil)
@@ -218,9 +224,10 @@ struct RegionFinder: Sendable {
     let certain = Set(candidates.lazy.filter { !$0.isDoubtful }.flatMap(\.indices))
     var before: (level: RegionLevel, end: Int)?
     for (number, candidate) in candidates.enumerated() {
-      let isAmbiguous = places.ambiguous.contains(PlaceCase.folded(reading.text.text.string(candidate.name)))
+      let isAmbiguous = isAmbiguous(candidate, in: reading)
       let known = candidate.indices.filter { explicit.contains($0) }
       if candidate.isDoubtful, !candidate.indices.contains(where: { certain.contains($0) }) { continue }
+      if isPartOfLongerName(number, candidates, in: reading) { continue }
       if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition,
         !isInList(number, candidates, reading)
       {
@@ -244,6 +251,44 @@ struct RegionFinder: Sendable {
         candidate.levels != nil
         || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
       before = holds ? (gazetteer.regions[chosen].level, candidate.range.upperBound) : nil
+    }
+  }
+
+  private func isAmbiguous(_ candidate: Candidate, in reading: Reading) -> Bool {
+    let folded = PlaceCase.folded(reading.text.text.string(candidate.name))
+    if places.ambiguous.contains(folded) { return true }
+    guard places.ambiguousAtStart.contains(folded) else { return false }
+    let start = candidate.name.lowerBound
+    let sentence = reading.text.text.sentences[reading.sentence(of: start)]
+    // A dateline's dash or an opening quotation mark begins a sentence too.
+    let isBegun =
+      start > sentence.lowerBound && reading.tokens[start - 1].kind == .punctuation
+      && !reading.isMark(start - 1, ",") && !reading.isMark(start - 1, "(") && !reading.isMark(start - 1, "/")
+    return sentence.lowerBound == start || isBegun
+  }
+
+  /// Whether a bare name of the body stands once, before a further capitalised word without any other meaning, and in no
+  /// province of which the article names anything else: "Tegal Maja" in Lombok.
+  private func isPartOfLongerName(_ number: Int, _ candidates: [Candidate], in reading: Reading) -> Bool {
+    let candidate = candidates[number]
+    let next = candidate.name.upperBound
+    guard candidate.levels == nil, candidate.name.lowerBound >= reading.bodyStart,
+      next < reading.tokens.count,
+      reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
+      !reading.tokens[next].traits.contains(.allCapitals),
+      reading.sentence(of: next) == reading.sentence(of: candidate.name.lowerBound),
+      !candidates.contains(where: { $0.range.contains(next) })
+    else { return false }
+    let others = [
+      labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
+      labels.villageWords,
+      labels.programme, labels.placeStops, labels.acting,
+    ]
+    guard others.allSatisfy({ reading.match($0, at: next) == nil }) else { return false }
+    let here = Set(candidate.indices.map { gazetteer.regions[$0].code.prefix(2) })
+    return !candidates.indices.contains { other in
+      other != number
+        && candidates[other].indices.contains { here.contains(gazetteer.regions[$0].code.prefix(2)) }
     }
   }
 

@@ -113,10 +113,9 @@ extension VillageFinder {
 
   /// Villages before their district: "adalah Sukarame di Kecamatan Ngaras", "lalu A dan B di Kecamatan Bayan".
   private func readVillages(before district: PlaceMention, in reading: inout Reading) {
-    guard let preposition = reading.match(labels.prepositions, endingAt: district.range.lowerBound, reach: 2)
-    else { return }
+    let preposition = reading.match(labels.prepositions, endingAt: district.range.lowerBound, reach: 2)
     var names: [Range<Int>] = []
-    var end = Int(preposition.start)
+    var end = preposition.map { Int($0.start) } ?? district.range.lowerBound
     let first = reading.text.text.sentences[reading.sentence(of: district.range.lowerBound)].lowerBound
     while let name = name(endingAt: end, from: first, in: reading) {
       names.append(name)
@@ -161,7 +160,9 @@ extension VillageFinder {
       let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1
     else { return }
     let names = names(at: token + 1, in: reading)
-    guard let end = names.last?.upperBound else { return }
+    guard let end = names.last?.upperBound, reading.match(labels.notRegions, at: token + 1) == nil else {
+      return
+    }
     let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
     let isCounted = (end..<min(end + 4, limit)).contains { reading.match(labels.number, at: $0) != nil }
     guard isCounted else { return }

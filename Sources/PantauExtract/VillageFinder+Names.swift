@@ -33,24 +33,51 @@ extension VillageFinder {
   private func beginsWithLocalWord(_ token: Int, in reading: Reading) -> Bool {
     guard token + 1 < reading.tokens.count, reading.tokens[token].traits.contains(.capitalised),
       let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1),
-      reading.text.column("provinces", of: word) != nil
+      !isUsed(word, in: reading, provinceCodes(of: reading))
     else { return false }
     return reading.tokens[token + 1].traits.contains(.capitalised)
       && !isClaimed(token + 1, in: reading, first: true)
   }
 
   /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
-  /// where a comma or bracket follows; else all but the last word or two.
-  func withoutPerson(_ run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int> {
-    if let known = knownPrefix(of: run, level, in: reading) { return known }
-    if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") {
-      return run
+  /// where a comma or bracket follows; else all but the last word or two. Behind an office of a cooperative it may be the
+  /// person alone, where the article has named a village.
+  func withoutPerson(_ run: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
+    if let known = knownPrefix(of: run, marker.level, in: reading) { return known }
+    let next = run.upperBound
+    let isApart = (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
+    if marker.isProgramme, !isApart,
+      reading.regions.contains(where: { $0.level == .village || $0.level == .urbanVillage })
+    {
+      return nil
     }
+    if run.count == 1 || isApart { return run }
     if run.count == 2 {
       let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
       return ends ? run : run.lowerBound..<run.lowerBound + 1
     }
     return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
+  }
+
+  private func isName(_ token: Int, in reading: Reading) -> Bool {
+    token < reading.tokens.count && reading.tokens[token].traits.contains(.capitalised)
+      && reading.match(labels.offices, at: token) == nil
+  }
+
+  /// Marks places already known that follow an office's own, so that none is taken for the person: "Lurah Giripurwo,
+  /// Purwosari, Supriyadi"; returns the token after them.
+  func readKnown(behind first: Range<Int>, in reading: inout Reading) -> Int? {
+    guard reading.isMark(first.upperBound, ","), let run = name(at: first.upperBound + 1, in: reading) else {
+      return nil
+    }
+    let text = string(run, reading)
+    guard let number = reading.regions.firstIndex(where: { $0.gazetteer == nil && isSame($0.name, text) })
+    else {
+      return nil
+    }
+    reading.regionMentions.append(PlaceMention(range: run, region: number))
+    reading.text.matches.add(Match(label: labels.region, range: run, payload: Int32(number)))
+    return run.upperBound
   }
 
   /// The longest beginning of a run that names a place found before, of this level or at least of this kind.
