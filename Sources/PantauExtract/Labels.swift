@@ -22,9 +22,13 @@ struct Labels: Sendable {
   let programme: LabelID
   let acting: LabelID
   let agencies: LabelID
+  let agencyHeads: LabelID
+  let agencyWords: LabelID
   let asides: LabelID
+  let backReferences: LabelID
   let bounds: LabelID
   let breakdowns: LabelID
+  let clauseBreaks: LabelID
   let cooperativeNames: LabelID
   let dateWords: LabelID
   let distributives: LabelID
@@ -63,9 +67,13 @@ struct Labels: Sendable {
     programme = id("programme")
     acting = id("acting")
     agencies = id("agencies")
+    agencyHeads = id("agency-heads")
+    agencyWords = id("agency-words")
     asides = id("asides")
+    backReferences = id("back-references")
     bounds = id("bounds")
     breakdowns = id("breakdowns")
+    clauseBreaks = id("clause-breaks")
     cooperativeNames = id("cooperative-names")
     dateWords = id("date-words")
     distributives = id("distributives")

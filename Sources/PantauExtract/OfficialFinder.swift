@@ -23,6 +23,7 @@ struct OfficialFinder: Sendable {
 
   func run(on reading: inout Reading) {
     reading.text.rules.run(phase: "officials", on: &reading.text)
+    reading.agencyAliases = AgencyAliases.aliases(in: reading)
     let matches = reading.text.matches.matches.filter { $0.label == labels.official }
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     // Headlines capitalise every word: they add to persons of the body, but make none.
@@ -47,9 +48,9 @@ struct OfficialFinder: Sendable {
     guard !tokens.isEmpty else { return nil }
     let name = PlaceCase.title(text.text.string(tokens))
     let words = Self.words(of: name)
-    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading) else {
-      return nil
-    }
+    guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading),
+      !isPlace(tokens, in: reading)
+    else { return nil }
     let scope = office.columns["scope"] ?? "region"
     let bodyRange = text.capture("body", of: match)
     if let first = bodyRange?.lowerBound, reading.match(labels.joiners, at: first) != nil { return nil }
@@ -58,13 +59,15 @@ struct OfficialFinder: Sendable {
       scope != "body" || body != nil || office.columns["body"] != nil
         || text.capture("tail", of: match) != nil
         || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
+        || text.capture("own", of: match) != nil
     else { return nil }
+    let alias = text.capture("alias", of: match).map { text.text.string($0) }
     let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
       name: name, position: position,
       of: served(office, match, scope, in: reading),
       acting: text.capture("acting", of: match) != nil || office.columns["acting"] == "true",
-      mentions: [tokens])
+      aliases: alias.map { [$0] } ?? [], mentions: [tokens])
   }
 
   /// The office spelled out: its canonical form and what it deals with.
@@ -96,7 +99,10 @@ struct OfficialFinder: Sendable {
     var parts: [String] = []
     var token = range.lowerBound
     while token < range.upperBound {
-      if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
+      if let (name, end) = AgencyAliases.name(at: token, upTo: range.upperBound, in: reading) {
+        parts.append(name)
+        token = end
+      } else if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
         parts.append(name)
         token = end
       } else if let agency = reading.match(labels.agencies, at: token), Int(agency.end) <= range.upperBound,
@@ -105,7 +111,10 @@ struct OfficialFinder: Sendable {
         parts.append(name)
         token = Int(agency.end)
       } else {
-        let word = reading.text.text.string(token..<token + 1)
+        var word = reading.text.text.string(token..<token + 1)
+        if reading.match(labels.joiners, at: token) == nil {
+          word = word.prefix(1).uppercased() + word.dropFirst()
+        }
         let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
         if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
         token += 1
@@ -132,6 +141,7 @@ struct OfficialFinder: Sendable {
     _ office: Lexicon.Entry, _ match: Match, _ scope: String, in reading: Reading
   ) -> String? {
     if scope == "national" { return "Indonesia" }
+    if let own = reading.text.capture("own", of: match) { return reading.text.text.string(own) }
     if let unit = reading.text.capture("unit", of: match), let body = office.columns["body"] {
       return body + " " + reading.text.text.string(unit)
     }
@@ -171,6 +181,13 @@ struct OfficialFinder: Sendable {
     reading.text.matches.match(labels.honorifics, at: range.lowerBound, end: range.upperBound) != nil
   }
 
+  /// Part of a place's name that a level word or office leads: "Camat Johan Pahlawan, Danramil".
+  private func isPlace(_ range: Range<Int>, in reading: Reading) -> Bool {
+    reading.regionMentions.contains {
+      $0.range.lowerBound < range.lowerBound && range.upperBound <= $0.range.upperBound
+    }
+  }
+
   /// A short word in capitals is a body's abbreviation, not a person.
   private func isAcronym(_ range: Range<Int>, in reading: Reading) -> Bool {
     guard range.count == 1 else { return false }
@@ -197,7 +214,9 @@ struct OfficialFinder: Sendable {
           && found.name.utf8.count > known.name.utf8.count + 2)
       let other = longer ? known.name : found.name
       if longer { known.name = found.name }
-      if other != known.name, !known.aliases.contains(other) { known.aliases.append(other) }
+      for other in [other] + found.aliases where other != known.name && !known.aliases.contains(other) {
+        known.aliases.append(other)
+      }
       if known.position.split(separator: " ")[0] == found.position.split(separator: " ")[0],
         found.position.utf8.count > known.position.utf8.count
       {
@@ -244,7 +263,8 @@ struct OfficialFinder: Sendable {
   /// Adds the later places where part of an official's name stands.
   private func findMentions(in reading: inout Reading) {
     for index in reading.officials.indices {
-      let words = Self.words(of: reading.officials[index].name).filter { $0.count >= 3 }
+      let official = reading.officials[index]
+      let words = ([official.name] + official.aliases).flatMap { Self.words(of: $0) }.filter { $0.count >= 3 }
       var mentions = reading.officials[index].mentions
       for token in reading.tokens.indices {
         let found = reading.tokens[token]

@@ -7,6 +7,8 @@ struct PlaceNames: Sendable {
   private(set) var table = PhraseTable()
   /// Folded names that are also a common word or a person's name, so that a capital letter is not enough.
   private(set) var ambiguous: Set<[UInt8]> = []
+  /// Folded names that are also a common word, which a sentence's first word may be.
+  private(set) var ambiguousAtStart: Set<[UInt8]> = []
 
   /// Adds every name and short form of the project's own table; words become known to `vocabulary`.
   init(gazetteer: Gazetteer, ambiguousNames: [String], vocabulary: inout Vocabulary) {
@@ -17,7 +19,9 @@ struct PlaceNames: Sendable {
       }
     }
     for line in ambiguousNames {
-      if let name = line.split(separator: "#").first { ambiguous.insert(PlaceCase.folded(String(name))) }
+      guard let name = line.split(separator: "#").first else { continue }
+      let folded = PlaceCase.folded(String(name))
+      if name.hasPrefix("^") { ambiguousAtStart.insert(folded) } else { ambiguous.insert(folded) }
     }
   }
 }

@@ -19,6 +19,8 @@ struct Reading {
   var officials: [FoundOfficial] = []
   /// Full names by the folded short forms that the article introduces in brackets.
   var placeAliases: [[UInt8]: String] = [:]
+  /// Agencies' full names by the folded short forms that the article introduces in brackets.
+  var agencyAliases: [[UInt8]: String] = [:]
   /// Index in `regions` of the region that the article is about.
   var focus: Int?
   var reference: CalendarDate?

@@ -23,6 +23,9 @@ struct RegionFinder: Sendable {
     var levels: [RegionLevel]?
     var afterPreposition: Bool
     var isDateline: Bool
+    /// Whether words before it would also do for a village of that name ("KDMP Sleman"): it is the region only if the
+    /// article names that elsewhere.
+    var isDoubtful = false
   }
 
   func run(on reading: inout Reading) {
@@ -72,8 +75,13 @@ struct RegionFinder: Sendable {
   private func candidate(
     _ name: Range<Int>, _ indices: [Int], _ reading: Reading, _ dateline: Range<Int>
   ) -> Candidate? {
-    let (levels, start) = levels(before: name.lowerBound, in: reading)
-    if let levels, levels.isEmpty { return nil }
+    var (levels, start) = levels(before: name.lowerBound, in: reading)
+    let isDoubtful = levels?.isEmpty == true && namesCooperativeOrAgency(start..<name.lowerBound, in: reading)
+    if isDoubtful {
+      (levels, start) = (nil, name.lowerBound)
+    } else if let levels, levels.isEmpty {
+      return nil
+    }
     let fitting = levels.map { wanted in indices.filter { wanted.contains(gazetteer.regions[$0].level) } }
     let isBare = levels == nil || fitting?.isEmpty == true
     if isBare, isExcluded(name, in: reading) { return nil }
@@ -81,7 +89,22 @@ struct RegionFinder: Sendable {
     return Candidate(
       name: name, range: start..<name.upperBound, indices: isBare ? indices : fitting ?? indices,
       levels: isBare ? nil : levels, afterPreposition: preposition,
-      isDateline: dateline.contains(name.lowerBound))
+      isDateline: dateline.contains(name.lowerBound), isDoubtful: isDoubtful)
+  }
+
+  /// Whether words for a village belong to the name of a cooperative or agency, which may bear a region's name as well
+  /// as a village's: "KDMP Sleman", "Dinas Pemberdayaan Masyarakat Desa Tanggamus".
+  private func namesCooperativeOrAgency(_ words: Range<Int>, in reading: Reading) -> Bool {
+    if reading.match(labels.programme, endingAt: words.upperBound) != nil { return true }
+    // "seluruh desa Sulsel", "Desa-desa Bengkulu Utara"
+    let isPlural =
+      reading.match(labels.quantifiers, endingAt: words.lowerBound) != nil
+      || reading.match(labels.number, endingAt: words.lowerBound) != nil
+      || reading.isMark(words.lowerBound + 1, "-")
+    if isPlural { return true }
+    if reading.match(labels.offices, endingAt: words.upperBound) != nil { return false }
+    return reading.match(labels.agencyWords, endingAt: words.lowerBound, reach: 1) != nil
+      || (words.lowerBound > 0 && reading.match(labels.agencies, endingAt: words.upperBound) != nil)
   }
 
   /// Every word of a name begins with a capital, but for short joining words inside.
@@ -98,13 +121,16 @@ struct RegionFinder: Sendable {
   /// Nil levels where nothing tells; an empty list where the words make it a district's or village's name.
   private func levels(before start: Int, in reading: Reading) -> ([RegionLevel]?, Int) {
     let end = reading.isMark(start - 1, ".") ? start - 1 : start
+    let line = reading.sentence(of: start)
     for end in [start, end] {
       if let marker = reading.match(labels.villageWords, endingAt: end, reach: 6),
-        reading.text.column("label", of: marker) != nil
+        reading.text.column("label", of: marker) != nil, reading.sentence(of: Int(marker.start)) == line
       {
         return ([], Int(marker.start))
       }
-      guard let found = reading.match(labels.institutions, endingAt: end, reach: 6) else { continue }
+      guard let found = reading.match(labels.institutions, endingAt: end, reach: 6),
+        reading.sentence(of: Int(found.start)) == line
+      else { continue }
       let begin = Int(found.start)
       switch reading.text.column("level", of: found) {
       case "province": return ([.province], begin)
@@ -139,25 +165,33 @@ struct RegionFinder: Sendable {
     return false
   }
 
-  /// The tokens of a dateline: what stands before the dash with which a report's first sentence begins.
+  /// The tokens of a dateline: what stands before the dash, bar or colon with which a report's first sentence begins.
   private func dateline(of reading: Reading) -> Range<Int> {
     let start = reading.bodyStart
-    let end = min(start + 14, reading.tokens.count)
+    let end = min(start + 16, reading.tokens.count)
     guard start < end else { return start..<start }
     for token in start..<end {
-      let isDash = reading.isMark(token, "-") || isLongDash(token, reading)
-      if isDash, token > start,
-        reading.tokens[token].traits.contains(.spaceBefore) || isLongDash(token, reading)
-      {
-        return start..<token
-      }
+      if token > start, endsDateline(token, reading) { return start..<token }
       if reading.isMark(token, "."), token - start <= 3, reading.tokens[start].traits.contains(.allCapitals) {
         return start..<token
       }
-      let isPlain = reading.tokens[token].kind != .word || reading.tokens[token].traits.contains(.capitalised)
-      if !isPlain { break }
+      let traits = reading.tokens[token].traits
+      // Names of papers hold small words too ("Gesuri.id"), but only joined ones.
+      let isPlain =
+        reading.tokens[token].kind != .word || traits.contains(.capitalised) || !traits.contains(.spaceBefore)
+      if !isPlain || (token > start && traits.contains(.lineStart)) { break }
     }
     return start..<start
+  }
+
+  /// Whether the mark at `token` divides place and paper from the report: a dash with white space beside it, a bar, or a
+  /// colon after white space or at the line's end.
+  private func endsDateline(_ token: Int, _ reading: Reading) -> Bool {
+    if isLongDash(token, reading) || reading.isMark(token, "|") { return true }
+    let spaceBefore = reading.tokens[token].traits.contains(.spaceBefore)
+    let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].traits : []
+    if reading.isMark(token, "-") { return spaceBefore || next.contains(.spaceBefore) }
+    return reading.isMark(token, ":") && (spaceBefore || next.contains(.lineStart))
   }
 
   private func isLongDash(_ token: Int, _ reading: Reading) -> Bool {
@@ -187,25 +221,96 @@ struct RegionFinder: Sendable {
       default: break
       }
     }
+    let certain = Set(candidates.lazy.filter { !$0.isDoubtful }.flatMap(\.indices))
+    var before: (level: RegionLevel, end: Int)?
     for (number, candidate) in candidates.enumerated() {
-      let isAmbiguous = places.ambiguous.contains(PlaceCase.folded(reading.text.text.string(candidate.name)))
+      let isAmbiguous = isAmbiguous(candidate, in: reading)
       let known = candidate.indices.filter { explicit.contains($0) }
+      if candidate.isDoubtful, !candidate.indices.contains(where: { certain.contains($0) }) { continue }
+      if isPartOfLongerName(number, candidates, in: reading) { continue }
       if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition,
         !isInList(number, candidates, reading)
       {
         continue
       }
-      let pool = known.isEmpty || candidate.levels != nil ? candidate.indices : known
+      var pool = known.isEmpty || candidate.levels != nil ? candidate.indices : known
+      if candidate.levels == nil, known.isEmpty {
+        // "Kabupaten Banyumas, Kediri dan Malang": the level word holds for the whole list.
+        let inherited = before.flatMap {
+          isJoined($0.end, candidate.range.lowerBound, reading) ? $0.level : nil
+        }
+        if let inherited, pool.contains(where: { gazetteer.regions[$0].level == inherited }) {
+          pool.removeAll { gazetteer.regions[$0].level != inherited }
+        } else if candidate.afterPreposition, pool.contains(where: { gazetteer.regions[$0].level == .city }) {
+          pool.removeAll { gazetteer.regions[$0].level == .regency }
+        }
+      }
       guard let chosen = best(of: pool, provinces, levelWeights) else { continue }
       add(chosen, candidate, to: &reading)
+      let holds =
+        candidate.levels != nil
+        || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
+      before = holds ? (gazetteer.regions[chosen].level, candidate.range.upperBound) : nil
+    }
+  }
+
+  private func isAmbiguous(_ candidate: Candidate, in reading: Reading) -> Bool {
+    let folded = PlaceCase.folded(reading.text.text.string(candidate.name))
+    if places.ambiguous.contains(folded) { return true }
+    guard places.ambiguousAtStart.contains(folded) else { return false }
+    let start = candidate.name.lowerBound
+    let sentence = reading.text.text.sentences[reading.sentence(of: start)]
+    // A dateline's dash or an opening quotation mark begins a sentence too.
+    let isBegun =
+      start > sentence.lowerBound && reading.tokens[start - 1].kind == .punctuation
+      && !reading.isMark(start - 1, ",") && !reading.isMark(start - 1, "(") && !reading.isMark(start - 1, "/")
+    return sentence.lowerBound == start || isBegun
+  }
+
+  /// Whether a bare name of the body stands once, before a further capitalised word without any other meaning, and in no
+  /// province of which the article names anything else: "Tegal Maja" in Lombok.
+  private func isPartOfLongerName(_ number: Int, _ candidates: [Candidate], in reading: Reading) -> Bool {
+    let candidate = candidates[number]
+    let next = candidate.name.upperBound
+    guard candidate.levels == nil, candidate.name.lowerBound >= reading.bodyStart,
+      next < reading.tokens.count,
+      reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
+      !reading.tokens[next].traits.contains(.allCapitals),
+      reading.sentence(of: next) == reading.sentence(of: candidate.name.lowerBound),
+      !candidates.contains(where: { $0.range.contains(next) })
+    else { return false }
+    let others = [
+      labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
+      labels.villageWords,
+      labels.programme, labels.placeStops, labels.acting,
+    ]
+    guard others.allSatisfy({ reading.match($0, at: next) == nil }) else { return false }
+    let here = Set(candidate.indices.map { gazetteer.regions[$0].code.prefix(2) })
+    return !candidates.indices.contains { other in
+      other != number
+        && candidates[other].indices.contains { here.contains(gazetteer.regions[$0].code.prefix(2)) }
+    }
+  }
+
+  /// Whether nothing but a comma or joining word stands between two tokens.
+  private func isJoined(_ end: Int, _ start: Int, _ reading: Reading) -> Bool {
+    guard end < start, start - end <= 2, reading.sentence(of: end) == reading.sentence(of: start) else {
+      return false
+    }
+    return (end..<start).allSatisfy {
+      reading.isMark($0, ",") || reading.text.matches.match(labels.joiners, at: $0, end: $0 + 1) != nil
     }
   }
 
   /// Whether another region stands right before or behind, or a number follows: a list of regions.
   private func isInList(_ number: Int, _ candidates: [Candidate], _ reading: Reading) -> Bool {
     let range = candidates[number].range
-    if number > 0, range.lowerBound - candidates[number - 1].range.upperBound <= 2 { return true }
-    if number + 1 < candidates.count, candidates[number + 1].range.lowerBound - range.upperBound <= 2 {
+    if number > 0, isJoined(candidates[number - 1].range.upperBound, range.lowerBound, reading) {
+      return true
+    }
+    if number + 1 < candidates.count,
+      isJoined(range.upperBound, candidates[number + 1].range.lowerBound, reading)
+    {
       return true
     }
     let next = reading.isMark(range.upperBound, ":") ? range.upperBound + 1 : range.upperBound

@@ -1,11 +1,16 @@
+import PantauRecords
 import PantauRules
 import PantauText
 
 /// Which words make up a place's name.
 extension VillageFinder {
   /// A run of capitalised words that no other meaning claims.
-  func name(at start: Int, in reading: Reading) -> Range<Int>? {
+  ///
+  /// Behind a plain level word, a word for villages of one part of the country may itself begin the name: "Gampong Kampung
+  /// Belakang", "Kelurahan Kampung Melayu".
+  func name(at start: Int, in reading: Reading, behindLevelWord: Bool = false) -> Range<Int>? {
     var end = start
+    if behindLevelWord, beginsWithLocalWord(start, in: reading) { end += 1 }
     while end < reading.tokens.count, end - start < Self.longestName {
       let token = reading.tokens[end]
       if end > start, token.traits.contains(.lineStart) { break }
@@ -25,13 +30,28 @@ extension VillageFinder {
     return end > start ? start..<end : nil
   }
 
+  private func beginsWithLocalWord(_ token: Int, in reading: Reading) -> Bool {
+    guard token + 1 < reading.tokens.count, reading.tokens[token].traits.contains(.capitalised),
+      let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1),
+      !isUsed(word, in: reading, provinceCodes(of: reading))
+    else { return false }
+    return reading.tokens[token + 1].traits.contains(.capitalised)
+      && !isClaimed(token + 1, in: reading, first: true)
+  }
+
   /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
-  /// where a comma or bracket follows; else all but the last word or two.
-  func withoutPerson(_ run: Range<Int>, in reading: Reading) -> Range<Int> {
-    if let known = knownPrefix(of: run, in: reading) { return known }
-    if run.count == 1 || reading.isMark(run.upperBound, ",") || reading.isMark(run.upperBound, "(") {
-      return run
+  /// where a comma or bracket follows; else all but the last word or two. Behind an office of a cooperative it may be the
+  /// person alone, where the article has named a village.
+  func withoutPerson(_ run: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
+    if let known = knownPrefix(of: run, marker.level, in: reading) { return known }
+    let next = run.upperBound
+    let isApart = (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
+    if marker.isProgramme, !isApart,
+      reading.regions.contains(where: { $0.level == .village || $0.level == .urbanVillage })
+    {
+      return nil
     }
+    if run.count == 1 || isApart { return run }
     if run.count == 2 {
       let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
       return ends ? run : run.lowerBound..<run.lowerBound + 1
@@ -39,13 +59,45 @@ extension VillageFinder {
     return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
   }
 
-  /// The longest beginning of a run that names a place found before.
-  func knownPrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
+  private func isName(_ token: Int, in reading: Reading) -> Bool {
+    token < reading.tokens.count && reading.tokens[token].traits.contains(.capitalised)
+      && reading.match(labels.offices, at: token) == nil
+  }
+
+  /// Marks places already known that follow an office's own, so that none is taken for the person: "Lurah Giripurwo,
+  /// Purwosari, Supriyadi"; returns the token after them.
+  func readKnown(behind first: Range<Int>, in reading: inout Reading) -> Int? {
+    guard reading.isMark(first.upperBound, ","), let run = name(at: first.upperBound + 1, in: reading) else {
+      return nil
+    }
+    let text = string(run, reading)
+    guard let number = reading.regions.firstIndex(where: { $0.gazetteer == nil && isSame($0.name, text) })
+    else {
+      return nil
+    }
+    reading.regionMentions.append(PlaceMention(range: run, region: number))
+    reading.text.matches.add(Match(label: labels.region, range: run, payload: Int32(number)))
+    return run.upperBound
+  }
+
+  /// The longest beginning of a run that names a place found before, of this level or at least of this kind.
+  func knownPrefix(of run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int>? {
     for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
       let text = string(run.lowerBound..<end, reading)
-      if reading.regions.contains(where: { isSame($0.name, text) }) { return run.lowerBound..<end }
+      let isKnown = reading.regions.contains {
+        isSame($0.name, text) && ($0.level == .district) == (level == .district)
+      }
+      if isKnown { return run.lowerBound..<end }
     }
     return nil
+  }
+
+  /// The place's part of a run in which the place above it may follow without a comma: "Gampong Pantai Perak Susoh" where
+  /// Pantai Perak and Susoh are known.
+  func withoutParent(_ run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int> {
+    guard let known = knownPrefix(of: run, level, in: reading), known != run else { return run }
+    let rest = string(known.upperBound..<run.upperBound, reading)
+    return reading.regions.contains { isSame($0.name, rest) } ? known : run
   }
 
   /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in
@@ -70,11 +122,12 @@ extension VillageFinder {
       let label = match.label
       if label == labels.villageWords || label == labels.offices || label == labels.programme
         || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
-        || label == labels.honorifics || label == labels.months || label == labels.weekdays
-        || label == labels.agencies
+        || label == labels.months || label == labels.weekdays || label == labels.agencies
       {
         claimed = true
       }
+      // A form of address at a name's end is part of it: "Pancoran Mas".
+      if label == labels.honorifics { claimed = claimed || first || isFollowedByName(match, in: reading) }
       if label == labels.numbers, first { claimed = true }
       if label == labels.institutions, !first, Int(match.end) < reading.tokens.count,
         reading.tokens[Int(match.end)].traits.contains(.capitalised)
@@ -86,5 +139,12 @@ extension VillageFinder {
       }
     }
     return claimed
+  }
+
+  private func isFollowedByName(_ match: Match, in reading: Reading) -> Bool {
+    let next = reading.isMark(Int(match.end), ".") ? Int(match.end) + 1 : Int(match.end)
+    guard next < reading.tokens.count, reading.tokens[next].kind == .word else { return false }
+    return reading.tokens[next].traits.contains(.capitalised)
+      && reading.match(labels.institutions, at: next) == nil && reading.match(labels.region, at: next) == nil
   }
 }

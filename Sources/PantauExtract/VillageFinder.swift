@@ -20,6 +20,7 @@ struct VillageFinder: Sendable {
     let body = reading.bodyStart..<reading.tokens.count
     scan(body, ofOffices: false, codes, in: &reading)
     scan(body, ofOffices: true, codes, in: &reading)
+    readListsWithoutMarkers(in: &reading)
     scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
   }
 
@@ -27,7 +28,7 @@ struct VillageFinder: Sendable {
     var token = range.lowerBound
     while token < range.upperBound {
       if let marker = marker(at: token, in: reading, codes), ofOffices == nil || marker.isOffice == ofOffices,
-        let end = read(marker, in: &reading)
+        let end = read(marker, codes, in: &reading)
       {
         token = end
       } else {
@@ -36,23 +37,28 @@ struct VillageFinder: Sendable {
     }
   }
 
-  private struct Marker {
+  struct Marker {
     var level: RegionLevel
     /// First token of the marker and of the name.
     var start: Int
     var nameStart: Int
     /// Whether it is an office, behind which place and person may follow one another ("Camat Palu Barat Khomaeni").
     var isOffice: Bool
+    /// Whether it is a plain level word.
+    var isLevelWord: Bool
+    /// Whether it is the programme's name.
+    var isProgramme: Bool
   }
 
   /// Codes of all provinces and regencies that the article names.
-  private func provinceCodes(of reading: Reading) -> [String] { reading.regions.compactMap(\.code) }
+  func provinceCodes(of reading: Reading) -> [String] { reading.regions.compactMap(\.code) }
 
   private func marker(at token: Int, in reading: Reading, _ codes: [String]) -> Marker? {
     var found: Marker?
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
-      guard found == nil, let level = level(of: match, in: reading, codes) else { return }
+      guard found == nil, let level = level(of: match, in: reading, codes), !isCovered(match, in: reading)
+      else { return }
       var start = Int(match.end)
       if reading.isMark(start, "."), reading.sentence(of: start) == reading.sentence(of: token),
         start + 1 < reading.tokens.count,
@@ -61,15 +67,47 @@ struct VillageFinder: Sendable {
         start += 1
       }
       if reading.isMark(start, "(") { start = behindBracket(start, reading) }
-      found = Marker(level: level, start: token, nameStart: start, isOffice: isOffice(match, reading))
+      found = Marker(
+        level: level, start: token, nameStart: start, isOffice: isOffice(match, reading),
+        isLevelWord: reading.text.matches.match(
+          labels.villageWords, at: Int(match.start), end: Int(match.end)) != nil,
+        isProgramme: reading.text.matches.match(
+          labels.programme, at: Int(match.start), end: Int(match.end)) != nil)
     }
     return found
   }
 
+  /// Whether a level word is only part of a longer name: of a national office ("Menteri Desa"), or of an agency or
+  /// office that goes on behind it ("Komando Distrik Militer").
+  private func isCovered(_ match: Match, in reading: Reading) -> Bool {
+    guard match.label == labels.villageWords else { return false }
+    for start in max(0, Int(match.start) - 6)...Int(match.start) {
+      var covered = false
+      reading.text.matches.forEach(at: start) { index in
+        let other = reading.text.matches.matches[index]
+        if other.label == labels.notRegions, other.end > match.end,
+          reading.tokens[Int(match.end)].traits.contains(.capitalised)
+        {
+          covered = covered || reading.text.column("side", of: other) == "self"
+        } else if start == match.start {
+          return
+        } else if other.label == labels.offices, other.end == match.end {
+          covered = covered || reading.text.column("scope", of: other) == "national"
+        } else if other.label == labels.offices || other.label == labels.agencies {
+          covered = covered || other.end > match.end
+        }
+      }
+      if covered { return true }
+    }
+    return false
+  }
+
   private func isOffice(_ match: Match, _ reading: Reading) -> Bool {
-    match.label == labels.institutions
-      && (reading.match(labels.offices, endingAt: Int(match.end)) != nil
-        || reading.match(labels.offices, at: Int(match.start)) != nil)
+    if match.label != labels.institutions {
+      return reading.match(labels.offices, endingAt: Int(match.end)) != nil
+    }
+    return reading.match(labels.offices, endingAt: Int(match.end)) != nil
+      || reading.match(labels.offices, at: Int(match.start)) != nil
   }
 
   /// The token after a bracket of up to four tokens: "Koperasi Desa Merah Putih (KDMP) Bentangan".
@@ -83,20 +121,14 @@ struct VillageFinder: Sendable {
   private func level(of match: Match, in reading: Reading, _ codes: [String]) -> RegionLevel? {
     if match.label == labels.villageWords {
       guard reading.text.column("label", of: match) != nil else { return nil }
-      if let places = reading.text.column("provinces", of: match) {
-        let allowed = places.split(separator: "|")
-        let fits = codes.contains { code in
-          allowed.contains { code == $0 || code.hasPrefix($0 + ".") || $0.hasPrefix(code + ".") }
-        }
-        guard fits else { return nil }
-      }
+      guard isUsed(match, in: reading, codes) else { return nil }
       return RegionLevel(rawValue: reading.text.column("level", of: match) ?? "")
     }
     if match.label == labels.institutions {
       switch reading.text.column("level", of: match) {
       case "district": return .district
       case "village": return .village
-      case "urban_village": return .urbanVillage
+      case "urban_village": return hasUrbanVillages(reading) ? .urbanVillage : .village
       default: return nil
       }
     }
@@ -106,6 +138,22 @@ struct VillageFinder: Sendable {
       return namesUrbanVillage(match, reading) ? .urbanVillage : .village
     }
     return nil
+  }
+
+  /// Whether the regency or city that the article names most has kelurahan at all: a lurah heads a desa where it has none.
+  private func hasUrbanVillages(_ reading: Reading) -> Bool {
+    guard let focus = reading.focus, let index = reading.regions[focus].gazetteer else { return true }
+    return gazetteer.regions[index].urbanVillages != 0
+  }
+
+  /// Whether a level word has this meaning in one of the regions that the article names; words without regions have it
+  /// everywhere.
+  func isUsed(_ word: Match, in reading: Reading, _ codes: [String]) -> Bool {
+    guard let places = reading.text.column("provinces", of: word) else { return true }
+    let allowed = places.split(separator: "|")
+    return codes.contains { code in
+      allowed.contains { code == $0 || code.hasPrefix($0 + ".") || $0.hasPrefix(code + ".") }
+    }
   }
 
   /// Whether a kelurahan's word stands within the programme's name.
@@ -128,27 +176,41 @@ struct VillageFinder: Sendable {
   // MARK: - Names
 
   /// Reads the name or names behind a marker; returns the token after them.
-  private func read(_ marker: Marker, in reading: inout Reading) -> Int? {
-    guard let start = nameStart(behind: marker, in: reading), var first = name(at: start, in: reading)
+  private func read(_ marker: Marker, _ codes: [String], in reading: inout Reading) -> Int? {
+    guard let start = nameStart(behind: marker, in: reading),
+      var first = name(at: start, in: reading, behindLevelWord: marker.isLevelWord)
     else { return nil }
     if marker.start < reading.bodyStart {
-      guard let known = knownPrefix(of: first, in: reading) else { return nil }
+      guard let known = knownPrefix(of: first, marker.level, in: reading) else { return nil }
       first = known
     } else if marker.isOffice {
-      first = withoutPerson(first, in: reading)
+      guard let place = withoutPerson(first, marker, in: reading) else { return nil }
+      first = place
+    } else {
+      first = withoutParent(first, marker.level, in: reading)
     }
     var names = [first]
     var joined = false
     var index = first.upperBound
-    while names.count < 40, let (next, byWord) = continuation(at: index, in: reading) {
-      if joined { break }
+    while names.count < 40, !joined, let (next, byWord) = continuation(at: index, in: reading) {
       names.append(next)
       joined = byWord
       index = next.upperBound
     }
+    if !joined, names.count > 1, isMarkerNext(at: index, marker.level, in: reading, codes) { joined = true }
     if start != marker.nameStart, names.count == 1 {
       names += counted(behind: index, in: reading)
       joined = names.count > 1
+    }
+    // "… di Kecamatan Ngaras dan Ulok Mukti di Kecamatan Ngambur": the last name belongs to what follows.
+    if marker.level == .district, names.count > 1, isDistrictNext(at: index, in: reading, codes) {
+      names.removeLast()
+      index = names[names.count - 1].upperBound
+      joined = false
+    }
+    if marker.start < reading.bodyStart {
+      // Headlines capitalise every word: only known names count in them.
+      names = names.compactMap { knownPrefix(of: $0, marker.level, in: reading) }
     }
     let parent = knownRegion(behind: index, in: reading)
     let isList = joined && names.count > 1
@@ -162,7 +224,26 @@ struct VillageFinder: Sendable {
       add(marker.level, range, start..<range.upperBound, within: within, to: &reading)
     }
     if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
+    if marker.isOffice, !isChain, let end = readKnown(behind: first, in: &reading) { return end }
+    if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
     return isList || isChain ? index : first.upperBound
+  }
+
+  /// Whether a preposition and a district's level word stand at `token`.
+  private func isDistrictNext(at token: Int, in reading: Reading, _ codes: [String]) -> Bool {
+    let preposition = reading.match(labels.prepositions, at: token)
+    let marker = marker(at: preposition.map { Int($0.end) } ?? token, in: reading, codes)
+    return marker.map { $0.level == .district && $0.isLevelWord } ?? false
+  }
+
+  /// Whether the last item of a list bears the level word again: "Kelurahan Kecapi, Kesambi, dan Kelurahan Sukapura".
+  private func isMarkerNext(at token: Int, _ level: RegionLevel, in reading: Reading, _ codes: [String])
+    -> Bool
+  {
+    var next = reading.isMark(token, ",") ? token + 1 : token
+    guard next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil else { return false }
+    next += 1
+    return next < reading.tokens.count && marker(at: next, in: reading, codes)?.level == level
   }
 
   /// Where the first name begins: right behind the marker, or behind words that introduce a list ("dua desa, yakni A
@@ -171,7 +252,8 @@ struct VillageFinder: Sendable {
     let sentence = reading.sentence(of: marker.start)
     var token = marker.nameStart
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
-    if name(at: token, in: reading) != nil { return token }
+    if name(at: token, in: reading, behindLevelWord: marker.isLevelWord) != nil { return token }
+    if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
     {
@@ -191,7 +273,7 @@ struct VillageFinder: Sendable {
   }
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.
-  private func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
+  func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
     var next = index
     var byWord = false
     if reading.isMark(next, ",") { next += 1 }
@@ -237,7 +319,7 @@ struct VillageFinder: Sendable {
   }
 
   /// The regency or city named most often so far.
-  private func regencyLabel(of reading: Reading) -> String? {
+  func regencyLabel(of reading: Reading) -> String? {
     var counts: [Int: Int] = [:]
     for mention in reading.regionMentions {
       let level = reading.regions[mention.region].level
@@ -253,7 +335,7 @@ struct VillageFinder: Sendable {
     PlaceCase.title(reading.text.text.string(range))
   }
 
-  private func add(
+  func add(
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
   ) {
     let written = string(name, reading)

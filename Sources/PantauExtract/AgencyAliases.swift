@@ -1,0 +1,56 @@
+import PantauRules
+import PantauText
+
+/// Reads short forms of agencies that an article spells out: "Dinas Perdagangan, Koperasi, dan UKM (Dindagkop-UKM)".
+///
+/// Such names differ from region to region, so that what the article says goes before the word list.
+enum AgencyAliases {
+  /// Longest name and longest short form in tokens.
+  private static let longestName = 16
+  private static let longestShort = 5
+
+  /// Full names by folded short form.
+  static func aliases(in reading: Reading) -> [[UInt8]: String] {
+    var aliases: [[UInt8]: String] = [:]
+    for open in reading.tokens.indices where reading.isMark(open, "(") {
+      guard let close = (open + 2...open + 1 + longestShort).first(where: { reading.isMark($0, ")") }),
+        reading.tokens[open + 1].traits.contains(.capitalised),
+        let start = nameStart(before: open, in: reading)
+      else { continue }
+      let short = PlaceCase.folded(reading.text.text.string(open + 1..<close))
+      let full = reading.text.text.string(start..<open)
+      if short.count >= 3, short.count < full.utf8.count { aliases[short] = full }
+    }
+    return aliases
+  }
+
+  /// The full name of the short form that begins at `token`, the longest one, and the token after it.
+  static func name(at token: Int, upTo limit: Int, in reading: Reading) -> (name: String, end: Int)? {
+    guard !reading.agencyAliases.isEmpty else { return nil }
+    for end in stride(from: min(limit, token + longestShort), to: token, by: -1) {
+      let short = PlaceCase.folded(reading.text.text.string(token..<end))
+      if let name = reading.agencyAliases[short] { return (name, end) }
+    }
+    return nil
+  }
+
+  /// Where the agency's name begins that ends at `end`: at the first head word of a run of capitalised and joining words.
+  private static func nameStart(before end: Int, in reading: Reading) -> Int? {
+    let labels = reading.labels
+    var start: Int?
+    var token = end - 1
+    while token >= max(0, end - longestName), reading.sentence(of: token) == reading.sentence(of: end) {
+      let found = reading.tokens[token]
+      let continues =
+        found.traits.contains(.capitalised) || found.kind != .word
+        || reading.match(labels.joiners, at: token) != nil
+        || reading.match(labels.agencyWords, at: token) != nil
+      guard continues, !reading.isMark(token, ")") else { break }
+      if found.traits.contains(.capitalised), reading.match(labels.agencyHeads, at: token) != nil {
+        start = token
+      }
+      token -= 1
+    }
+    return start
+  }
+}

@@ -1,0 +1,202 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Names in lists that no level word leads: what they are is told by a count, by the district beside them, or by the
+/// list before them.
+extension VillageFinder {
+  /// Farthest token at which a counted noun's list of names may begin.
+  private static let listReach = 12
+
+  /// Where the names of a counted noun begin that other words keep from it: "tiga kampung yang tersisa, yaitu A, B, dan C",
+  /// "dua kampung kecil di wilayahnya, A dan B". Without a word that introduces them there must be as many names as counted.
+  func countedListStart(behind marker: Marker, in reading: Reading) -> Int? {
+    guard marker.isLevelWord, let count = count(before: marker.start, in: reading) else { return nil }
+    let end = min(
+      marker.nameStart + Self.listReach,
+      reading.text.text.sentences[reading.sentence(of: marker.start)].upperBound)
+    var token = marker.nameStart
+    while token < end {
+      if reading.match(labels.number, at: token) != nil { return nil }
+      if let intro = reading.match(labels.listIntros, at: token),
+        reading.text.column("opens", of: intro) == "yes"
+      {
+        let start = reading.isMark(Int(intro.end), ":") ? Int(intro.end) + 1 : Int(intro.end)
+        return start < end && names(at: start, in: reading).count > 1 ? start : nil
+      }
+      if reading.isMark(token, ","), token + 1 < end, names(at: token + 1, in: reading).count == count,
+        count > 1
+      {
+        return token + 1
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// The number right before `token`.
+  private func count(before token: Int, in reading: Reading) -> Int? {
+    guard let match = reading.match(labels.number, endingAt: token, reach: 4),
+      reading.numbers.indices.contains(Int(match.payload))
+    else { return nil }
+    return Int(exactly: reading.numbers[Int(match.payload)].value.rounded())
+  }
+
+  /// The names of a list that begins at `start`; empty where the last is not joined to the others.
+  func names(at start: Int, in reading: Reading) -> [Range<Int>] {
+    guard let first = name(at: start, in: reading) else { return [] }
+    var names = [first]
+    var joined = false
+    while !joined, names.count < 40,
+      let (next, byWord) = continuation(at: names[names.count - 1].upperBound, in: reading)
+    {
+      names.append(next)
+      joined = byWord
+    }
+    return joined || names.count == 1 ? names : []
+  }
+
+  /// Reads the villages of a district just named: "Kecamatan Gangga meliputi A, B, dan C", "Kecamatan Ngunut, yaitu A dan
+  /// B"; returns the token after them. The sentence or the one before must speak of villages.
+  func readVillages(behind district: Range<Int>, in reading: inout Reading) -> Int? {
+    var token = district.upperBound
+    if reading.isMark(token, ",") { token += 1 }
+    guard let intro = reading.match(labels.listIntros, at: token),
+      reading.text.column("opens", of: intro) == "yes",
+      let level = villageLevel(near: district.lowerBound, in: reading)
+    else { return nil }
+    let names = names(at: Int(intro.end), in: reading)
+    guard names.count > 1 else { return nil }
+    let label = Region.label(.district, string(district, reading))
+    for name in names { add(level, name, name, within: label, to: &reading) }
+    return names.last?.upperBound
+  }
+
+  /// The level of the villages of which the sentence of `token` speaks before or behind it, or else the one before.
+  private func villageLevel(near token: Int, in reading: Reading) -> RegionLevel? {
+    let sentences = reading.text.text.sentences
+    let number = reading.sentence(of: token)
+    for sentence in [number, number - 1] where sentence >= 0 {
+      for token in sentences[sentence] {
+        guard let word = reading.match(labels.villageWords, at: token),
+          let level = RegionLevel(rawValue: reading.text.column("level", of: word) ?? ""),
+          level != .district
+        else { continue }
+        return level
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Lists without any level word
+
+  func readListsWithoutMarkers(in reading: inout Reading) {
+    let regions = reading.regionMentions
+    var districts: [Int: PlaceMention] = [:]
+    for mention in regions where reading.regions[mention.region].level == .district {
+      districts[mention.range.lowerBound] = mention
+    }
+    var leading: (level: RegionLevel, sentence: Int)?
+    let markers = Dictionary(
+      regions.map { ($0.range.lowerBound, reading.regions[$0.region].level) },
+      uniquingKeysWith: { first, _ in first })
+    for token in reading.bodyStart..<reading.tokens.count {
+      if let district = districts[token] { readVillages(before: district, in: &reading) }
+      if let level = markers[token] { leading = (level, reading.sentence(of: token)) }
+      if let leading, leading.sentence == reading.sentence(of: token) {
+        readParallel(leading.level, at: token, in: &reading)
+      }
+      readBackReference(at: token, in: &reading)
+    }
+  }
+
+  /// Villages before their district: "adalah Sukarame di Kecamatan Ngaras", "lalu A dan B di Kecamatan Bayan".
+  private func readVillages(before district: PlaceMention, in reading: inout Reading) {
+    let preposition = reading.match(labels.prepositions, endingAt: district.range.lowerBound, reach: 2)
+    var names: [Range<Int>] = []
+    var end = preposition.map { Int($0.start) } ?? district.range.lowerBound
+    let first = reading.text.text.sentences[reading.sentence(of: district.range.lowerBound)].lowerBound
+    while let name = name(endingAt: end, from: first, in: reading) {
+      names.append(name)
+      end = name.lowerBound
+      guard end - 1 > first, isJoint(end - 1, in: reading) else { break }
+      end -= 1
+      if end - 1 > first, reading.isMark(end - 1, ",") { end -= 1 }
+    }
+    guard let start = names.last?.lowerBound, start > first, opensList(start - 1, in: reading),
+      let level = villageLevel(near: start, in: reading)
+    else { return }
+    let label = reading.regions[district.region].label
+    for name in names.reversed() { add(level, name, name, within: label, to: &reading) }
+  }
+
+  /// The capitalised words that end at `end` and may be a place's name.
+  private func name(endingAt end: Int, from first: Int, in reading: Reading) -> Range<Int>? {
+    for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {
+      let before = start > first ? reading.tokens[start - 1] : nil
+      if before?.kind == .word, before?.traits.contains(.capitalised) == true { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  private func isJoint(_ token: Int, in reading: Reading) -> Bool {
+    reading.isMark(token, ",") || reading.text.matches.match(labels.joiners, at: token, end: token + 1) != nil
+  }
+
+  /// Whether the word at `token` may stand before a list of places: one that introduces, joins or begins a clause, but none
+  /// that makes them persons.
+  private func opensList(_ token: Int, in reading: Reading) -> Bool {
+    isJoint(token, in: reading)
+      || reading.match(labels.listIntros, endingAt: token + 1) != nil
+      || reading.match(labels.clauseBreaks, endingAt: token + 1) != nil
+  }
+
+  /// Names behind a preposition that a number follows, in a sentence whose earlier places bear a level word: "Di Kecamatan
+  /// Bermani Ulu ada 12 koperasi, sedangkan di Curup Utara dan Curup Tengah masing-masing tujuh".
+  private func readParallel(_ level: RegionLevel, at token: Int, in reading: inout Reading) {
+    guard level == .district || level == .village || level == .urbanVillage,
+      let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1
+    else { return }
+    let names = names(at: token + 1, in: reading)
+    guard let end = names.last?.upperBound, reading.match(labels.notRegions, at: token + 1) == nil else {
+      return
+    }
+    let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
+    let isCounted = (end..<min(end + 4, limit)).contains { reading.match(labels.number, at: $0) != nil }
+    guard isCounted else { return }
+    let within = regencyLabel(of: reading)
+    for name in names { add(level, name, name, within: within, to: &reading) }
+  }
+
+  /// "Lima dari 32 kecamatan sudah selesai. Kelimanya ialah A, B, C, D, dan E."
+  private func readBackReference(at token: Int, in reading: inout Reading) {
+    guard let word = reading.match(labels.backReferences, at: token),
+      let count = reading.text.column("value", of: word).flatMap({ Int($0) }),
+      let intro = reading.match(labels.listIntros, at: Int(word.end)),
+      let level = level(counted: count, before: reading.sentence(of: token), in: reading)
+    else { return }
+    let names = names(at: Int(intro.end), in: reading)
+    guard names.count == count else { return }
+    let within = regencyLabel(of: reading)
+    for name in names { add(level, name, name, within: within, to: &reading) }
+  }
+
+  /// The level of what the sentence before counts with this number.
+  private func level(counted count: Int, before sentence: Int, in reading: Reading) -> RegionLevel? {
+    guard sentence > 0 else { return nil }
+    var isCounted = false
+    for token in reading.text.text.sentences[sentence - 1] {
+      if let number = reading.match(labels.number, at: token),
+        reading.numbers.indices.contains(Int(number.payload))
+      {
+        isCounted = isCounted || reading.numbers[Int(number.payload)].value == Double(count)
+      }
+      if isCounted, let word = reading.match(labels.villageWords, at: token) {
+        return RegionLevel(rawValue: reading.text.column("level", of: word) ?? "")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+import PantauRecords
+import Testing
+
+@testable import PantauExtract
+
+/// Who holds which office: tables of sentences and the persons that a careful reader takes out of them.
+@Suite struct OfficialTests {
+  struct Person: Equatable, CustomStringConvertible {
+    var name: String
+    var position: String
+    var description: String { "\(name) = \(position)" }
+
+    init(_ name: String, _ position: String) {
+      self.name = name
+      self.position = position
+    }
+  }
+
+  private static func officials(_ body: String) throws -> [Person] {
+    try Fixture.record("Di Kabupaten Blora ada kabar. " + body).officials.map { Person($0.name, $0.position) }
+  }
+
+  @Test(arguments: [
+    ("Komandan Kodim (Dandim) 0721/Blora Letkol Inf Agung Marsono, S.Sos., hadir.", "Agung Marsono"),
+    ("Dandim 0721 Blora, Letkol Inf Deni Suryana, hadir.", "Deni Suryana"),
+    ("Komandan Kodim 1601/Sumba Timur, Letkol Inf Dobby Pranata S., S.E, hadir.", "Dobby Pranata S."),
+    ("Dandim 1614/Dompu Letkol. Czi. Janu Harjono, SE, hadir.", "Janu Harjono"),
+  ])
+  func aUnitsNumberDoesNotHideItsCommander(body: String, name: String) throws {
+    #expect(try Self.officials(body) == [Person(name, "Komandan Kodim")])
+  }
+
+  @Test(arguments: [
+    (
+      "Dinas Perdagangan, Koperasi, dan UKM (Dindagkop-UKM) bergerak. Kepala Dindagkop-UKM Blora, Supardi, hadir.",
+      Person("Supardi", "Kepala Dinas Perdagangan, Koperasi, dan UKM")
+    ),
+    (
+      "Kepala Dinas Perindakop Blora, Agustina Wulan, hadir.",
+      Person("Agustina Wulan", "Kepala Dinas Perindustrian dan Koperasi")
+    ),
+    (
+      "Kepala Dinkop-UM Blora, Sugeng Wardaya, hadir.",
+      Person("Sugeng Wardaya", "Kepala Dinas Koperasi dan Usaha Mikro")
+    ),
+    ("Kabid Koperasi DKUKMPP Blora, Rina Lestari, hadir.", Person("Rina Lestari", "Kepala Bidang Koperasi")),
+    (
+      "Kabid Pengembangan SDM dan Restrukturisasi Usaha Dinas Koperasi Jateng, Ir. Vecky Pangau, MSi, hadir.",
+      Person("Vecky Pangau", "Kepala Bidang Pengembangan SDM dan Restrukturisasi Usaha")
+    ),
+    (
+      "Ka. Diskop UKM Blora Trisman Supardi, S.Pd., hadir.",
+      Person("Trisman Supardi", "Kepala Dinas Koperasi dan UKM")
+    ),
+    (
+      "Plt. Dinas PMD Blora, Sulpakri, hadir.",
+      Person("Sulpakri", "Kepala Dinas Pemberdayaan Masyarakat dan Desa")
+    ),
+  ])
+  func agenciesAreSpelledOutAndFieldsEndBeforeThem(body: String, person: Person) throws {
+    #expect(try Self.officials(body) == [person])
+  }
+
+  @Test(arguments: [
+    ("Kepala Desa Bonder, Lalu Zulkifli Hadi, hadir.", "Lalu Zulkifli Hadi"),
+    ("Sekretaris Kopdes Merah Putih Bentangan Hari Wibisana mengatakan begitu.", "Hari Wibisana"),
+    ("Bupati Blora, Lim Mei Fang, meminta begitu.", "Lim Mei Fang"),
+    ("Camat Kunduran, Abd. Munir, hadir.", "Abd. Munir"),
+    ("Menteri Desa Yudha Susilo hadir.", "Yudha Susilo"),
+    ("Pimpinan DPRD Blora Sujita, S. M., hadir.", "Sujita"),
+  ])
+  func wordsThatAreAlsoNamesStayInThem(body: String, name: String) throws {
+    #expect(try Self.officials(body).map(\.name) == [name])
+  }
+
+  @Test(arguments: [
+    "Camat Johan Pahlawan, Danramil dan Kapolsek hadir.",
+    "Ketua Umum DPP Desa Bersatu, Muhammad Asrul, hadir.",
+    "“Tercapai,” ujar Hendarman. Presiden meminta 40.000 gerai.",
+    "Rapat dihadiri 151 anggota Koperasi Pegawai Republik Indonesia.",
+    "Turut hadir Imum Mukim Pinang, Pendamping Desa, aparatur lainnya.",
+  ])
+  func placesBodiesAndAssociationsAreNoOfficials(body: String) throws {
+    #expect(try Self.officials(body).isEmpty)
+  }
+
+  @Test func aNicknameIsAnAlias() throws {
+    let record = try Fixture.record(
+      "Keuchik Kampung Belakang, Said Amrin atau yang akrab disapa Abu Cek, hadir di Kabupaten Aceh Barat.")
+    #expect(record.officials.map(\.name) == ["Said Amrin"])
+    #expect(record.officials.first?.aliases == ["Abu Cek"])
+  }
+
+  @Test func aBodyOfItsOwnNameIsWhatTheOfficeIsOf() throws {
+    let record = try Fixture.record(
+      "Ketua KPRI Karya Bakti, Edy Purnama, melaporkan omzet di Kabupaten Blora.")
+    #expect(record.officials.map(\.name) == ["Edy Purnama"])
+    #expect(record.officials.first?.of == "KPRI Karya Bakti")
+  }
+}

@@ -1,0 +1,100 @@
+import PantauRecords
+import Testing
+
+@testable import PantauExtract
+
+/// Which regions an article names: tables of short reports and the labels that a careful reader takes out of them.
+@Suite struct RegionTests {
+  private static func regions(_ body: String, title: String = "Kabar Koperasi Merah Putih") throws -> [String]
+  {
+    try Fixture.record(body, title: title).regions.map(\.region)
+  }
+
+  @Test(arguments: [
+    ("Jakarta, Kabar.id - Bupati Garut meninjau koperasi.", ["Kabupaten Garut"]),
+    ("Bandung | Kabar Pagi – Bupati Garut meninjau koperasi.", ["Kabupaten Garut"]),
+    ("Lampungkabar.co.id, Bandar Lampung – Gubernur Lampung hadir.", ["Provinsi Lampung"]),
+    ("GARUT – Bupati Garut meninjau koperasi.", ["Kabupaten Garut"]),
+  ])
+  func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body) == expected)
+  }
+
+  @Test(arguments: [
+    ("Bupati Sleman menyebut KDMP Sleman sudah 86 unit.", ["Kabupaten Sleman"]),
+    ("Dinas Pemberdayaan Masyarakat Desa Tanggamus melapor ke Pemkab Tanggamus.", ["Kabupaten Tanggamus"]),
+    ("Gubernur Sulsel menargetkan seluruh desa Sulsel.", ["Provinsi Sulawesi Selatan"]),
+    (
+      "Di Kabupaten Klaten, KDMP Bentangan sudah buka.", ["Kabupaten Klaten", "Desa Bentangan"]
+    ),
+  ])
+  func aCooperativeNamedAfterTheRegionIsNoVillage(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Di Kabupaten Berau tinggal tiga kampung yang tersisa, yaitu Long Ayan, Long Ayap, dan Long Sule.",
+      ["Kabupaten Berau", "Desa Long Ayan", "Desa Long Ayap", "Desa Long Sule"]
+    ),
+    (
+      "Di Kabupaten Jember dua desa kecil di lereng, Sumberan dan Gunungrejo, berbagi satu koperasi.",
+      ["Kabupaten Jember", "Desa Sumberan", "Desa Gunungrejo"]
+    ),
+    (
+      "Empat desa di Kabupaten Tulungagung ditunjuk. Dua berada di Kecamatan Ngunut, yaitu Gilang dan Pulosari.",
+      ["Kabupaten Tulungagung", "Kecamatan Ngunut", "Desa Gilang", "Desa Pulosari"]
+    ),
+    (
+      "Di Kabupaten Pesisir Barat, pekon paling maju adalah Sukarame di Kecamatan Ngaras dan Ulok Mukti di "
+        + "Kecamatan Ngambur.",
+      [
+        "Kabupaten Pesisir Barat", "Kecamatan Ngaras", "Kecamatan Ngambur", "Desa Sukarame",
+        "Desa Ulok Mukti",
+      ]
+    ),
+    (
+      "Lima dari 32 kecamatan di Kabupaten Simalungun selesai. Kelimanya ialah Maligas, Huluan, Bosar, Dolok, dan "
+        + "Haranggaol.",
+      [
+        "Kabupaten Simalungun", "Kecamatan Maligas", "Kecamatan Huluan", "Kecamatan Bosar", "Kecamatan Dolok",
+        "Kecamatan Haranggaol",
+      ]
+    ),
+    (
+      "Di Kota Cirebon sudah buka di Kelurahan Kecapi, Kesambi, Larangan, dan Kelurahan Sukapura.",
+      ["Kota Cirebon", "Kelurahan Kecapi", "Kelurahan Kesambi", "Kelurahan Larangan", "Kelurahan Sukapura"]
+    ),
+    (
+      "Di Kabupaten Rejang Lebong, Kecamatan Bermani Ulu punya 12 koperasi, sedangkan di Curup Utara ada tujuh.",
+      ["Kabupaten Rejang Lebong", "Kecamatan Bermani Ulu", "Kecamatan Curup Utara"]
+    ),
+  ])
+  func namesOfListsTakeTheLevelOfWhatIsCounted(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body).sorted() == expected.sorted())
+  }
+
+  @Test(arguments: [
+    ("Di Kota Ambon, Negeri Batu Merah, Kecamatan Sirimau.", "Desa Batu Merah"),
+    ("Di Kota Depok, Kelurahan Mampang, Kecamatan Pancoran Mas, siap.", "Kecamatan Pancoran Mas"),
+    ("Di Kabupaten Aceh Barat, Gampong Kampung Belakang menggelar musyawarah.", "Desa Kampung Belakang"),
+    ("Di Kabupaten Gunungkidul, Lurah Giripurwo, Suharman, hadir.", "Desa Giripurwo"),
+    ("Sumenep dan Provinsi Banten; ia hadir di Serang, kata panitia.", "Kota Serang"),
+    ("Gubernur Jateng menyebut Kabupaten Banyumas, Tegal dan Magelang.", "Kabupaten Tegal"),
+  ])
+  func aNameIsReadWholeAndAtItsLevel(body: String, expected: String) throws {
+    #expect(try Self.regions(body).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("Di Kabupaten Lombok Utara, Tegal Maja mulai menjual beras.", "Kabupaten Tegal"),
+    ("Di Kabupaten Dompu, Komando Distrik Militer ikut mengawal.", "Kecamatan Militer"),
+    ("TULUNGAGUNG – Palu mulai berbunyi di Kabupaten Tulungagung.", "Kota Palu"),
+    ("Menteri Desa Yudha Susilo hadir di Klaten.", "Desa Yudha Susilo"),
+    ("Gubernur Bali menyebut Bank BPD Bali siap.", "Desa Bali"),
+    ("Bupati Kulon Progo membahas Lumbung Mataram.", "Kota Mataram"),
+  ])
+  func whatOnlyLooksLikeAPlaceIsNone(body: String, wrong: String) throws {
+    #expect(try Self.regions(body).contains(wrong) == false)
+  }
+}
