@@ -16,6 +16,8 @@ struct Cue: Sendable {
   var isAside = false
   /// Whether a word of lack leads it directly: "belum beroperasi".
   var isNegated = false
+  /// Whether the word leads to the parts of a sum.
+  var isBreakdown = false
   /// The role, for modality cues.
   var mode: String = ""
   var weight = 1.0
@@ -53,9 +55,12 @@ struct CueTable: Sendable {
           CueTable.add(cue, to: &stages[sentence])
         }
       } else if match.label == modality {
+        // "Karya Harapan": a capital within a sentence is a name's.
+        if Int(match.start) >= reading.bodyStart, reading.isCapitalInside(Int(match.start)) { continue }
         let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
         let cue = Cue(
-          range: match.range, sentence: sentence, mode: reading.text.column("mode", of: match) ?? "",
+          range: match.range, sentence: sentence,
+          isBreakdown: reading.match(reading.labels.breakdowns, at: Int(match.start)) != nil, mode: reading.text.column("mode", of: match) ?? "",
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.asides {

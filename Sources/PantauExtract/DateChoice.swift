@@ -21,18 +21,19 @@ struct DateChoice {
       if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by {
         continue
       }
+      var isOld = false
       if let reference = reading.reference, days.latest < reference.adding(days: -3),
-        date.parts.relation != .before,
-        date.parts.relation != .by
+        date.parts.relation != .before, date.parts.relation != .by
       {
-        continue
+        guard isGoal(quantity) else { continue }
+        isOld = true
       }
       // The day of the report itself ("Rabu (9/4)") is no deadline.
       if days.isDay, date.parts.weekday != nil, days.latest == reading.reference { continue }
       let gap = max(
         date.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - date.range.upperBound,
         0)
-      var score = -0.1 * Double(gap)
+      var score = -0.1 * Double(gap) - (isOld ? 8 : 0)
       switch date.parts.relation {
       case .before, .by: score += 3
       case .until: score += 2
@@ -43,6 +44,17 @@ struct DateChoice {
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// "Target 80.000 gerai berdiri pada akhir Agustus 2026": a word for the goal itself leads the amount, so that its day may
+  /// be past.
+  private func isGoal(_ quantity: Quantity) -> Bool {
+    let low = max(reading.text.text.sentences[quantity.sentence].lowerBound, quantity.anchor - 4)
+    return (low..<quantity.anchor).contains { token in
+      guard let match = reading.match(reading.labels.modality, at: token) else { return false }
+      return reading.text.column("mode", of: match) == "target"
+        && (reading.text.column("weight", of: match).flatMap { Double($0) } ?? 0) >= 2
+    }
   }
 
   /// The explicit day of an "as of" date in the quantity's sentence.

@@ -13,7 +13,13 @@ struct DateFinder: Sendable {
     reading.text.rules.run(phase: "dates", on: &reading.text)
     let matches = reading.text.matches.matches.filter { $0.label == labels.date }
     reading.dates = matches.map { match in
-      FoundDate(range: match.range, parts: parts(of: match, in: reading), days: nil)
+      let parts = parts(of: match, in: reading)
+      var range = match.range
+      // "sampai 31 Desember, 50 koperasi": no year.
+      if parts.year == nil, let year = reading.text.capture("year", of: match), year.upperBound == range.upperBound {
+        range = range.lowerBound..<max(range.lowerBound + 1, year.lowerBound)
+      }
+      return FoundDate(range: range, parts: parts, days: nil)
     }
     reading.reference = reading.article.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading)
@@ -26,8 +32,9 @@ struct DateFinder: Sendable {
     }
   }
 
-  /// The day on which the report was written, as its text tells: the first day with a weekday or in the dateline.
+  /// The day on which the report was written, as its text tells: the day in the dateline, else the last one with a weekday.
   private func reportDay(in reading: Reading) -> CalendarDate? {
+    var latest: CalendarDate?
     let years = mentionedYears(in: reading)
     for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
       guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil,
@@ -38,14 +45,16 @@ struct DateFinder: Sendable {
         && date.range.lowerBound - reading.bodyStart < 8
       if let year = date.parts.year {
         guard date.parts.weekday != nil || inDateline else { continue }
-        if let found = CalendarDate(year: year, month: month, day: day) { return found }
+        guard let found = CalendarDate(year: year, month: month, day: day) else { continue }
+        if inDateline { return found }
+        latest = max(latest ?? found, found)
       } else if let weekday = date.parts.weekday {
         let fitting = years.lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
           .first { $0.weekday == weekday }
-        if let fitting { return fitting }
+        if let fitting { latest = max(latest ?? fitting, fitting) }
       }
     }
-    return nil
+    return latest
   }
 
   /// Whether words of intention or a limit lead up to a day: "rencananya digelar Senin, 21 Juli 2025".

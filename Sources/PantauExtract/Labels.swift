@@ -16,7 +16,12 @@ struct Labels: Sendable {
   let official: LabelID
   let quantity: LabelID
   let unit: LabelID
+  let notCounted: LabelID
+  let percents: LabelID
+  let countWholes: LabelID
+  let countLeads: LabelID
   let resets: LabelID
+  let relatives: LabelID
   let together: LabelID
   let stage: LabelID
   let programme: LabelID
@@ -61,7 +66,12 @@ struct Labels: Sendable {
     official = id("official")
     quantity = id("quantity")
     unit = id("unit")
+    notCounted = id("not-counted")
+    percents = id("percents")
+    countWholes = id("count-wholes")
+    countLeads = id("count-leads")
     resets = id("resets")
+    relatives = id("relatives")
     together = id("together")
     stage = id("stage")
     programme = id("programme")

@@ -126,9 +126,10 @@ struct QuantityFinder: Sendable {
     quantity.goal = text.capture("goal", of: match)?.lowerBound
     if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
     if let range = text.capture("region", of: match),
-      let region = text.matches.match(labels.region, at: range.lowerBound)
+      let region = text.matches.match(labels.region, at: range.lowerBound),
+      !reading.regionMentions.contains(where: { $0.isDateline && $0.range.overlaps(range) })
     {
-      quantity.region = Int(region.payload)
+      quantity.region = reading.qualified(Int(region.payload), at: range.lowerBound)
     }
     if isArticle(quantity, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
@@ -152,6 +153,7 @@ struct QuantityFinder: Sendable {
   private func wholes(of found: [Quantity], in reading: Reading) -> [Quantity] {
     found.compactMap { quantity in
       if let goal = goal(of: quantity, reading) { return goal }
+      if let whole = wholeBehind(quantity, reading) { return whole }
       guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else {
         return nil
       }
@@ -169,6 +171,31 @@ struct QuantityFinder: Sendable {
       part.anchor = quantity.range.lowerBound
       return part
     }
+  }
+
+  /// "9.870 dari 83.341 koperasi yang berbadan hukum menarik pinjaman": likewise where the whole stands behind its part, if
+  /// another stage is told of the part.
+  private func wholeBehind(_ quantity: Quantity, _ reading: Reading) -> Quantity? {
+    guard let whole = quantity.of, quantity.range.lowerBound >= quantity.anchor - 1, quantity.unit != nil,
+      reading.match(labels.relatives, at: quantity.range.upperBound) != nil
+    else { return nil }
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
+    guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
+      sentence.contains(where: { token in
+        !cue.range.contains(token) && reading.match(labels.stage, at: token).map { $0.start != cue.start } ?? false
+      })
+    else { return nil }
+    var part = quantity
+    part.value = whole
+    part.unit = quantity.wholeUnit ?? quantity.unit
+    part.percent = nil
+    part.of = nil
+    part.region = nil
+    part.isBare = false
+    part.anchor = quantity.range.upperBound - 1
+    part.range = quantity.range.upperBound - 1..<Int(cue.end)
+    return part
   }
 
   /// "96 dari target 295 desa": the whole that is called a target is one.

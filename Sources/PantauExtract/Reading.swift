@@ -60,6 +60,21 @@ struct Reading {
     token < tokens.count ? text.matches.match(label, at: token) : nil
   }
 
+  /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
+  func isCapitalInside(_ token: Int) -> Bool {
+    guard tokens[token].traits.contains(.capitalised), token > text.text.sentences[sentence(of: token)].lowerBound
+    else { return false }
+    return tokens[token - 1].kind == .word && tokens[token - 1].traits.contains(.capitalised)
+  }
+
+  /// The region that a mention at `token` is said of: the place right before, where it only says where that one lies.
+  func qualified(_ region: Int, at token: Int) -> Int {
+    guard var index = regionMentions.firstIndex(where: { $0.range.contains(token) }) else { return region }
+    guard regionMentions[index].isQualifier else { return region }
+    while index > 0, regionMentions[index].isQualifier { index -= 1 }
+    return regionMentions[index].region
+  }
+
   /// The sentence that holds `token`.
   func sentence(of token: Int) -> Int { Int(text.text.sentenceOfToken[token]) }
 }
@@ -101,6 +116,10 @@ struct PlaceMention: Sendable {
   var region: Int
   /// Whether it is only the place of a report's dateline.
   var isDateline = false
+  /// Whether it only says where the place named right before it lies: "Kabupaten Rembang, Jawa Tengah".
+  var isQualifier = false
+  /// Whether it stands in the number of an army or police unit: "Kodim 0409/Rejang Lebong".
+  var isUnitNumber = false
 }
 
 /// A person with an office.

@@ -26,6 +26,7 @@ struct RegionChoice {
       reading.match(reading.labels.resets, at: $0) != nil
     }
     for mention in reading.regionMentions where !mention.isDateline {
+      if mention.isUnitNumber, mention.region != reading.focus { continue }
       let sentence = reading.sentence(of: mention.range.lowerBound)
       guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
       if sentence == quantity.sentence {
@@ -97,7 +98,8 @@ struct RegionChoice {
         $0.range.lowerBound >= mention.range.upperBound && $0.range.upperBound <= quantity.range.lowerBound
           && $0.region != mention.region
       }
-    return base + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
+    let isOutside = mention.isQualifier && !isAfter
+    return base + (isOutside ? weights.regionQualifier : 0) + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.

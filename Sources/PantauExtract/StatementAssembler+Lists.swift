@@ -8,12 +8,12 @@ extension StatementAssembler {
   /// sentences before the list or in the headline.
   func listContext(
     of index: Int, _ all: [Quantity], _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
-  ) -> (stage: Cue?, unit: String?, kind: Statement.Kind?)? {
+  ) -> ListContext? {
     let quantity = all[index]
     guard quantity.isListItem else { return nil }
-    if let told = listed(index, all, drafts) { return (told.cue, told.quantity.unit, told.kind) }
+    if let told = listed(index, all, drafts) { return ListContext(told) }
     if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
-      return (last.cue, last.quantity.unit, last.kind)
+      return ListContext(last)
     }
     let unit = drafts.last?.quantity.unit
     let start = reading.text.text.sentences[quantity.sentence].lowerBound
@@ -24,13 +24,13 @@ extension StatementAssembler {
         cue.aspect != .pending
           && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
       }
-      if let found { return (found, unit, nil) }
+      if let found { return ListContext(found, unit, nil) }
     }
     // "Daerah yang tuntas adalah …": complete in what the text speaks of.
     let isComplete = cues.completions[quantity.sentence].contains { $0.range.upperBound <= quantity.anchor }
     if isComplete {
       let told = drafts.last { $0.kind != .total && $0.cue != nil && $0.cue?.aspect != .pending }
-      return (told?.cue ?? cues.focus, unit, .actual)
+      return ListContext(told?.cue ?? cues.focus, unit, .actual)
     }
     // "Merauke ada 191 kampung, di Boven Digoel 112": so many there are, of which nothing is said.
     let counts = cues.modes[quantity.sentence].contains { mode in
@@ -41,15 +41,15 @@ extension StatementAssembler {
       cues.modes[quantity.sentence].allSatisfy({ $0.mode == "total" }),
       quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
     {
-      return (nil, unit, .total)
+      return ListContext(nil, unit, .total)
     }
     // Else it breaks down the figure told last.
     if let last = drafts.last(where: {
       $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
     }) {
-      return (last.cue, last.quantity.unit, last.kind)
+      return ListContext(last)
     }
-    return (cues.stages.first?.first, unit, nil)
+    return ListContext(cues.stages.first?.first, unit, nil)
   }
 
   /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi

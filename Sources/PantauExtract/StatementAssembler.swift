@@ -21,6 +21,7 @@ struct StatementAssembler {
     in reading: inout Reading, assuming assumed: Programme? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
+    markMentions(&reading)
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     let cues = CueTable(reading, programme: programme)
     quantities = withoutUniverses(quantities, cues)
@@ -55,7 +56,7 @@ struct StatementAssembler {
     /// The last statement, if it stands in one of the five sentences before.
     var last: Draft?
     /// For an item of a list: the stage and unit of what introduces the list.
-    var list: (stage: Cue?, unit: String?, kind: Statement.Kind?)?
+    var list: ListContext?
   }
 
   /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
@@ -71,7 +72,7 @@ struct StatementAssembler {
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
         && cues.modes[quantity.sentence].contains { mode in
-          mode.mode == "total" && mode.range.upperBound <= quantity.anchor
+          mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
             && quantity.anchor - mode.range.upperBound <= 1
         }
         && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) }
@@ -91,6 +92,25 @@ struct StatementAssembler {
     return kept
   }
 
+  /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the
+  /// numbers of units.
+  private func markMentions(_ reading: inout Reading) {
+    reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for index in reading.regionMentions.indices {
+      let start = reading.regionMentions[index].range.lowerBound
+      reading.regionMentions[index].isUnitNumber = reading.isMark(start - 1, "/")
+      guard index > 0 else { continue }
+      let before = reading.regionMentions[index - 1]
+      let gap = before.range.upperBound..<max(before.range.upperBound, start)
+      let isBeside =
+        gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))
+        || gap.count == 3 && reading.isMark(start - 1, ",") && reading.isMark(before.range.upperBound + 1, ")")
+      let level = reading.regions[reading.regionMentions[index].region].level
+      reading.regionMentions[index].isQualifier =
+        isBeside && level.rank < reading.regions[before.region].level.rank
+    }
+  }
+
   /// The programme that the article is about: named in headline or lead, or twice.
   func programme(of reading: Reading) -> Programme? {
     var counts: [String: Int] = [:]
@@ -108,6 +128,25 @@ struct StatementAssembler {
   /// Tokens of the amounts that are promises by their own words, up to the number.
   private func goals(_ quantities: [Quantity]) -> [Range<Int>] {
     quantities.compactMap { $0.role == .target ? $0.range.lowerBound..<($0.anchor + 1) : nil }
+  }
+
+  /// What introduces a list.
+  struct ListContext {
+    var stage: Cue?
+    var unit: String?
+    var kind: Statement.Kind?
+    /// Index in ``Reading/dates``.
+    var deadline: Int?
+
+    init(_ stage: Cue?, _ unit: String?, _ kind: Statement.Kind?, _ deadline: Int? = nil) {
+      self.stage = stage
+      self.unit = unit
+      self.kind = kind
+      self.deadline = deadline
+    }
+
+    /// What a statement tells of the list that breaks it down.
+    init(_ told: Draft) { self.init(told.cue, told.quantity.unit, told.kind, told.deadline) }
   }
 
   // MARK: - One quantity
@@ -138,11 +177,13 @@ struct StatementAssembler {
     if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest { return nil }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
     var inherited = context.list.map { $0.kind ?? .actual }
+    var deadline = context.list?.deadline
     if let whole = whole(of: index, all, context) ?? brokenDown(index, all, context, reading) {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
       draft.stageScore = whole.stageScore
       inherited = whole.kind
+      deadline = whole.deadline
     }
     if draft.cue == nil || draft.stageScore < 0, quantity.of != nil, let previous = context.previous,
       previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
@@ -176,6 +217,7 @@ struct StatementAssembler {
       guard setStage(&draft, programme) else { return nil }
     }
     setDates(&draft, reading)
+    if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
     if quantity.isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }

@@ -92,6 +92,7 @@ extension VillageFinder {
   // MARK: - Lists without any level word
 
   func readListsWithoutMarkers(in reading: inout Reading) {
+    readCounted(in: &reading)
     let regions = reading.regionMentions
     var districts: [Int: PlaceMention] = [:]
     for mention in regions where reading.regions[mention.region].level == .district {

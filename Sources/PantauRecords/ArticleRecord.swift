@@ -25,6 +25,16 @@ public struct ArticleRecord: Sendable, Equatable {
 public enum RegionLevel: String, Sendable, Codable, CaseIterable {
   case province, regency, city, district, village
   case urbanVillage = "urban_village"
+
+  /// How far below the state: 0 for provinces to 3 for villages of either kind.
+  public var rank: Int {
+    switch self {
+    case .province: 0
+    case .regency, .city: 1
+    case .district: 2
+    case .village, .urbanVillage: 3
+    }
+  }
 }
 
 /// A region that an article names, with every place where it does.
