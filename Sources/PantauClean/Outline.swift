@@ -72,7 +72,7 @@ struct LineShape {
       if bytes[start] &- 65 < 26 { capitals += 1 } else if bytes[start] &- 97 < 26 { smalls += 1 }
       if capitalsInWord >= 2, capitalsInWord == lettersInWord { allCapitals += 1 }
     }
-    var last = count
+    var last = beforeInitials(bytes, count)
     while last > 0,
       isClosing(bytes[last - 1]) || (last >= 3 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80)
     {
@@ -94,6 +94,15 @@ struct LineShape {
   private mutating func mark(_ byte: UInt8, next: UInt8) {
     if byte == UInt8(ascii: ",") { commas += 1 }
     if byte == 46 || byte == 33 || byte == 63, next == 32 || next == 34 || next == 0xE2 { sentences += 1 }
+  }
+
+  /// The length without the writer's initials at the end: "… diteken pekan lalu. (fp)".
+  private func beforeInitials(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+    guard count > 4, bytes[count - 1] == 41 else { return count }
+    var open = count - 2
+    while open > 0, count - open <= 24, bytes[open] != 40 { open -= 1 }
+    guard bytes[open] == 40, open > 1 else { return count }
+    return bytes[open - 1] == 32 ? open - 1 : open
   }
 
   private func isClosing(_ byte: UInt8) -> Bool {

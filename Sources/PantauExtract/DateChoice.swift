@@ -16,7 +16,8 @@ struct DateChoice {
     for (index, date) in reading.dates.enumerated()
     where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
-      if date.parts.relation == .since || date.parts.relation == .asOf { continue }
+      if date.parts.relation == .since { continue }
+      if date.parts.relation == .asOf, !(reading.reference.map { days.earliest > $0 } ?? false) { continue }
       // The day from which a length of time counts is not its end.
       if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by {
         continue

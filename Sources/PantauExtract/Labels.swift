@@ -21,6 +21,7 @@ struct Labels: Sendable {
   let countWholes: LabelID
   let countLeads: LabelID
   let resets: LabelID
+  let placeLinks: LabelID
   let relatives: LabelID
   let together: LabelID
   let stage: LabelID
@@ -71,6 +72,7 @@ struct Labels: Sendable {
     countWholes = id("count-wholes")
     countLeads = id("count-leads")
     resets = id("resets")
+    placeLinks = id("place-links")
     relatives = id("relatives")
     together = id("together")
     stage = id("stage")

@@ -27,6 +27,10 @@ struct Quantity: Sendable {
   var isDistributed = false
   /// The unit of the denominator, where it has one of its own.
   var wholeUnit: String?
+  /// A share in words: "separuh".
+  var isShare = false
+  /// Only the whole of an amount before it.
+  var isDenominator = false
   /// The counted noun bears the possessive suffix: it is of what was named before ("179 dari 249 desanya").
   var isPossessive = false
   /// It counts regions above villages: what is said is said of each that a list names.
@@ -55,6 +59,7 @@ struct QuantityFinder: Sendable {
       guard let quantity = quantity(match, in: reading), !isWithinDate(quantity, reading) else { continue }
       found.append(quantity)
     }
+    found = withoutDenominators(found)
     markLists(&found, in: reading)
     found += wholes(of: found, in: reading)
     found.sort { ($0.anchor, $0.range.upperBound) < ($1.anchor, $1.range.upperBound) }
@@ -109,6 +114,8 @@ struct QuantityFinder: Sendable {
     }
     quantity.unit = unit("unit") ?? unit("unit2") ?? rule.constants["unit"]
     quantity.wholeUnit = unit("unit2")
+    quantity.isShare = text.capture("share", of: match) != nil
+    quantity.isDenominator = rule.constants["denominator"] != nil
     quantity.isPossessive = ["unit", "unit2"].contains { name in
       guard let range = text.capture(name, of: match) else { return false }
       return range.contains { token in
@@ -137,6 +144,23 @@ struct QuantityFinder: Sendable {
     return quantity
   }
 
+  /// Gives wholes that stand by themselves to the amount before them in their sentence.
+  private func withoutDenominators(_ found: [Quantity]) -> [Quantity] {
+    var kept: [Quantity] = []
+    for quantity in found {
+      guard quantity.isDenominator else {
+        kept.append(quantity)
+        continue
+      }
+      guard let last = kept.last, last.sentence == quantity.sentence, last.of == nil,
+        last.value ?? 0 <= quantity.of ?? 0
+      else { continue }
+      kept[kept.count - 1].of = quantity.of
+      kept[kept.count - 1].wholeUnit = quantity.wholeUnit
+    }
+    return kept
+  }
+
   /// "Satu koperasi" is an article more often than a count: it counts behind a word that weighs it ("baru satu koperasi"),
   /// or before one that it is done ("Satu desa sudah lebih dulu").
   private func isArticle(_ quantity: Quantity, _ reading: Reading) -> Bool {
@@ -159,7 +183,9 @@ struct QuantityFinder: Sendable {
       }
       var inner = quantity.range.lowerBound..<quantity.anchor
       if let comma = inner.first(where: { reading.isMark($0, ",") }) { inner = inner.lowerBound..<comma }
-      guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else { return nil }
+      guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
+        qualifies(cue, from: quantity.range.lowerBound, reading)
+      else { return nil }
       var part = quantity
       part.value = whole
       part.unit = quantity.wholeUnit ?? quantity.unit
@@ -171,6 +197,14 @@ struct QuantityFinder: Sendable {
       part.anchor = quantity.range.lowerBound
       return part
     }
+  }
+
+  /// Whether a stage word is said of the counted noun: right behind it, or in a relative clause.
+  private func qualifies(_ cue: Match, from start: Int, _ reading: Reading) -> Bool {
+    if reading.match(labels.unit, at: Int(cue.start)) != nil { return true }
+    let led = (start..<Int(cue.start)).last { reading.match(labels.relatives, at: $0) != nil }
+    if let led { return Int(cue.start) - led <= 4 }
+    return reading.match(labels.unit, endingAt: Int(cue.start), reach: 8) != nil
   }
 
   /// "9.870 dari 83.341 koperasi yang berbadan hukum menarik pinjaman": likewise where the whole stands behind its part, if

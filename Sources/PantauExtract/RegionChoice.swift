@@ -31,7 +31,7 @@ struct RegionChoice {
       guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
       if sentence == quantity.sentence {
         raise(mention.region, to: inSentence(mention, quantity))
-      } else if turns {
+      } else if turns, reading.regions[mention.region].level.rank >= 2 {
         continue
       } else if sentence == quantity.sentence - 1 {
         let first = reading.text.text.sentences[sentence].lowerBound
@@ -43,7 +43,7 @@ struct RegionChoice {
         raise(mention.region, to: weights.regionParagraph)
       }
     }
-    if case .some(.some(let inherited)) = previous, !turns {
+    if case .some(.some(let inherited)) = previous, !turns || reading.regions[inherited].level.rank < 2 {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
     if quantity.isPossessive, let last = reading.regionMentions.last(where: { mention in
@@ -98,8 +98,13 @@ struct RegionChoice {
         $0.range.lowerBound >= mention.range.upperBound && $0.range.upperBound <= quantity.range.lowerBound
           && $0.region != mention.region
       }
+    let isLinked =
+      isAfter && gap <= 5
+      && (quantity.range.upperBound..<mention.range.lowerBound).allSatisfy {
+        reading.match(reading.labels.placeLinks, at: $0) != nil
+      }
     let isOutside = mention.isQualifier && !isAfter
-    return base + (isOutside ? weights.regionQualifier : 0) + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
+    return base + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0) + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.

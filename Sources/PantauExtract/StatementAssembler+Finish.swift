@@ -15,12 +15,14 @@ extension StatementAssembler {
       }
     }
     mergeShares(&kept)
+    let told = kept
+    kept.removeAll { share in share.quantity.isShare && share.kind == .actual && isToldInFull(share, told) }
     // The headline's figures that the body tells too, whatever it says of them, are the body's.
-    let told = Set(
+    let numbers = Set(
       kept.filter { $0.quantity.anchor >= reading.bodyStart }
         .flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
     kept.removeAll { draft in
-      draft.quantity.anchor < reading.bodyStart && (draft.quantity.value.map { told.contains($0) } ?? false)
+      draft.quantity.anchor < reading.bodyStart && (draft.quantity.value.map { numbers.contains($0) } ?? false)
     }
     // A figure that serves as target, result or denominator is not told again as background.
     let used = Set(
@@ -28,6 +30,15 @@ extension StatementAssembler {
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
       return !isAllOfKnown(draft, kept)
+    }
+  }
+
+  /// "Separuh lebih gerai sudah berdiri", of which the text then gives the number.
+  private func isToldInFull(_ share: Draft, _ kept: [Draft]) -> Bool {
+    kept.contains { other in
+      other.kind == .actual && other.quantity.value != nil && other.region == share.region
+        && (other.stage == share.stage || other.quantity.sentence - share.quantity.sentence <= 2)
+        && other.quantity.anchor > share.quantity.anchor
     }
   }
 

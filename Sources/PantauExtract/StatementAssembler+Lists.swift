@@ -123,6 +123,9 @@ extension StatementAssembler {
       return leads(end..<quantity.range.lowerBound, reading)
     }
     if let before, before.count >= 2 { return before.map(\.region) }
+    if quantity.isArea || speaksOfAreas(quantity, reading), let next = followingList(quantity.sentence, reading) {
+      return next
+    }
     let after = runs.first { run in
       guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
       let gap = quantity.range.upperBound..<start
@@ -130,6 +133,24 @@ extension StatementAssembler {
       return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { opens($0, reading) }
     }
     return after?.map(\.region) ?? []
+  }
+
+  /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
+  private func speaksOfAreas(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    reading.text.text.sentences[quantity.sentence].contains { token in
+      reading.match(labels.quantity, at: token).map { reading.text.rules.rules[Int($0.rule)].constants["areas"] != nil }
+        ?? false
+    }
+  }
+
+  /// The list with which the next sentence goes on: "Mereka adalah Ponorogo, Nganjuk dan Sidoarjo".
+  private func followingList(_ sentence: Int, _ reading: Reading) -> [Int]? {
+    guard sentence + 1 < reading.text.text.sentences.count else { return nil }
+    let next = reading.text.text.sentences[sentence + 1]
+    guard next.prefix(5).contains(where: { opens($0, reading) }) else { return nil }
+    let mentions = reading.regionMentions.filter { next.contains($0.range.lowerBound) }
+    let run = runs(of: mentions, reading).first { ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6 }
+    return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
   }
 
   /// Mentions that only commas and joining words part, in runs.

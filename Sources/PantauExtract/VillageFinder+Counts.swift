@@ -78,6 +78,7 @@ extension VillageFinder {
   private func names(behind number: Int, before end: Int, in reading: Reading) -> [Range<Int>] {
     var token = number
     if let unit = reading.match(labels.unit, at: token) { token = Int(unit.end) }
+    if let lead = reading.match(labels.countLeads, at: token) { token = Int(lead.end) }
     guard token < end, let preposition = reading.match(labels.prepositions, at: token),
       Int(preposition.end) == token + 1, token + 1 < end
     else { return [] }

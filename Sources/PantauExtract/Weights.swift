@@ -34,7 +34,7 @@ struct FeatureWeights: Sendable {
     roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
-  let regionTopic, regionInherited, regionPossessive, regionQualifier: Double
+  let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked: Double
 
   init(_ weights: Weights) {
     stageSameZone = weights["stage.same-zone"]
@@ -72,6 +72,7 @@ struct FeatureWeights: Sendable {
     regionDistance = weights["region.distance"]
     regionTopic = weights["region.topic"]
     regionPossessive = weights["region.possessive"]
+    regionLinked = weights["region.linked"]
     regionQualifier = weights["region.qualifier"]
     regionInherited = weights["region.inherited"]
   }
