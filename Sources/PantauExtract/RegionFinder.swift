@@ -296,7 +296,8 @@ struct RegionFinder: Sendable {
   private func isLed(_ start: Int, in reading: Reading) -> Bool {
     guard start > 0, reading.sentence(of: start - 1) == reading.sentence(of: start) else { return false }
     return reading.tokens[start - 1].traits.contains(.capitalised) && reading.tokens[start - 1].kind == .word
-      || reading.match(labels.agencyWords, endingAt: start, reach: 1) != nil
+      || (reading.match(labels.agencyWords, endingAt: start, reach: 1) != nil
+        && reading.match(labels.joiners, endingAt: start, reach: 1) == nil)
   }
 
   /// Whether nothing but a comma or joining word stands between two tokens.
