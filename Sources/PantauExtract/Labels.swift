@@ -37,6 +37,7 @@ struct Labels: Sendable {
   let clauseBreaks: LabelID
   let cooperativeNames: LabelID
   let dateWords: LabelID
+  let degrees: LabelID
   let distributives: LabelID
   let holidays: LabelID
   let honorifics: LabelID
@@ -88,6 +89,7 @@ struct Labels: Sendable {
     clauseBreaks = id("clause-breaks")
     cooperativeNames = id("cooperative-names")
     dateWords = id("date-words")
+    degrees = id("degrees")
     distributives = id("distributives")
     holidays = id("holidays")
     honorifics = id("honorifics")

@@ -61,7 +61,7 @@ struct OfficialFinder: Sendable {
         || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
         || text.capture("own", of: match) != nil
     else { return nil }
-    let alias = text.capture("alias", of: match).map { text.text.string($0) }
+    let alias = text.capture("nick", of: match).map { text.text.string($0) }
     let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
       name: name, position: position,

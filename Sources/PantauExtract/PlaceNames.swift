@@ -17,6 +17,12 @@ struct PlaceNames: Sendable {
       for name in [region.name] + region.short {
         table.insert(Lexicon.words(of: name, vocabulary: &vocabulary), value: UInt32(index))
       }
+      // Papers write names of two words as one, too: "Kulonprogo", "Musirawas".
+      let parts = region.name.split(separator: " ")
+      let joined = parts.joined()
+      if parts.count == 2, !region.short.contains(where: { $0.lowercased() == joined.lowercased() }) {
+        table.insert(Lexicon.words(of: joined, vocabulary: &vocabulary), value: UInt32(index))
+      }
     }
     for line in ambiguousNames {
       guard let name = line.split(separator: "#").first else { continue }

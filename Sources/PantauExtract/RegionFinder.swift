@@ -277,7 +277,7 @@ struct RegionFinder: Sendable {
       reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
       !reading.tokens[next].traits.contains(.allCapitals),
       reading.sentence(of: next) == reading.sentence(of: candidate.name.lowerBound),
-      !candidates.contains(where: { $0.range.contains(next) })
+      !candidates.contains(where: { $0.range.contains(next) }), !isLed(candidate.name.lowerBound, in: reading)
     else { return false }
     let others = [
       labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
@@ -290,6 +290,14 @@ struct RegionFinder: Sendable {
       other != number
         && candidates[other].indices.contains { here.contains(gazetteer.regions[$0].code.prefix(2)) }
     }
+  }
+
+  /// Whether an agency's word or a capitalised one stands before a name, as in "Dinas Koperasi dan UKM Sleman Dewi".
+  private func isLed(_ start: Int, in reading: Reading) -> Bool {
+    guard start > 0, reading.sentence(of: start - 1) == reading.sentence(of: start) else { return false }
+    return reading.tokens[start - 1].traits.contains(.capitalised) && reading.tokens[start - 1].kind == .word
+      || (reading.match(labels.agencyWords, endingAt: start, reach: 1) != nil
+        && reading.match(labels.joiners, endingAt: start, reach: 1) == nil)
   }
 
   /// Whether nothing but a comma or joining word stands between two tokens.

@@ -6,11 +6,11 @@ import PantauText
 extension VillageFinder {
   /// A run of capitalised words that no other meaning claims.
   ///
-  /// Behind a plain level word, a word for villages of one part of the country may itself begin the name: "Gampong Kampung
+  /// Behind a marker, a word for villages of another part of the country may itself begin the name: "Gampong Kampung
   /// Belakang", "Kelurahan Kampung Melayu".
-  func name(at start: Int, in reading: Reading, behindLevelWord: Bool = false) -> Range<Int>? {
+  func name(at start: Int, in reading: Reading, behindMarker: Bool = false) -> Range<Int>? {
     var end = start
-    if behindLevelWord, beginsWithLocalWord(start, in: reading) { end += 1 }
+    if behindMarker, beginsWithLocalWord(start, in: reading) { end += 1 }
     while end < reading.tokens.count, end - start < Self.longestName {
       let token = reading.tokens[end]
       if end > start, token.traits.contains(.lineStart) { break }
@@ -52,16 +52,15 @@ extension VillageFinder {
       return nil
     }
     if run.count == 1 || isApart { return run }
-    if run.count == 2 {
-      let ends = reading.match(labels.placeEndings, at: run.upperBound - 1) != nil
-      return ends ? run : run.lowerBound..<run.lowerBound + 1
-    }
-    return run.lowerBound..<max(run.lowerBound + 1, run.upperBound - 2)
+    // One word, or all but a person's two; "Timur" and its like stay with the word before.
+    let end = max(run.lowerBound + 1, run.upperBound - 2)
+    let ends = reading.match(labels.placeEndings, at: end) != nil
+    return run.lowerBound..<(ends ? end + 1 : end)
   }
 
   private func isName(_ token: Int, in reading: Reading) -> Bool {
     token < reading.tokens.count && reading.tokens[token].traits.contains(.capitalised)
-      && reading.match(labels.offices, at: token) == nil
+      && reading.match(labels.offices, at: token) == nil && reading.match(labels.degrees, at: token) == nil
   }
 
   /// Marks places already known that follow an office's own, so that none is taken for the person: "Lurah Giripurwo,

@@ -140,7 +140,8 @@ struct VillageFinder: Sendable {
     return nil
   }
 
-  /// Whether the regency or city that the article names most has kelurahan at all: a lurah heads a desa where it has none.
+  /// Whether the regency or city that the article names most has urban villages at all: where it has none, their heads are
+  /// those of villages.
   private func hasUrbanVillages(_ reading: Reading) -> Bool {
     guard let focus = reading.focus, let index = reading.regions[focus].gazetteer else { return true }
     return gazetteer.regions[index].urbanVillages != 0
@@ -178,7 +179,7 @@ struct VillageFinder: Sendable {
   /// Reads the name or names behind a marker; returns the token after them.
   private func read(_ marker: Marker, _ codes: [String], in reading: inout Reading) -> Int? {
     guard let start = nameStart(behind: marker, in: reading),
-      var first = name(at: start, in: reading, behindLevelWord: marker.isLevelWord)
+      var first = name(at: start, in: reading, behindMarker: true)
     else { return nil }
     if marker.start < reading.bodyStart {
       guard let known = knownPrefix(of: first, marker.level, in: reading) else { return nil }
@@ -252,7 +253,7 @@ struct VillageFinder: Sendable {
     let sentence = reading.sentence(of: marker.start)
     var token = marker.nameStart
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
-    if name(at: token, in: reading, behindLevelWord: marker.isLevelWord) != nil { return token }
+    if name(at: token, in: reading, behindMarker: true) != nil { return token }
     if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Camat Johan Pahlawan, Danramil dan Kapolsek hadir.",
+    "Di Kecamatan Johan Pahlawan hadir Camat Johan Pahlawan, Danramil dan Kapolsek.",
     "Ketua Umum DPP Desa Bersatu, Muhammad Asrul, hadir.",
     "“Tercapai,” ujar Hendarman. Presiden meminta 40.000 gerai.",
     "Rapat dihadiri 151 anggota Koperasi Pegawai Republik Indonesia.",

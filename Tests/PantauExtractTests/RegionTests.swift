@@ -80,6 +80,7 @@ import Testing
     ("Di Kabupaten Aceh Barat, Gampong Kampung Belakang menggelar musyawarah.", "Desa Kampung Belakang"),
     ("Di Kabupaten Gunungkidul, Lurah Giripurwo, Suharman, hadir.", "Desa Giripurwo"),
     ("Sumenep dan Provinsi Banten; ia hadir di Serang, kata panitia.", "Kota Serang"),
+    ("Pemerintah Musirawas menargetkan 10 desa.", "Kabupaten Musi Rawas"),
     ("Gubernur Jateng menyebut Kabupaten Banyumas, Tegal dan Magelang.", "Kabupaten Tegal"),
   ])
   func aNameIsReadWholeAndAtItsLevel(body: String, expected: String) throws {
