@@ -10,8 +10,10 @@ public struct AnnotatedText: Sendable {
   public var matches: MatchTable
   /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
   public var rivals: [Rival]?
-  /// The matcher, kept from phase to phase for its storage.
-  var matcher = PatternMatcher()
+  /// What matching keeps from phase to phase.
+  let lease: ScratchLease
+  /// What each token is to the rules, in the numbers of the scratch of that identity, with as many matches as given.
+  var symbols: (of: Int, matches: Int, values: [Int32]) = (0, 0, [])
   /// Token index at which the clause of each token ends.
   public private(set) var clauseEnds: [Int32] = []
   /// Token index at which the clause of each token begins.
@@ -21,6 +23,7 @@ public struct AnnotatedText: Sendable {
   public init(_ text: TokenizedText, rules: RuleSet) {
     self.text = text
     self.rules = rules
+    lease = ScratchLease(rules.scratches)
     matches = MatchTable(tokenCount: text.tokens.count)
     var found: [(Int, UInt32)] = []
     for sentence in text.sentences {
@@ -60,12 +63,6 @@ public struct AnnotatedText: Sendable {
     guard match.rule >= 0, let number = rules.rules[Int(match.rule)].captureNames.firstIndex(of: name)
     else { return nil }
     return matches.capture(number, of: match)
-  }
-
-  func satisfies(_ match: Match, _ constraint: LabelConstraint?) -> Bool {
-    guard let constraint else { return true }
-    let value = column(constraint.column, of: match) ?? ""
-    return constraint.values.contains(value) != constraint.negative
   }
 
   /// Sentences before and behind a match's own that the scope `paragraph` reaches, which keeps a text of one line linear.
