@@ -106,6 +106,8 @@ struct PlaceMention: Sendable {
 /// A person with an office.
 struct FoundOfficial: Sendable {
   var name: String
+  /// The name's words folded.
+  var words: [[UInt8]]
   var position: String
   var of: String?
   var acting: Bool

@@ -63,7 +63,8 @@ struct Alphabet: Sendable {
     var matches = ClassTable(width: width)
     func matchClass(_ label: LabelID, _ value: (String) -> String?) -> Int32 {
       guard let tests = testsOfLabel[label] else { return 0 }
-      return matches[tests.filter { $0.constraint?.admits(value($0.constraint?.column ?? "")) ?? true }.map(\.test)]
+      return matches[
+        tests.filter { $0.constraint?.admits(value($0.constraint?.column ?? "")) ?? true }.map(\.test)]
     }
     classOfEntry = lexicon.entries.map { entry in matchClass(entry.label) { entry[$0] } }
     classOfRule = rules.map { rule in matchClass(rule.label) { rule.constants[$0] } }
@@ -90,7 +91,9 @@ struct Alphabet: Sendable {
 
   /// Kind and traits as one number.
   @inline(__always)
-  static func shape(of token: Token) -> Int { Int(token.kind.rawValue) << 5 | Int(token.traits.rawValue & 31) }
+  static func shape(of token: Token) -> Int {
+    Int(token.kind.rawValue) << 5 | Int(token.traits.rawValue & 31)
+  }
 
   private static let shapeCount = 96
 }

@@ -24,21 +24,8 @@ public struct AnnotatedText: Sendable {
     self.text = text
     self.rules = rules
     lease = ScratchLease(rules.scratches)
-    matches = MatchTable(tokenCount: text.tokens.count)
-    var found: [(Int, UInt32)] = []
-    for sentence in text.sentences {
-      for token in sentence {
-        found.removeAll(keepingCapacity: true)
-        rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) {
-          end, value in
-          found.append((end, value))
-        }
-        for (end, value) in found {
-          let label = rules.lexicon.entries[Int(value)].label
-          matches.add(Match(label: label, range: token..<end, payload: Int32(value)))
-        }
-      }
-    }
+    let found = rules.lexicon.table.matches(in: text.tokens, ranges: text.sentences)
+    matches = MatchTable(tokenCount: text.tokens.count, phrases: found, of: rules.lexicon)
     markClauses()
   }
 
@@ -88,26 +75,22 @@ public struct AnnotatedText: Sendable {
 
   /// A clause ends before each phrase of the lexicon `clause-breaks`, and at the sentence's end.
   private mutating func markClauses() {
+    var isBreak = [Bool](repeating: false, count: tokens.count)
+    if let label = rules.labels["clause-breaks"] {
+      for match in matches.matches where match.label == label { isBreak[Int(match.start)] = true }
+    }
     clauseEnds = Array(repeating: 0, count: tokens.count)
     clauseStarts = clauseEnds
-    let label = rules.labels["clause-breaks"]
     for sentence in text.sentences {
       var start = sentence.lowerBound
       for token in sentence {
-        let breaks = label.map { matches.match($0, at: token) != nil } ?? false
-        if breaks, token > start {
-          close(start..<token)
+        if isBreak[token], token > start {
+          for index in start..<token { clauseEnds[index] = Int32(token) }
           start = token
         }
+        clauseStarts[token] = Int32(start)
       }
-      close(start..<sentence.upperBound)
-    }
-  }
-
-  private mutating func close(_ clause: Range<Int>) {
-    for token in clause {
-      clauseStarts[token] = Int32(clause.lowerBound)
-      clauseEnds[token] = Int32(clause.upperBound)
+      for index in start..<sentence.upperBound { clauseEnds[index] = Int32(sentence.upperBound) }
     }
   }
 }

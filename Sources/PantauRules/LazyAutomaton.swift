@@ -142,7 +142,8 @@ struct LazyAutomaton: Sendable {
     self.places.append(places)
     self.accepted.append(accepted)
     atEnd.append(nil)
-    rows.append(contentsOf: repeatElement(number == Self.dead ? Self.dead : Self.unknown, count: Self.rowWidth))
+    rows.append(
+      contentsOf: repeatElement(number == Self.dead ? Self.dead : Self.unknown, count: Self.rowWidth))
     states[key] = number
     return number
   }

@@ -65,7 +65,8 @@ struct PatternMatcher: Sendable {
 
   /// `upper` is the limit of what symbols tell.
   private mutating func search(
-    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, limit: Int, lower: Int, upper: Int, target: Int?,
+    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, limit: Int, lower: Int, upper: Int,
+    target: Int?,
     keeps: Bool, _ input: Input
   ) -> Int? {
     let width = limit - start + 1
@@ -177,7 +178,8 @@ struct PatternMatcher: Sendable {
     }
     for start in stride(from: token, through: max(lower, token - Self.longestLookBehind), by: -1) {
       let end = nested.search(
-        pc + 1, entry, at: start, limit: token, lower: lower, upper: upper, target: token, keeps: false, input)
+        pc + 1, entry, at: start, limit: token, lower: lower, upper: upper, target: token, keeps: false, input
+      )
       if end != nil { return true }
     }
     return false

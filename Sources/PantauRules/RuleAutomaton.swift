@@ -107,7 +107,8 @@ struct RuleAutomaton: Sendable {
       memberOfOperation.append(member)
     }
     return Entry(
-      start: Int32(start), count: Int32(program.instructions.count), captureCount: Int32(program.captureCount),
+      start: Int32(start), count: Int32(program.instructions.count),
+      captureCount: Int32(program.captureCount),
       first: program.first.map { Int32(alphabet.number(of: $0)) } ?? -1)
   }
 }

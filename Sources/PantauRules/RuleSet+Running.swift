@@ -132,7 +132,8 @@ struct PhaseSearch {
         return stride(from: range.lowerBound - 1, through: lowest, by: -1).contains { start in
           begins(pattern, at: start, bounds)
             && matcher.end(
-              of: pattern, at: start, limit: range.lowerBound, lower: lowest, upper: bounds.upperBound, in: input)
+              of: pattern, at: start, limit: range.lowerBound, lower: lowest, upper: bounds.upperBound,
+              in: input)
               == range.lowerBound
         }
       case .within: return range.contains { matches(pattern, at: $0, bounds, &matcher) }
