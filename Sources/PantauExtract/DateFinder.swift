@@ -15,7 +15,7 @@ struct DateFinder: Sendable {
     reading.dates = matches.map { match in
       FoundDate(range: match.range, parts: parts(of: match, in: reading), days: nil)
     }
-    reading.reference = reading.article.published ?? reportDay(in: reading)
+    reading.reference = reading.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading)
     let resolver = DateResolver(reference: anchor)
     for index in reading.dates.indices {

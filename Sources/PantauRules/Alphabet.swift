@@ -4,7 +4,7 @@ import PantauText
 ///
 /// A token is to the rules what tests it meets, and nothing else. The tests are numbered and stand as bits, so that an
 /// element of a pattern costs the look at one bit, however many words or constraints it names.
-struct Alphabet: Sendable {
+final class Alphabet: Sendable {
   /// 64-bit words that the bits of all tests take.
   let width: Int
   /// Class of each word identifier: words of one class meet the same tests; 0 for words that no test names.

@@ -26,6 +26,11 @@ struct LazyAutomaton: Sendable {
   /// Next states by state and symbol.
   private var rows: [Int32] = []
   private var further: [UInt64: Int32] = [:]
+  /// Whether a rule can begin at a token with this symbol of the table; nil for symbols not met yet.
+  private var isStart: [Bool?] = []
+  /// The members that ``find(at:limit:_:_:)`` found last.
+  private(set) var found: [Int32] = []
+  private var outcomes: [Outcome] = []
   /// Places by state: instruction and delay as one number, ascending.
   private var places: [[UInt32]] = []
   /// Members that match up to the token before the last step, by state.
@@ -35,6 +40,15 @@ struct LazyAutomaton: Sendable {
   private var states: [StateKey: Int32] = [:]
   private var seen: [UInt32]
   private var stamp: UInt32 = 0
+
+  /// What follows from a state.
+  private enum Outcome: UInt8 {
+    case goesOn
+    /// Some members match, and it goes on.
+    case accepts
+    /// No member is under way any more; some may match.
+    case ends
+  }
 
   private struct StateKey: Hashable {
     var places: [UInt32]
@@ -53,6 +67,7 @@ struct LazyAutomaton: Sendable {
     further.removeAll()
     places.removeAll(keepingCapacity: true)
     accepted.removeAll(keepingCapacity: true)
+    outcomes.removeAll(keepingCapacity: true)
     atEnd.removeAll(keepingCapacity: true)
     states.removeAll()
     _ = state([], accepted: [])
@@ -61,42 +76,62 @@ struct LazyAutomaton: Sendable {
 
   /// The first token of `range` at which a rule can begin, as far as that token tells; nil if there is none.
   @inline(__always)
-  mutating func nextStart(in range: Range<Int>, _ symbols: [Int32], _ table: SymbolTable) -> Int? {
-    let row = Int(Self.entry) * Self.rowWidth
+  mutating func nextStart(
+    in range: Range<Int>, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable
+  ) -> Int? {
     for token in range {
-      let symbol = Int(ownSymbol(symbols[token], table))
-      if symbol >= Self.rowWidth || rows[row &+ symbol] != Self.dead { return token }
+      let symbol = Int(symbols[token])
+      if symbol < isStart.count, let known = isStart[symbol] {
+        if known { return token }
+      } else if begins(symbols[token], table) {
+        return token
+      }
     }
     return nil
   }
 
-  /// Adds to `found` the members that can match from `start` on, within tokens up to `limit`.
+  private mutating func begins(_ symbol: Int32, _ table: SymbolTable) -> Bool {
+    let own = ownSymbol(symbol, table)
+    var state = Self.entry
+    let next = step(&state, own, table)
+    while isStart.count < ownSymbols.count { isStart.append(nil) }
+    isStart[Int(symbol)] = next != Self.dead
+    return next != Self.dead
+  }
+
+  /// Puts into ``found`` the members that can match from `start` on, within tokens up to `limit`.
   ///
   /// Takes time in proportion to the tokens that some rule can cover, ``PatternMatcher/longestMatch`` at most.
-  mutating func candidates(
-    at start: Int, limit: Int, _ symbols: [Int32], _ table: SymbolTable, to found: inout [Int32]
-  ) {
+  mutating func find(at start: Int, limit: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable) {
+    found.removeAll(keepingCapacity: true)
     var state = Self.entry
     var token = start
     let last = min(limit, start + PatternMatcher.longestMatch - 16)
     while token < last {
       let symbol = ownSymbol(symbols[token], table)
-      var next = symbol < Self.rowWidth ? rows[Int(state) &* Self.rowWidth &+ Int(symbol)] : Self.unknown
+      var next = Self.unknown
+      if symbol < Self.rowWidth { next = rows[Int(state) &* Self.rowWidth &+ Int(symbol)] }
       if next == Self.unknown { next = step(&state, symbol, table) }
       state = next
-      if !accepted[Int(state)].isEmpty, token > start { add(accepted[Int(state)], to: &found) }
-      if state == Self.dead || places[Int(state)].isEmpty { return }
-      token += 1
+      switch outcomes[Int(state)] {
+      case .goesOn: break
+      case .accepts:
+        if token > start { add(accepted[Int(state)]) }
+      case .ends:
+        if token > start { add(accepted[Int(state)]) }
+        return
+      }
+      token &+= 1
     }
     if token == limit {
-      if token > start { add(endings(of: state), to: &found) }
+      if token > start { add(endings(of: state)) }
     } else {
       // A match so long is rare: let every rule that is still under way try.
-      add(places[Int(state)].map { rules.memberOfOperation[Int($0 >> 8)] }, to: &found)
+      add(places[Int(state)].map { rules.memberOfOperation[Int($0 >> 8)] })
     }
   }
 
-  private func add(_ members: [Int32], to found: inout [Int32]) {
+  private mutating func add(_ members: [Int32]) {
     for member in members where !found.contains(member) { found.append(member) }
   }
 
@@ -141,6 +176,7 @@ struct LazyAutomaton: Sendable {
     let number = Int32(self.places.count)
     self.places.append(places)
     self.accepted.append(accepted)
+    outcomes.append(places.isEmpty ? .ends : accepted.isEmpty ? .goesOn : .accepts)
     atEnd.append(nil)
     rows.append(
       contentsOf: repeatElement(number == Self.dead ? Self.dead : Self.unknown, count: Self.rowWidth))
@@ -150,8 +186,12 @@ struct LazyAutomaton: Sendable {
 
   /// The state behind `state` on a symbol; moves `state` where all states are forgotten on the way.
   private mutating func step(_ state: inout Int32, _ symbol: Int32, _ table: SymbolTable) -> Int32 {
-    let key = UInt64(UInt32(state)) << 32 | UInt64(UInt32(symbol))
-    if let known = further[key] { return known }
+    if symbol < Self.rowWidth {
+      let known = rows[Int(state) * Self.rowWidth + Int(symbol)]
+      if known != Self.unknown { return known }
+    } else if let known = further[UInt64(UInt32(state)) << 32 | UInt64(UInt32(symbol))] {
+      return known
+    }
     if places.count >= Self.mostStates {
       let kept = StateKey(places: places[Int(state)], accepted: accepted[Int(state)])
       forgetStates()

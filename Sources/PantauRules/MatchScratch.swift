@@ -1,14 +1,15 @@
 import Synchronization
 
 /// What matching keeps from text to text: symbols, lazily made automata, and storage.
-struct MatchScratch: Sendable {
+///
+/// Belongs to one text at a time, whose ``ScratchLease`` gives it to one caller at a time.
+final class MatchScratch: @unchecked Sendable {
   /// Unlike that of all others: symbols are numbers of one scratch only.
   let identity: Int
   var symbols: SymbolTable
-  /// By index in ``RuleSet/automata``.
-  var automata: [LazyAutomaton]
+  /// By index in ``RuleSet/automata``. Nil while it runs: what is moved is not copied.
+  var automata: [LazyAutomaton?]
   var matcher = PatternMatcher()
-  var candidates: [Int32] = []
   /// By token: the number of the label for which the token was taken last.
   var taken: [UInt32] = []
   var takenStamp: UInt32 = 0
@@ -30,34 +31,33 @@ final class ScratchPool: Sendable {
 
   func take() -> MatchScratch? { free.withLock { $0.popLast() } }
 
-  func giveBack(_ scratch: consuming MatchScratch) {
+  func giveBack(_ scratch: MatchScratch) {
     guard scratch.symbols.count < Self.mostSymbols else { return }
-    let kept = scratch
-    free.withLock { $0.append(kept) }
+    free.withLock { $0.append(scratch) }
   }
 }
 
 /// A text's claim on a scratch, which goes back to the pool with the text's last copy.
 final class ScratchLease: Sendable {
   private let pool: ScratchPool
-  private let scratch = Mutex<MatchScratch?>(nil)
+  private let held = Mutex<MatchScratch?>(nil)
 
   init(_ pool: ScratchPool) { self.pool = pool }
 
-  /// The scratch, for the time in which the caller matches; another one where a copy of the text matches at the same time.
-  func take() -> MatchScratch? { scratch.withLock { $0.take() } ?? pool.take() }
+  /// The scratch, for the time in which the caller matches; another one where a copy of the text matches at the same
+  /// time. Nil where none is free.
+  func take() -> MatchScratch? { held.withLock { $0.take() } ?? pool.take() }
 
-  func giveBack(_ used: consuming MatchScratch) {
-    let kept = used
-    let extra = scratch.withLock { held -> MatchScratch? in
-      if held != nil { return kept }
-      held = kept
-      return nil
+  func giveBack(_ used: MatchScratch) {
+    let isExtra = held.withLock { held in
+      guard held == nil else { return true }
+      held = used
+      return false
     }
-    if let extra { pool.giveBack(extra) }
+    if isExtra { pool.giveBack(used) }
   }
 
   deinit {
-    if let kept = scratch.withLock({ $0.take() }) { pool.giveBack(kept) }
+    if let kept = held.withLock({ $0.take() }) { pool.giveBack(kept) }
   }
 }

@@ -126,4 +126,23 @@ public struct MatchTable: Sendable {
     let capture = captures[Int(match.captures) + number]
     return capture.start < 0 ? nil : Int(capture.start)..<Int(capture.end)
   }
+
+  /// Calls `body` with the matches, the first match of each token (-1 for none) and the next of each match.
+  func withUnsafePointers(
+    _ body: (UnsafePointer<Match>, UnsafePointer<Int32>, UnsafePointer<Int32>) -> Void
+  ) {
+    matches.withUnsafeBufferPointer { matches in
+      first.withUnsafeBufferPointer { first in
+        next.withUnsafeBufferPointer { next in
+          // An array that never held an element may have no address; then no token leads to it.
+          let none = UnsafePointer<Match>(bitPattern: MemoryLayout<Match>.alignment)
+          let nowhere = UnsafePointer<Int32>(bitPattern: MemoryLayout<Int32>.alignment)
+          guard let matches = matches.baseAddress ?? none, let first = first.baseAddress,
+            let next = next.baseAddress ?? nowhere
+          else { return }
+          body(matches, first, next)
+        }
+      }
+    }
+  }
 }

@@ -5,23 +5,17 @@ import PantauText
 /// The search goes depth first in the order of preference and visits each pair of branch and token at most once (the
 /// bit-state method of Russ Cox, "Regular Expression Matching in the Wild", 2010), so that its cost is bounded by
 /// instructions times tokens, whatever the pattern. An element may be an earlier match of several tokens.
-struct PatternMatcher: Sendable {
-  /// What is searched: instructions, and the text as symbols and matches.
-  struct Input {
-    let operations: [RuleAutomaton.Operation]
-    let alphabet: Alphabet
-    let symbols: [Int32]
-    /// Tests that each symbol meets.
-    let bits: [UInt64]
-    let matches: MatchTable
-    /// Whether symbols and limits speak of the same stretch of text, so that a symbol settles what begins at a token.
-    let isSentence: Bool
-
-    @inline(__always)
-    func meets(_ token: Int, _ test: Int32) -> Bool {
-      let row = Int(symbols[token]) &* alphabet.width
-      return bits[row &+ Int(test >> 6)] >> UInt64(test & 63) & 1 != 0
-    }
+///
+/// Keeps its storage from search to search.
+struct PatternMatcher: ~Copyable {
+  /// Where a match may lie.
+  struct Reach {
+    /// The token that it does not pass.
+    var limit: Int
+    /// How far back look-behind sees.
+    var lower: Int
+    /// The end of the stretch of text of which symbols speak.
+    var upper: Int
   }
 
   private struct Step {
@@ -38,24 +32,41 @@ struct PatternMatcher: Sendable {
   /// Tokens that a look-behind or `before` veto reaches back.
   static let longestLookBehind = 8
 
-  private var visited: [UInt32] = []
+  /// Pairs of branch and token that the search with the number ``stamp`` has been at.
+  private var visited: UnsafeMutableBufferPointer<UInt32>
   private var stamp: UInt32 = 0
-  private var stack: [Step] = []
-  /// Matchers for look-around, kept for their storage.
-  private var inner: [PatternMatcher] = []
+  private var stack: UnsafeMutableBufferPointer<Step>
+  private var depth = 0
+  /// The matcher for look-around.
+  private var inner: Nested?
   /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
-  private(set) var slots: [Int32] = []
+  private var slots: [Int32] = []
 
-  /// The end of the preferred match of `entry` that begins at `start` and does not pass `limit`; look-around reaches back to
-  /// `lower`, and symbols speak of matches up to `upper`.
-  mutating func end(
-    of entry: RuleAutomaton.Entry, at start: Int, limit: Int, lower: Int, upper: Int, in input: Input
-  ) -> Int? {
+  private final class Nested {
+    var matcher = PatternMatcher()
+  }
+
+  /// With room for a stack of `capacity` steps; 0 for a place that another matcher will take.
+  init(capacity: Int = 64) {
+    visited = .allocate(capacity: capacity * 64)
+    visited.initialize(repeating: 0)
+    stack = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    visited.deallocate()
+    stack.deallocate()
+  }
+
+  /// The end of the preferred match of `entry` that begins at `start`.
+  mutating func end(of entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, in input: MatchInput)
+    -> Int?
+  {
     slots.removeAll(keepingCapacity: true)
     for _ in 0..<entry.captureCount &* 2 { slots.append(-1) }
-    return search(
-      Int(entry.start), entry, at: start, limit: min(limit, start + Self.longestMatch), lower: lower,
-      upper: upper, target: nil, keeps: entry.captureCount > 0, input)
+    var reach = reach
+    reach.limit = min(reach.limit, start + Self.longestMatch)
+    return search(Int(entry.start), entry, at: start, reach, target: nil, input)
   }
 
   /// Adds the captures of the last match, by number.
@@ -63,15 +74,16 @@ struct PatternMatcher: Sendable {
     for slot in stride(from: 0, to: slots.count, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
   }
 
-  /// `upper` is the limit of what symbols tell.
+  /// The end of the preferred match of the instructions from `from` on, or of one that ends at `target`.
   private mutating func search(
-    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, limit: Int, lower: Int, upper: Int,
-    target: Int?,
-    keeps: Bool, _ input: Input
+    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, target: Int?,
+    _ input: MatchInput
   ) -> Int? {
-    let width = limit - start + 1
+    let width = reach.limit - start + 1
     let base = Int(entry.start)
+    let limit = reach.limit
     begin(Int(entry.count) * width)
+    let (visited, stamp) = (visited, stamp)
     var pc = from
     var token = start
     while true {
@@ -79,19 +91,23 @@ struct PatternMatcher: Sendable {
       switch operation.code {
       case .token:
         if token < limit, input.meets(token, operation.test) {
-          pc += 1
-          token += 1
+          pc &+= 1
+          token &+= 1
           continue
         }
       case .label:
-        if token < limit, !input.isSentence || input.meets(token, operation.test),
-          visit((pc &- base) &* width &+ token &- start)
-        {
-          push(operation.test, pc, token, limit, input)
+        if token < limit, !input.isSentence || input.meets(token, operation.test) {
+          let cell = (pc &- base) &* width &+ token &- start
+          if visited[cell] != stamp {
+            visited[cell] = stamp
+            push(operation.test, pc, token, limit, input)
+          }
         }
       case .split:
-        if visit((pc &- base) &* width &+ token &- start) {
-          stack.append(Step(instruction: operation.other, token: Int32(token), slot: -1, old: 0))
+        let cell = (pc &- base) &* width &+ token &- start
+        if visited[cell] != stamp {
+          visited[cell] = stamp
+          push(Step(instruction: operation.other, token: Int32(truncatingIfNeeded: token), slot: -1, old: 0))
           pc = Int(operation.target)
           continue
         }
@@ -99,15 +115,15 @@ struct PatternMatcher: Sendable {
         pc = Int(operation.target)
         continue
       case .save:
-        if keeps {
-          let slot = Int(operation.target)
-          stack.append(Step(instruction: 0, token: 0, slot: operation.target, old: slots[slot]))
-          slots[slot] = Int32(token)
+        let slot = Int(operation.target)
+        if slot < slots.count {
+          push(Step(instruction: 0, token: 0, slot: operation.target, old: slots[slot]))
+          slots[slot] = Int32(truncatingIfNeeded: token)
         }
-        pc += 1
+        pc &+= 1
         continue
       case .look:
-        if looks(operation, pc, entry, token, limit, lower, upper, input) != operation.negative {
+        if looks(operation, pc, entry, token, reach, input) != operation.negative {
           pc = Int(operation.target)
           continue
         }
@@ -120,28 +136,42 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  // MARK: - Storage
+
   private mutating func begin(_ cells: Int) {
-    if visited.count < cells { visited = Array(repeating: 0, count: cells * 2) }
+    if visited.count < cells {
+      visited.deallocate()
+      visited = .allocate(capacity: cells * 2)
+      visited.initialize(repeating: 0)
+    }
     stamp &+= 1
     if stamp == 0 {
-      for index in visited.indices { visited[index] = 0 }
+      visited.update(repeating: 0)
       stamp = 1
     }
-    stack.removeAll(keepingCapacity: true)
+    depth = 0
   }
 
-  /// Whether the cell is seen for the first time.
   @inline(__always)
-  private mutating func visit(_ cell: Int) -> Bool {
-    if visited[cell] == stamp { return false }
-    visited[cell] = stamp
-    return true
+  private mutating func push(_ step: Step) {
+    if depth == stack.count { growStack() }
+    stack.initializeElement(at: depth, to: step)
+    depth &+= 1
+  }
+
+  private mutating func growStack() {
+    let larger = UnsafeMutableBufferPointer<Step>.allocate(capacity: max(64, stack.count * 2))
+    for index in 0..<depth { larger.initializeElement(at: index, to: stack[index]) }
+    stack.deallocate()
+    stack = larger
   }
 
   /// The next step to explore, captures restored on the way.
   @inline(__always)
   private mutating func nextStep() -> Step? {
-    while let step = stack.popLast() {
+    while depth > 0 {
+      depth &-= 1
+      let step = stack[depth]
       if step.slot < 0 { return step }
       slots[Int(step.slot)] = step.old
     }
@@ -149,39 +179,66 @@ struct PatternMatcher: Sendable {
   }
 
   /// Pushes a step behind each fitting match, so that the longest is explored first.
-  private mutating func push(_ test: Int32, _ pc: Int, _ token: Int, _ limit: Int, _ input: Input) {
-    let mark = stack.count
-    input.matches.forEach(at: token) { index in
-      let match = input.matches.matches[index]
+  private mutating func push(_ test: Int32, _ pc: Int, _ token: Int, _ limit: Int, _ input: MatchInput) {
+    var low = depth
+    var index = input.first[token]
+    while index >= 0 {
+      let match = input.matches[Int(index)]
+      index = input.next[Int(index)]
       guard Int(match.end) <= limit, input.alphabet.meets(input.alphabet.matchClass(of: match), Int(test))
-      else { return }
-      stack.append(Step(instruction: Int32(pc + 1), token: match.end, slot: -1, old: 0))
+      else { continue }
+      push(Step(instruction: Int32(truncatingIfNeeded: pc + 1), token: match.end, slot: -1, old: 0))
     }
-    if stack.count > mark + 1 { stack[mark...].reverse() }
+    var high = depth - 1
+    while low < high {
+      stack.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
+
+  // MARK: - Look-around
 
   /// Whether the look-around at `pc` matches ahead of `token`, or ends there.
   private mutating func looks(
-    _ look: RuleAutomaton.Operation, _ pc: Int, _ entry: RuleAutomaton.Entry, _ token: Int, _ limit: Int,
-    _ lower: Int, _ upper: Int, _ input: Input
+    _ look: RuleAutomaton.Operation, _ pc: Int, _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach,
+    _ input: MatchInput
   ) -> Bool {
-    if look.ahead, look.test >= 0, input.isSentence, limit == upper {
-      let holds = token < limit && input.meets(token, look.test)
+    if look.ahead, look.test >= 0, input.isSentence, reach.limit == reach.upper {
+      let holds = token < reach.limit && input.meets(token, look.test)
       if look.isWhole || holds == look.negative { return holds }
     }
-    var nested = inner.popLast() ?? PatternMatcher()
-    defer { inner.append(nested) }
-    if look.ahead {
-      return nested.search(
-        pc + 1, entry, at: token, limit: limit, lower: lower, upper: upper, target: nil, keeps: false, input)
-        != nil
-    }
-    for start in stride(from: token, through: max(lower, token - Self.longestLookBehind), by: -1) {
-      let end = nested.search(
-        pc + 1, entry, at: start, limit: token, lower: lower, upper: upper, target: token, keeps: false, input
-      )
-      if end != nil { return true }
+    let nested = inner ?? Nested()
+    inner = nested
+    if look.ahead { return nested.matcher.search(pc + 1, entry, at: token, reach, target: nil, input) != nil }
+    var before = reach
+    before.limit = token
+    for start in stride(from: token, through: max(reach.lower, token - Self.longestLookBehind), by: -1)
+    where nested.matcher.search(pc + 1, entry, at: start, before, target: token, input) != nil {
+      return true
     }
     return false
+  }
+}
+
+/// What a search looks at: instructions, and the text as symbols and matches. Valid while its text stays as it is.
+struct MatchInput {
+  let operations: UnsafePointer<RuleAutomaton.Operation>
+  let alphabet: Alphabet
+  /// The symbol of each token.
+  let symbols: UnsafePointer<Int32>
+  /// Tests that each symbol meets, `width` words each.
+  let bits: UnsafePointer<UInt64>
+  let width: Int
+  let matches: UnsafePointer<Match>
+  /// Index of the first match of each token, -1 for none, and of the next one of each match.
+  let first: UnsafePointer<Int32>
+  let next: UnsafePointer<Int32>
+  /// Whether symbols and limits speak of the same stretch of text, so that a symbol settles what begins at a token.
+  let isSentence: Bool
+
+  @inline(__always)
+  func meets(_ token: Int, _ test: Int32) -> Bool {
+    bits[Int(symbols[token]) &* width &+ Int(test >> 6)] >> UInt64(truncatingIfNeeded: test & 63) & 1 != 0
   }
 }

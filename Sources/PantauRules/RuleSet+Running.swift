@@ -7,21 +7,20 @@ extension RuleSet {
   /// that of the rule that comes first. Linear in tokens, whatever the number of rules that do not apply.
   public func run(phase name: String, on text: inout AnnotatedText) {
     guard let numbers = phases[name], !text.tokens.isEmpty else { return }
-    var scratch = text.lease.take() ?? MatchScratch(alphabet, automata)
+    let scratch = text.lease.take() ?? MatchScratch(alphabet, automata)
     defer { text.lease.giveBack(scratch) }
-    text.updateSymbols(&scratch)
+    text.updateSymbols(scratch)
     var found = Findings()
     for number in numbers {
       let rules = automata[number]
-      let input = PatternMatcher.Input(
-        operations: rules.operations, alphabet: alphabet, symbols: text.symbols.values,
-        bits: scratch.symbols.bits, matches: text.matches, isSentence: rules.scope == .sentence)
-      var search = PhaseSearch(rules: rules, text: text, input: input)
-      search.run(number, &scratch, &found)
+      text.withMatchInput(rules, scratch) { input in
+        var search = PhaseSearch(rules: rules, input: input)
+        search.run(on: text, number, scratch, &found)
+      }
     }
     var vetoed = text.rivals
     vetoed?.append(contentsOf: found.vetoed)
-    for candidate in survivors(of: found.candidates, tokenCount: text.tokens.count, &scratch) {
+    for candidate in survivors(of: found.candidates, tokenCount: text.tokens.count, scratch) {
       let slice = found.captures[candidate.firstCapture..<candidate.firstCapture + candidate.captureCount]
       text.matches.add(
         Match(label: candidate.label, rule: Int32(candidate.rule), range: candidate.range), captures: slice)
@@ -33,7 +32,7 @@ extension RuleSet {
 
   /// Those that no better one of their label overlaps, in the order of the text.
   private func survivors(
-    of candidates: [Candidate], tokenCount: Int, _ scratch: inout MatchScratch
+    of candidates: [Candidate], tokenCount: Int, _ scratch: MatchScratch
   ) -> [Candidate] {
     let ranked = candidates.sorted { left, right in
       if left.label != right.label { return left.label < right.label }
@@ -75,80 +74,98 @@ struct Findings {
 }
 
 /// Looks for the matches of one automaton's rules.
-struct PhaseSearch {
-  let rules: RuleAutomaton
-  let text: AnnotatedText
-  let input: PatternMatcher.Input
+struct PhaseSearch: ~Copyable {
+  private let rules: RuleAutomaton
+  private let input: MatchInput
+  private var matcher = PatternMatcher(capacity: 0)
+  private var found = Findings()
+
+  init(rules: RuleAutomaton, input: MatchInput) {
+    self.rules = rules
+    self.input = input
+  }
 
   /// Tries each rule where the lazy automaton says that it can match.
-  mutating func run(_ number: Int, _ scratch: inout MatchScratch, _ found: inout Findings) {
+  mutating func run(
+    on text: AnnotatedText, _ number: Int, _ scratch: MatchScratch, _ findings: inout Findings
+  ) {
+    guard var automaton = scratch.automata[number].take() else { return }
+    swap(&matcher, &scratch.matcher)
+    swap(&found, &findings)
+    let table = scratch.symbols
     for sentence in text.text.sentences {
       var rest = sentence
-      while let start = scratch.automata[number].nextStart(in: rest, input.symbols, scratch.symbols) {
+      while let start = automaton.nextStart(in: rest, input.symbols, table) {
         let bounds = rules.scope == .sentence ? sentence : text.bounds(of: rules.scope, at: start)
-        scratch.candidates.removeAll(keepingCapacity: true)
-        scratch.automata[number].candidates(
-          at: start, limit: bounds.upperBound, input.symbols, scratch.symbols, to: &scratch.candidates)
-        for member in scratch.candidates {
-          attempt(rules.members[Int(member)], at: start, bounds, &scratch.matcher, &found)
+        automaton.find(at: start, limit: bounds.upperBound, input.symbols, table)
+        for index in automaton.found.indices {
+          attempt(Int(automaton.found[index]), at: start, bounds)
         }
         rest = start + 1..<sentence.upperBound
       }
     }
+    swap(&matcher, &scratch.matcher)
+    swap(&found, &findings)
+    scratch.automata[number] = automaton
   }
 
-  private func attempt(
-    _ member: RuleAutomaton.Member, at start: Int, _ bounds: Range<Int>, _ matcher: inout PatternMatcher,
-    _ found: inout Findings
-  ) {
-    guard
-      let end = matcher.end(
-        of: member.pattern, at: start, limit: bounds.upperBound, lower: bounds.lowerBound,
-        upper: bounds.upperBound, in: input),
-      end > start
-    else { return }
+  private mutating func attempt(_ number: Int, at start: Int, _ bounds: Range<Int>) {
+    let pattern = rules.members[number].pattern
+    guard let end = end(of: pattern, at: start, bounds), end > start else { return }
     let firstCapture = found.captures.count
     matcher.appendCaptures(to: &found.captures)
-    guard !isVetoed(member, start..<end, bounds, &matcher) else {
+    guard !isVetoed(number, start..<end, bounds) else {
       found.captures.removeSubrange(firstCapture...)
-      found.vetoed.append(Rival(rule: member.rule, range: start..<end, cause: .veto))
+      found.vetoed.append(Rival(rule: rules.members[number].rule, range: start..<end, cause: .veto))
       return
     }
     found.candidates.append(
       Candidate(
-        rule: member.rule, label: member.label, priority: member.priority, range: start..<end,
-        firstCapture: firstCapture, captureCount: Int(member.pattern.captureCount)))
+        rule: rules.members[number].rule, label: rules.members[number].label,
+        priority: rules.members[number].priority, range: start..<end, firstCapture: firstCapture,
+        captureCount: Int(pattern.captureCount)))
   }
 
-  private func isVetoed(
-    _ member: RuleAutomaton.Member, _ range: Range<Int>, _ bounds: Range<Int>, _ matcher: inout PatternMatcher
-  ) -> Bool {
-    member.vetoes.contains { place, pattern in
-      switch place {
-      case .after:
-        return matches(pattern, at: range.upperBound, bounds, &matcher)
-      case .before:
-        let lowest = max(bounds.lowerBound, range.lowerBound - PatternMatcher.longestLookBehind)
-        return stride(from: range.lowerBound - 1, through: lowest, by: -1).contains { start in
-          begins(pattern, at: start, bounds)
-            && matcher.end(
-              of: pattern, at: start, limit: range.lowerBound, lower: lowest, upper: bounds.upperBound,
-              in: input)
-              == range.lowerBound
+  private mutating func end(of pattern: RuleAutomaton.Entry, at start: Int, _ bounds: Range<Int>) -> Int? {
+    let reach = PatternMatcher.Reach(
+      limit: bounds.upperBound, lower: bounds.lowerBound, upper: bounds.upperBound)
+    return matcher.end(of: pattern, at: start, reach, in: input)
+  }
+
+  private mutating func isVetoed(_ number: Int, _ range: Range<Int>, _ bounds: Range<Int>) -> Bool {
+    for veto in rules.members[number].vetoes {
+      let holds =
+        switch veto.place {
+        case .after: matches(veto.pattern, from: range.upperBound..<range.upperBound + 1, bounds)
+        case .before: ends(veto.pattern, at: range.lowerBound, bounds)
+        case .within: matches(veto.pattern, from: range, bounds)
+        case .anywhere: matches(veto.pattern, from: bounds, bounds)
         }
-      case .within: return range.contains { matches(pattern, at: $0, bounds, &matcher) }
-      case .anywhere: return bounds.contains { matches(pattern, at: $0, bounds, &matcher) }
-      }
+      if holds { return true }
     }
+    return false
   }
 
-  private func matches(
-    _ pattern: RuleAutomaton.Entry, at start: Int, _ bounds: Range<Int>, _ matcher: inout PatternMatcher
+  /// Whether the pattern matches from one of `starts` on.
+  private mutating func matches(
+    _ pattern: RuleAutomaton.Entry, from starts: Range<Int>, _ bounds: Range<Int>
   ) -> Bool {
-    begins(pattern, at: start, bounds)
-      && matcher.end(
-        of: pattern, at: start, limit: bounds.upperBound, lower: bounds.lowerBound, upper: bounds.upperBound,
-        in: input) != nil
+    for start in starts where begins(pattern, at: start, bounds) && end(of: pattern, at: start, bounds) != nil
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a match of the pattern that begins a few tokens before `end` ends there.
+  private mutating func ends(_ pattern: RuleAutomaton.Entry, at end: Int, _ bounds: Range<Int>) -> Bool {
+    let lowest = max(bounds.lowerBound, end - PatternMatcher.longestLookBehind)
+    let reach = PatternMatcher.Reach(limit: end, lower: lowest, upper: bounds.upperBound)
+    for start in stride(from: end - 1, through: lowest, by: -1)
+    where begins(pattern, at: start, bounds) && matcher.end(of: pattern, at: start, reach, in: input) == end {
+      return true
+    }
+    return false
   }
 
   /// Whether the pattern can begin at a token, as far as that token tells.
@@ -160,16 +177,10 @@ struct PhaseSearch {
 
 extension AnnotatedText {
   /// Brings ``symbols`` to what tokens and matches are now.
-  mutating func updateSymbols(_ scratch: inout MatchScratch) {
-    let isNew = symbols.of != scratch.identity || symbols.values.count != tokens.count
-    if isNew {
-      symbols = (scratch.identity, 0, Array(repeating: 0, count: tokens.count))
-      for sentence in text.sentences {
-        for token in sentence {
-          symbols.values[token] = scratch.symbols.symbol(
-            of: tokens[token], at: token, limit: sentence.upperBound, matches)
-        }
-      }
+  mutating func updateSymbols(_ scratch: MatchScratch) {
+    if symbols.of != scratch.identity || symbols.values.count != tokens.count {
+      symbols = (scratch.identity, matches.matches.count, [])
+      scratch.symbols.append(text, matches, to: &symbols.values)
     } else {
       for match in matches.matches[symbols.matches...] {
         let token = Int(match.start)
@@ -177,7 +188,27 @@ extension AnnotatedText {
         symbols.values[token] = scratch.symbols.symbol(
           of: tokens[token], at: token, limit: sentence.upperBound, matches)
       }
+      symbols.matches = matches.matches.count
     }
-    symbols.matches = matches.matches.count
+  }
+
+  /// Calls `body` with what a search for `rules` looks at.
+  func withMatchInput(_ rules: RuleAutomaton, _ scratch: MatchScratch, _ body: (MatchInput) -> Void) {
+    rules.operations.withUnsafeBufferPointer { operations in
+      symbols.values.withUnsafeBufferPointer { symbols in
+        scratch.symbols.bits.withUnsafeBufferPointer { bits in
+          matches.withUnsafePointers { matches, first, next in
+            guard let operations = operations.baseAddress, let symbols = symbols.baseAddress,
+              let bits = bits.baseAddress
+            else { return }
+            body(
+              MatchInput(
+                operations: operations, alphabet: self.rules.alphabet, symbols: symbols, bits: bits,
+                width: self.rules.alphabet.width, matches: matches, first: first, next: next,
+                isSentence: rules.scope == .sentence))
+          }
+        }
+      }
+    }
   }
 }

@@ -30,30 +30,53 @@ struct SymbolTable: Sendable {
     plain = Array(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
   }
 
-  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
+  /// Appends the symbols of all tokens of `text`.
+  mutating func append(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
+    let tokens = text.tokens
+    symbols.reserveCapacity(tokens.count)
+    for sentence in text.sentences {
+      for index in sentence {
+        if matches.isEmpty(at: index) {
+          let known = plain[base(of: tokens[index])]
+          if known >= 0 {
+            symbols.append(known)
+            continue
+          }
+        }
+        symbols.append(symbol(of: tokens[index], at: index, limit: sentence.upperBound, matches))
+      }
+    }
+  }
+
+  /// The place in ``plain`` of a token's word and shape.
   @inline(__always)
+  private func base(of token: Token) -> Int {
+    Int(alphabet.classOfWord[Int(token.word)]) &* alphabet.shapeClassCount
+      &+ Int(alphabet.classOfShape[Alphabet.shape(of: token)])
+  }
+
+  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
   mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
-    let word = Int(alphabet.classOfWord[Int(token.word)])
-    let shape = Int(alphabet.classOfShape[Alphabet.shape(of: token)])
-    let base = word &* alphabet.shapeClassCount &+ shape
-    var hash = SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)
-    var hasMatches = false
-    matches.forEach(at: index) { number in
-      let match = matches.matches[number]
+    let base = base(of: token)
+    let start = SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)
+    var hash = start
+    var number = matches.first[index]
+    while number >= 0 {
+      let match = matches.matches[Int(number)]
+      number = matches.next[Int(number)]
       let matchClass = alphabet.matchClass(of: match)
       let length = Int(match.end) &- index
-      guard matchClass != 0, length <= PatternMatcher.longestMatch else { return }
-      hasMatches = true
+      if matchClass == 0 || length > PatternMatcher.longestMatch { continue }
       let crosses = Int(match.end) > limit ? 1 : 0
       hash = SymbolTable.mix(hash, matchClass << 8 | length << 1 | crosses)
     }
-    if !hasMatches {
+    if hash == start {
       let known = plain[base]
       if known >= 0 { return known }
     } else if let known = lookUp(hash) {
       return known
     }
-    return make(word, shape, base, hasMatches ? hash : nil, index, limit, matches)
+    return make(base, hash == start ? nil : hash, index, limit, matches)
   }
 
   /// One round of the finaliser of MurmurHash3 (Austin Appleby): each number changes all bits of what follows.
@@ -75,9 +98,10 @@ struct SymbolTable: Sendable {
   }
 
   private mutating func make(
-    _ word: Int, _ shape: Int, _ base: Int, _ hash: UInt64?, _ index: Int, _ limit: Int, _ matches: MatchTable
+    _ base: Int, _ hash: UInt64?, _ index: Int, _ limit: Int, _ matches: MatchTable
   ) -> Int32 {
     let width = alphabet.width
+    let (word, shape) = base.quotientAndRemainder(dividingBy: alphabet.shapeClassCount)
     var row = [UInt64](repeating: 0, count: width)
     for part in 0..<width {
       row[part] = alphabet.wordBits[word * width + part] | alphabet.shapeBits[shape * width + part]
