@@ -21,7 +21,7 @@ struct DateFinder: Sendable {
       }
       return FoundDate(range: range, parts: parts, days: nil)
     }
-    reading.reference = reading.article.published ?? reportDay(in: reading)
+    reading.reference = reading.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading)
     let resolver = DateResolver(reference: anchor)
     for index in reading.dates.indices {

@@ -12,11 +12,12 @@ public struct Extractor: Sendable {
   /// The regions.
   public let gazetteer: Gazetteer
   let labels: Labels
-  private let places: PlaceNames
   /// The weights as the file gives them, for explanations.
   let weightTable: Weights
   let weights: FeatureWeights
   let programmes: [Programme]
+  private let numberFinder: NumberFinder
+  private let regionFinder: RegionFinder
   private let officialFinder: OfficialFinder
   private let checkFinder: CheckFinder
 
@@ -53,8 +54,9 @@ public struct Extractor: Sendable {
     self.programmes = programmes
     weightTable = weights
     self.weights = FeatureWeights(weights)
-    self.places = places
     labels = Labels(rules.labels)
+    regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
+    numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
     checkFinder = CheckFinder(gazetteer: gazetteer)
     officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
   }
@@ -85,27 +87,29 @@ public struct Extractor: Sendable {
   func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }
-    NumberFinder(labels: labels).run(on: &reading)
+    numberFinder.run(on: &reading)
     DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
-    RegionFinder(gazetteer: gazetteer, places: places, labels: labels).run(on: &reading)
+    regionFinder.run(on: &reading)
     rules.run(phase: "stages", on: &reading.text)
     officialFinder.run(on: &reading)
     return reading
   }
 
   private func regions(of reading: Reading) -> [RegionMention] {
-    var order: [Int] = []
-    var mentions: [Int: [Span]] = [:]
+    var numbers = [Int](repeating: -1, count: reading.regions.count)
+    var found: [RegionMention] = []
     for mention in reading.regionMentions where !mention.isDateline {
-      if mentions[mention.region] == nil { order.append(mention.region) }
-      mentions[mention.region, default: []].append(reading.span(mention.range))
+      if numbers[mention.region] < 0 {
+        numbers[mention.region] = found.count
+        let region = reading.regions[mention.region]
+        found.append(
+          RegionMention(
+            id: "r\(found.count + 1)", region: region.label, name: region.name, level: region.level,
+            code: region.code, within: region.level == .province ? nil : region.within, mentions: []))
+      }
+      found[numbers[mention.region]].mentions.append(reading.span(mention.range))
     }
-    return order.enumerated().map { number, index in
-      let region = reading.regions[index]
-      return RegionMention(
-        id: "r\(number + 1)", region: region.label, name: region.name, level: region.level, code: region.code,
-        within: region.level == .province ? nil : region.within, mentions: mentions[index] ?? [])
-    }
+    return found
   }
 
   private func officials(of reading: Reading) -> [Official] {

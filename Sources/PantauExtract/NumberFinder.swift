@@ -13,14 +13,25 @@ struct NumberFinder: Sendable {
     case ten, multiplier
   }
 
-  let labels: Labels
+  private let labels: Labels
+  private let words: EntryTable<(kind: Kind, value: Double)>
+
+  init(labels: Labels, lexicon: Lexicon) {
+    self.labels = labels
+    words = EntryTable(lexicon, [labels.numbers]) { entry in
+      guard let kind = Kind(rawValue: entry["kind"] ?? ""), let value = entry.number("value") else {
+        return nil
+      }
+      return (kind, value)
+    }
+  }
 
   /// Adds matches labelled `number` to the reading; linear in tokens.
   func run(on reading: inout Reading) {
-    let numberWords = labels.numbers
     var token = 0
-    while token < reading.tokens.count {
-      if let (value, end) = number(at: token, in: reading, numberWords) {
+    let count = reading.tokens.count
+    while token < count {
+      if let (value, end) = number(at: token, in: reading.text) {
         reading.numbers.append(value)
         reading.text.matches.add(
           Match(label: labels.number, range: token..<end, payload: Int32(reading.numbers.count - 1)))
@@ -31,30 +42,30 @@ struct NumberFinder: Sendable {
     }
   }
 
-  private func number(at start: Int, in reading: Reading, _ label: LabelID) -> (NumberValue, Int)? {
-    let tokens = reading.tokens
-    if tokens[start].kind == .number {
-      let bytes = reading.text.text.bytes[Int(tokens[start].start)..<Int(tokens[start].end)]
-      guard var value = NumberText.value(bytes) else { return nil }
-      var end = start + 1
-      while end < tokens.count, let (kind, factor) = word(at: end, in: reading, label), kind == .multiplier,
-        factor >= 1000
-      {
-        value *= factor
-        end += 1
-      }
-      return (NumberValue(value: value), end)
+  private func number(at start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {
+    let token = text.tokens[start]
+    guard token.kind == .number else {
+      return text.matches.isEmpty(at: start) ? nil : spelled(from: start, in: text)
     }
-    return words(from: start, in: reading, label)
+    let bytes = text.text.bytes[Int(token.start)..<Int(token.end)]
+    guard var value = NumberText.value(bytes) else { return nil }
+    var end = start + 1
+    while end < text.tokens.count, let (kind, factor) = word(at: end, in: text), kind == .multiplier,
+      factor >= 1000
+    {
+      value *= factor
+      end += 1
+    }
+    return (NumberValue(value: value), end)
   }
 
   /// Standard composition: units and tens make a group below 1000, which ribu, juta … multiply.
-  private func words(from start: Int, in reading: Reading, _ label: LabelID) -> (NumberValue, Int)? {
+  private func spelled(from start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {
     var total = 0.0
     var group = 0.0
     var pending: Double?
     var index = start
-    while index < reading.tokens.count, let (kind, number) = word(at: index, in: reading, label) {
+    while index < text.tokens.count, let (kind, number) = word(at: index, in: text) {
       switch kind {
       case .unit:
         if pending != nil || group.truncatingRemainder(dividingBy: 10) != 0 { return finish() }
@@ -86,11 +97,7 @@ struct NumberFinder: Sendable {
     }
   }
 
-  private func word(at token: Int, in reading: Reading, _ label: LabelID) -> (Kind, Double)? {
-    guard let match = reading.text.matches.match(label, at: token, end: token + 1),
-      let entry = reading.text.entry(of: match), let kind = Kind(rawValue: entry["kind"] ?? ""),
-      let value = entry.number("value")
-    else { return nil }
-    return (kind, value)
+  private func word(at token: Int, in text: AnnotatedText) -> (kind: Kind, value: Double)? {
+    text.matches.match(labels.numbers, at: token, end: token + 1).flatMap { words[$0] }
   }
 }

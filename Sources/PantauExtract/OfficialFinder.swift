@@ -13,7 +13,7 @@ struct OfficialFinder: Sendable {
     self.labels = labels
     var levels: [String: [RegionLevel]] = [:]
     for entry in lexicon.entries where entry.label == labels.institutions {
-      let column = entry.columns["level"] ?? ""
+      let column = entry["level"] ?? ""
       let allowed =
         column == "regency_city" ? [.regency, .city] : RegionLevel(rawValue: column).map { [$0] } ?? []
       for phrase in entry.phrases { levels[phrase] = allowed }
@@ -51,12 +51,12 @@ struct OfficialFinder: Sendable {
     guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading),
       !isPlace(tokens, in: reading)
     else { return nil }
-    let scope = office.columns["scope"] ?? "region"
+    let scope = office["scope"] ?? "region"
     let bodyRange = text.capture("body", of: match)
     if let first = bodyRange?.lowerBound, reading.match(labels.joiners, at: first) != nil { return nil }
     let body = bodyRange.map { expanded($0, in: reading) }
     guard
-      scope != "body" || body != nil || office.columns["body"] != nil
+      scope != "body" || body != nil || office["body"] != nil
         || text.capture("tail", of: match) != nil
         || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
         || text.capture("own", of: match) != nil
@@ -64,9 +64,9 @@ struct OfficialFinder: Sendable {
     let alias = text.capture("nick", of: match).map { text.text.string($0) }
     let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
-      name: name, position: position,
+      name: name, words: words, position: position,
       of: served(office, match, scope, in: reading),
-      acting: text.capture("acting", of: match) != nil || office.columns["acting"] == "true",
+      acting: text.capture("acting", of: match) != nil || office["acting"] == "true",
       aliases: alias.map { [$0] } ?? [], mentions: [tokens])
   }
 
@@ -74,7 +74,7 @@ struct OfficialFinder: Sendable {
   private func position(
     _ office: Lexicon.Entry, _ body: String?, _ match: Match, _ scope: String, in reading: Reading
   ) -> String {
-    let canonical = office.columns["position"] ?? office.phrases[0]
+    let canonical = office["position"] ?? office.phrases[0]
     if let range = reading.text.capture("cooperative", of: match) {
       let name = reading.text.matches.match(
         labels.cooperativeNames, at: range.lowerBound, end: range.upperBound
@@ -87,7 +87,7 @@ struct OfficialFinder: Sendable {
       let leads = canonical.split(separator: " ").dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
       position = leads ? canonical.split(separator: " ")[0] + " " + body : canonical + " " + body
     } else if scope == "body", let tail = reading.text.capture("tail", of: match),
-      office.columns["body"] == nil
+      office["body"] == nil
     {
       position += " " + expanded(tail, in: reading)
     }
@@ -142,14 +142,14 @@ struct OfficialFinder: Sendable {
   ) -> String? {
     if scope == "national" { return "Indonesia" }
     if let own = reading.text.capture("own", of: match) { return reading.text.text.string(own) }
-    if let unit = reading.text.capture("unit", of: match), let body = office.columns["body"] {
+    if let unit = reading.text.capture("unit", of: match), let body = office["body"] {
       return body + " " + reading.text.text.string(unit)
     }
     if let range = reading.text.capture("region", of: match),
       let region = reading.match(labels.region, at: range.lowerBound)
     {
       let label = reading.regions[Int(region.payload)].label
-      return office.columns["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
+      return office["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
     }
     let wanted = levels(of: office, scope)
     if let focus = reading.focus, wanted.isEmpty || wanted.contains(reading.regions[focus].level) {
@@ -198,9 +198,8 @@ struct OfficialFinder: Sendable {
 
   /// The name's words folded, initials included.
   static func words(of name: String) -> [[UInt8]] {
-    name.split { $0 == " " || $0 == "." || $0 == "," }.map { PlaceCase.folded(String($0)) }.filter {
-      !$0.isEmpty
-    }
+    name.utf8.split { $0 == 32 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      .map { PlaceCase.folded(String(Substring($0))) }.filter { !$0.isEmpty }
   }
 
   // MARK: - One person once
@@ -209,11 +208,14 @@ struct OfficialFinder: Sendable {
     for index in reading.officials.indices where Self.isSamePerson(reading.officials[index], found) {
       var known = reading.officials[index]
       let longer =
-        Self.words(of: found.name).count > Self.words(of: known.name).count
-        || (Self.words(of: found.name).count == Self.words(of: known.name).count
+        found.words.count > known.words.count
+        || (found.words.count == known.words.count
           && found.name.utf8.count > known.name.utf8.count + 2)
       let other = longer ? known.name : found.name
-      if longer { known.name = found.name }
+      if longer {
+        known.name = found.name
+        known.words = found.words
+      }
       for other in [other] + found.aliases where other != known.name && !known.aliases.contains(other) {
         known.aliases.append(other)
       }
@@ -232,8 +234,7 @@ struct OfficialFinder: Sendable {
 
   /// Equal names, one name's words within the other's, an initial for a word, or a spelling a letter or two away.
   static func isSamePerson(_ left: FoundOfficial, _ right: FoundOfficial) -> Bool {
-    let a = words(of: left.name)
-    let b = words(of: right.name)
+    let (a, b) = (left.words, right.words)
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     let covered = short.allSatisfy { word in long.contains { isSameWord(word, $0) } }
     guard covered else { return false }
@@ -262,17 +263,15 @@ struct OfficialFinder: Sendable {
 
   /// Adds the later places where part of an official's name stands.
   private func findMentions(in reading: inout Reading) {
+    guard !reading.officials.isEmpty else { return }
+    let capitalised = capitalisedWords(in: reading)
     for index in reading.officials.indices {
       let official = reading.officials[index]
-      let words = ([official.name] + official.aliases).flatMap { Self.words(of: $0) }.filter { $0.count >= 3 }
+      let words = (official.words + official.aliases.flatMap { Self.words(of: $0) }).filter { $0.count >= 3 }
+        .map { PlaceCase.foldedHash($0).hash }
       var mentions = reading.officials[index].mentions
-      for token in reading.tokens.indices {
-        let found = reading.tokens[token]
-        guard found.kind == .word, found.traits.contains(.capitalised),
-          !mentions.contains(where: { $0.contains(token) })
-        else { continue }
-        let bytes = PlaceCase.folded(reading.text.text.string(token..<token + 1))
-        guard words.contains(bytes) else { continue }
+      for (token, hash) in capitalised
+      where words.contains(hash) && !mentions.contains(where: { $0.contains(token) }) {
         if let last = mentions.last, last.upperBound == token {
           mentions[mentions.count - 1] = last.lowerBound..<token + 1
         } else {
@@ -281,5 +280,16 @@ struct OfficialFinder: Sendable {
       }
       reading.officials[index].mentions = mentions.sorted { $0.lowerBound < $1.lowerBound }
     }
+  }
+
+  /// The words with a capital, each with the hash of its folded form.
+  private func capitalisedWords(in reading: Reading) -> [(token: Int, hash: UInt64)] {
+    let bytes = reading.text.text.bytes
+    var words: [(token: Int, hash: UInt64)] = []
+    for (index, token) in reading.tokens.enumerated()
+    where token.kind == .word && token.traits.contains(.capitalised) {
+      words.append((index, PlaceCase.foldedHash(bytes[Int(token.start)..<Int(token.end)]).hash))
+    }
+    return words
   }
 }

@@ -2,19 +2,81 @@
 enum PlaceCase {
   /// "BATHIN SOLAPAN" as "Bathin Solapan"; other names as they are, with single spaces.
   static func title(_ name: String) -> String {
+    if isPlain(name) { return name }
     let words = name.split(whereSeparator: \.isWhitespace)
     return words.map { word in
-      let letters = word.utf8.filter { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
+      let letters = word.utf8.filter { isLetter($0) }
       let isCapitals = letters.count > 3 && letters.allSatisfy { $0 < 97 }
       return isCapitals ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
     }.joined(separator: " ")
   }
 
+  /// Whether ``title(_:)`` leaves the name as it is: ASCII, single spaces inside, no longer word in capitals.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.withContiguousStorageIfAvailable { bytes in
+      var letters = 0
+      var capitals = 0
+      var last: UInt8 = 32
+      for byte in bytes {
+        if byte >= 0x80 || 9...13 ~= byte { return false }
+        if byte == 32 {
+          if last == 32 || (letters > 3 && capitals == letters) { return false }
+          letters = 0
+          capitals = 0
+        } else if isLetter(byte) {
+          letters += 1
+          if byte < 97 { capitals += 1 }
+        }
+        last = byte
+      }
+      return last != 32 && !(letters > 3 && capitals == letters)
+    } ?? false
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 97 && byte | 0x20 <= 122 }
+
+  /// The byte as names are compared: letters in lower case and digits; nil for what does not count.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    let lower = byte &- 65 < 26 ? byte | 0x20 : byte
+    return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
+  }
+
   /// Letters and digits only, in lower case.
   static func folded(_ name: String) -> [UInt8] {
-    name.utf8.compactMap { byte in
-      let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-      return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      if let byte = PlaceCase.folded(byte) { folded.append(byte) }
     }
+    return folded
+  }
+
+  /// A hash of letters and digits in lower case, and their number.
+  static func foldedHash(_ bytes: some Sequence<UInt8>) -> (hash: UInt64, count: Int) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var count = 0
+    for byte in bytes {
+      guard let byte = folded(byte) else { continue }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      count += 1
+    }
+    return (hash, count)
+  }
+
+  /// Whether two names have the same letters and digits, case apart.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    var (left, right) = (left.utf8.makeIterator(), right.utf8.makeIterator())
+    func next(_ bytes: inout String.UTF8View.Iterator) -> UInt8? {
+      while let byte = bytes.next() {
+        if let byte = folded(byte) { return byte }
+      }
+      return nil
+    }
+    while let byte = next(&left) {
+      if byte != next(&right) { return false }
+    }
+    return next(&right) == nil
   }
 }

@@ -1,33 +1,40 @@
 import PantauGazetteer
+import PantauRecords
 import PantauRules
 import PantauText
 
 /// The gazetteer's provinces, regencies and cities as a phrase table over the rules' vocabulary.
 struct PlaceNames: Sendable {
+  /// A value is a region's index in the gazetteer times four, plus 1 where the name is also a common word or a person's, so
+  /// that a capital letter is not enough, plus 2 where it is a common word, which a sentence's first word may be.
   private(set) var table = PhraseTable()
-  /// Folded names that are also a common word or a person's name, so that a capital letter is not enough.
-  private(set) var ambiguous: Set<[UInt8]> = []
-  /// Folded names that are also a common word, which a sentence's first word may be.
-  private(set) var ambiguousAtStart: Set<[UInt8]> = []
-
+  /// Level of each region.
+  private(set) var levels: [RegionLevel] = []
+  /// Code of the province in which each region lies.
+  private(set) var provinces: [String] = []
   /// Adds every name and short form of the project's own table; words become known to `vocabulary`.
   init(gazetteer: Gazetteer, ambiguousNames: [String], vocabulary: inout Vocabulary) {
-    for index in 0..<gazetteer.ownCount {
-      let region = gazetteer.regions[index]
-      for name in [region.name] + region.short {
-        table.insert(Lexicon.words(of: name, vocabulary: &vocabulary), value: UInt32(index))
-      }
-      // Papers write names of two words as one, too: "Kulonprogo", "Musirawas".
-      let parts = region.name.split(separator: " ")
-      let joined = parts.joined()
-      if parts.count == 2, !region.short.contains(where: { $0.lowercased() == joined.lowercased() }) {
-        table.insert(Lexicon.words(of: joined, vocabulary: &vocabulary), value: UInt32(index))
-      }
-    }
+    var ambiguous: Set<[UInt8]> = []
+    var ambiguousAtStart: Set<[UInt8]> = []
     for line in ambiguousNames {
       guard let name = line.split(separator: "#").first else { continue }
       let folded = PlaceCase.folded(String(name))
       if name.hasPrefix("^") { ambiguousAtStart.insert(folded) } else { ambiguous.insert(folded) }
+    }
+    for index in 0..<gazetteer.ownCount {
+      let region = gazetteer.regions[index]
+      levels.append(region.level)
+      provinces.append(String(region.code.prefix(2)))
+      // Papers write names of two words as one, too: "Kulonprogo", "Musirawas".
+      let parts = region.name.split(separator: " ")
+      let joined = parts.joined()
+      let isNew = parts.count == 2 && !region.short.contains { $0.lowercased() == joined.lowercased() }
+      for name in [region.name] + region.short + (isNew ? [joined] : []) {
+        let folded = PlaceCase.folded(name)
+        let flags = (ambiguous.contains(folded) ? 1 : 0) | (ambiguousAtStart.contains(folded) ? 2 : 0)
+        table.insert(
+          Lexicon.words(of: name, vocabulary: &vocabulary), value: UInt32(index << 2 | flags))
+      }
     }
   }
 }

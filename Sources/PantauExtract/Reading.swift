@@ -5,7 +5,8 @@ import PantauText
 
 /// Everything found so far in one article: the value that the steps of extraction hand on.
 struct Reading {
-  let article: Article
+  /// The day of publication, as the article gives it.
+  let published: CalendarDate?
   var text: AnnotatedText
   let labels: Labels
   /// Token index of the first token of the body.
@@ -26,7 +27,7 @@ struct Reading {
   var reference: CalendarDate?
 
   init(article: Article, text: AnnotatedText, labels: Labels) {
-    self.article = article
+    published = article.published
     self.text = text
     self.labels = labels
     let titleLength = article.title.utf8.count
@@ -125,6 +126,8 @@ struct PlaceMention: Sendable {
 /// A person with an office.
 struct FoundOfficial: Sendable {
   var name: String
+  /// The name's words folded.
+  var words: [[UInt8]]
   var position: String
   var of: String?
   var acting: Bool

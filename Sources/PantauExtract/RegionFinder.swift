@@ -11,6 +11,29 @@ struct RegionFinder: Sendable {
   let gazetteer: Gazetteer
   let places: PlaceNames
   let labels: Labels
+  private let villageFinder: VillageFinder
+  /// What a word of institutions tells of the name behind it, by row; where a thing's name excludes a region's.
+  private let institutionLevels: EntryTable<[RegionLevel]>
+  private let exclusions: EntryTable<Side>
+
+  /// Where the word that makes a name no region's stands.
+  private enum Side: String {
+    case before, after
+    /// The name is part of it.
+    case around
+  }
+
+  init(gazetteer: Gazetteer, places: PlaceNames, labels: Labels, lexicon: Lexicon) {
+    self.gazetteer = gazetteer
+    self.places = places
+    self.labels = labels
+    villageFinder = VillageFinder(gazetteer: gazetteer, labels: labels)
+    institutionLevels = EntryTable(lexicon, [labels.institutions]) { entry in
+      if entry["level"] == "regency_city" { return [.regency, .city] }
+      return RegionLevel(rawValue: entry["level"] ?? "").map { [$0] }
+    }
+    exclusions = EntryTable(lexicon, [labels.notRegions]) { Side(rawValue: $0["side"] ?? "") ?? .around }
+  }
 
   /// A name of the gazetteer in the text, before it is settled which of its namesakes is meant.
   struct Candidate {
@@ -19,6 +42,9 @@ struct RegionFinder: Sendable {
     /// Name tokens and the level word before them.
     var range: Range<Int>
     var indices: [Int]
+    /// Whether the name is also a common word or a person's; whether it is a common word that may begin a sentence.
+    var isAmbiguous: Bool
+    var isAmbiguousAtStart: Bool
     /// Levels that the word before it allows; nil for a bare name.
     var levels: [RegionLevel]?
     var afterPreposition: Bool
@@ -33,7 +59,7 @@ struct RegionFinder: Sendable {
     let candidates = self.candidates(in: reading, dateline: dateline)
     settle(candidates, in: &reading)
     reading.focus = focus(of: reading)
-    VillageFinder(gazetteer: gazetteer, labels: labels).run(on: &reading)
+    villageFinder.run(on: &reading)
     reading.regionMentions.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
@@ -44,36 +70,30 @@ struct RegionFinder: Sendable {
 
   private func candidates(in reading: Reading, dateline: Range<Int>) -> [Candidate] {
     var candidates: [Candidate] = []
-    let tokens = reading.tokens
-    var token = 0
-    while token < tokens.count {
-      guard tokens[token].kind == .word, tokens[token].traits.contains(.capitalised) else {
-        token += 1
-        continue
-      }
-      let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
-      var end = 0
-      var indices: [Int] = []
-      places.table.forEachMatch(in: tokens, at: token, limit: limit) { matchEnd, value in
-        if matchEnd > end { indices = [] }
-        end = matchEnd
-        if !indices.contains(Int(value)) { indices.append(Int(value)) }
-      }
-      guard !indices.isEmpty, isName(token..<end, reading),
-        let candidate = candidate(token..<end, indices, reading, dateline)
-      else {
-        token += 1
-        continue
-      }
+    var end = 0
+    let found = places.table.matches(in: reading.tokens, ranges: reading.text.text.sentences)
+    var next = 0
+    while next < found.count {
+      let start = Int(found[next].start)
+      var first = next
+      while next < found.count, found[next].start == start { next += 1 }
+      let token = reading.tokens[start]
+      guard start >= end, token.kind == .word, token.traits.contains(.capitalised) else { continue }
+      // The longest name counts.
+      while found[first].end < found[next - 1].end { first += 1 }
+      let name = start..<Int(found[first].end)
+      guard isName(name, reading),
+        let candidate = candidate(name, found[first..<next], reading, dateline)
+      else { continue }
       candidates.append(candidate)
-      token = end
+      end = name.upperBound
     }
     return candidates
   }
 
   /// A candidate whose surroundings do not show it to be something else.
   private func candidate(
-    _ name: Range<Int>, _ indices: [Int], _ reading: Reading, _ dateline: Range<Int>
+    _ name: Range<Int>, _ found: ArraySlice<PhraseTable.Found>, _ reading: Reading, _ dateline: Range<Int>
   ) -> Candidate? {
     var (levels, start) = levels(before: name.lowerBound, in: reading)
     let isDoubtful = levels?.isEmpty == true && namesCooperativeOrAgency(start..<name.lowerBound, in: reading)
@@ -82,14 +102,19 @@ struct RegionFinder: Sendable {
     } else if let levels, levels.isEmpty {
       return nil
     }
-    let fitting = levels.map { wanted in indices.filter { wanted.contains(gazetteer.regions[$0].level) } }
+    var indices: [Int] = []
+    for phrase in found where !indices.contains(Int(phrase.value >> 2)) {
+      indices.append(Int(phrase.value >> 2))
+    }
+    let fitting = levels.map { wanted in indices.filter { wanted.contains(places.levels[$0]) } }
     let isBare = levels == nil || fitting?.isEmpty == true
     if isBare, isExcluded(name, in: reading) { return nil }
     let preposition = reading.match(labels.prepositions, endingAt: start, reach: 2) != nil
     return Candidate(
       name: name, range: start..<name.upperBound, indices: isBare ? indices : fitting ?? indices,
-      levels: isBare ? nil : levels, afterPreposition: preposition,
-      isDateline: dateline.contains(name.lowerBound), isDoubtful: isDoubtful)
+      isAmbiguous: found.contains { $0.value & 1 != 0 },
+      isAmbiguousAtStart: found.contains { $0.value & 2 != 0 }, levels: isBare ? nil : levels,
+      afterPreposition: preposition, isDateline: dateline.contains(name.lowerBound), isDoubtful: isDoubtful)
   }
 
   /// Whether words for a village belong to the name of a cooperative or agency, which may bear a region's name as well
@@ -132,13 +157,10 @@ struct RegionFinder: Sendable {
         reading.sentence(of: Int(found.start)) == line
       else { continue }
       let begin = Int(found.start)
-      switch reading.text.column("level", of: found) {
-      case "province": return ([.province], begin)
-      case "regency": return ([.regency], begin)
-      case "city": return ([.city], begin)
-      case "regency_city": return ([.regency, .city], begin)
-      case "district", "village", "urban_village": return ([], begin)
-      default: return (nil, start)
+      guard let levels = institutionLevels[found] else { return (nil, start) }
+      switch levels.first {
+      case .district, .village, .urbanVillage: return ([], begin)
+      default: return (levels, begin)
       }
     }
     return (nil, start)
@@ -153,10 +175,10 @@ struct RegionFinder: Sendable {
       reading.text.matches.forEach(at: start) { index in
         let match = reading.text.matches.matches[index]
         guard match.label == label else { return }
-        switch reading.text.column("side", of: match) {
-        case "before": excluded = excluded || Int(match.end) == name.lowerBound
-        case "after": excluded = excluded || Int(match.start) == name.upperBound
-        default:
+        switch exclusions[match] {
+        case .before: excluded = excluded || Int(match.end) == name.lowerBound
+        case .after: excluded = excluded || Int(match.start) == name.upperBound
+        case .around, nil:
           excluded = excluded || (Int(match.start) <= name.lowerBound && Int(match.end) >= name.upperBound)
         }
       }
@@ -210,14 +232,13 @@ struct RegionFinder: Sendable {
     for candidate in candidates {
       for index in candidate.indices where candidate.indices.count == 1 || candidate.levels != nil {
         if candidate.levels != nil { explicit.insert(index) }
-        if candidate.indices.count == 1 { provinces.insert(String(gazetteer.regions[index].code.prefix(2))) }
+        if candidate.indices.count == 1 { provinces.insert(places.provinces[index]) }
       }
     }
     for match in reading.text.matches.matches where match.label == labels.institutions {
-      switch reading.text.column("level", of: match) {
-      case "city": levelWeights[.city, default: 0] += 1
-      case "regency": levelWeights[.regency, default: 0] += 1
-      case "province": levelWeights[.province, default: 0] += 1
+      guard let levels = institutionLevels[match], levels.count == 1 else { continue }
+      switch levels[0] {
+      case .city, .regency, .province: levelWeights[levels[0], default: 0] += 1
       default: break
       }
     }
@@ -239,10 +260,10 @@ struct RegionFinder: Sendable {
         let inherited = before.flatMap {
           isJoined($0.end, candidate.range.lowerBound, reading) ? $0.level : nil
         }
-        if let inherited, pool.contains(where: { gazetteer.regions[$0].level == inherited }) {
-          pool.removeAll { gazetteer.regions[$0].level != inherited }
-        } else if candidate.afterPreposition, pool.contains(where: { gazetteer.regions[$0].level == .city }) {
-          pool.removeAll { gazetteer.regions[$0].level == .regency }
+        if let inherited, pool.contains(where: { places.levels[$0] == inherited }) {
+          pool.removeAll { places.levels[$0] != inherited }
+        } else if candidate.afterPreposition, pool.contains(where: { places.levels[$0] == .city }) {
+          pool.removeAll { places.levels[$0] == .regency }
         }
       }
       guard let chosen = best(of: pool, provinces, levelWeights) else { continue }
@@ -250,14 +271,13 @@ struct RegionFinder: Sendable {
       let holds =
         candidate.levels != nil
         || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
-      before = holds ? (gazetteer.regions[chosen].level, candidate.range.upperBound) : nil
+      before = holds ? (places.levels[chosen], candidate.range.upperBound) : nil
     }
   }
 
   private func isAmbiguous(_ candidate: Candidate, in reading: Reading) -> Bool {
-    let folded = PlaceCase.folded(reading.text.text.string(candidate.name))
-    if places.ambiguous.contains(folded) { return true }
-    guard places.ambiguousAtStart.contains(folded) else { return false }
+    if candidate.isAmbiguous { return true }
+    guard candidate.isAmbiguousAtStart else { return false }
     let start = candidate.name.lowerBound
     let sentence = reading.text.text.sentences[reading.sentence(of: start)]
     // A dateline's dash or an opening quotation mark begins a sentence too.
@@ -285,10 +305,10 @@ struct RegionFinder: Sendable {
       labels.programme, labels.placeStops, labels.acting,
     ]
     guard others.allSatisfy({ reading.match($0, at: next) == nil }) else { return false }
-    let here = Set(candidate.indices.map { gazetteer.regions[$0].code.prefix(2) })
+    let here = Set(candidate.indices.map { places.provinces[$0] })
     return !candidates.indices.contains { other in
       other != number
-        && candidates[other].indices.contains { here.contains(gazetteer.regions[$0].code.prefix(2)) }
+        && candidates[other].indices.contains { here.contains(places.provinces[$0]) }
     }
   }
 
@@ -327,12 +347,12 @@ struct RegionFinder: Sendable {
 
   /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher.
   private func best(of indices: [Int], _ provinces: Set<String>, _ levels: [RegionLevel: Int]) -> Int? {
-    indices.max { left, right in
+    guard indices.count > 1 else { return indices.first }
+    return indices.max { left, right in
       func rank(_ index: Int) -> (Int, Int, Int, Int) {
-        let region = gazetteer.regions[index]
-        let inProvince = provinces.contains(String(region.code.prefix(2))) ? 1 : 0
-        let isProvince = region.level == .province ? 1 : 0
-        return (inProvince, isProvince, region.level == .province ? 0 : levels[region.level] ?? 0, -index)
+        let level = places.levels[index]
+        let inProvince = provinces.contains(places.provinces[index]) ? 1 : 0
+        return (inProvince, level == .province ? 1 : 0, level == .province ? 0 : levels[level] ?? 0, -index)
       }
       return rank(left) < rank(right)
     }

@@ -27,7 +27,7 @@ struct VillageFinder: Sendable {
   private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [String], in reading: inout Reading) {
     var token = range.lowerBound
     while token < range.upperBound {
-      if let marker = marker(at: token, in: reading, codes), ofOffices == nil || marker.isOffice == ofOffices,
+      if !reading.text.matches.isEmpty(at: token), let marker = marker(at: token, in: reading, codes), ofOffices == nil || marker.isOffice == ofOffices,
         let end = read(marker, codes, in: &reading)
       {
         token = end
@@ -377,7 +377,5 @@ struct VillageFinder: Sendable {
 
   private func isVillage(_ level: RegionLevel) -> Bool { level == .village || level == .urbanVillage }
 
-  func isSame(_ left: String, _ right: String) -> Bool {
-    PlaceCase.folded(left) == PlaceCase.folded(right)
-  }
+  func isSame(_ left: String, _ right: String) -> Bool { PlaceCase.isSame(left, right) }
 }

@@ -10,8 +10,10 @@ public struct AnnotatedText: Sendable {
   public var matches: MatchTable
   /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
   public var rivals: [Rival]?
-  /// The matcher, kept from phase to phase for its storage.
-  var matcher = PatternMatcher()
+  /// What matching keeps from phase to phase.
+  let lease: ScratchLease
+  /// What each token is to the rules, in the numbers of the scratch of that identity, with as many matches as given.
+  var symbols: (of: Int, matches: Int, values: [Int32]) = (0, 0, [])
   /// Token index at which the clause of each token ends.
   public private(set) var clauseEnds: [Int32] = []
   /// Token index at which the clause of each token begins.
@@ -21,21 +23,9 @@ public struct AnnotatedText: Sendable {
   public init(_ text: TokenizedText, rules: RuleSet) {
     self.text = text
     self.rules = rules
-    matches = MatchTable(tokenCount: text.tokens.count)
-    var found: [(Int, UInt32)] = []
-    for sentence in text.sentences {
-      for token in sentence {
-        found.removeAll(keepingCapacity: true)
-        rules.lexicon.table.forEachMatch(in: text.tokens, at: token, limit: sentence.upperBound) {
-          end, value in
-          found.append((end, value))
-        }
-        for (end, value) in found {
-          let label = rules.lexicon.entries[Int(value)].label
-          matches.add(Match(label: label, range: token..<end, payload: Int32(value)))
-        }
-      }
-    }
+    lease = ScratchLease(rules.scratches)
+    let found = rules.lexicon.table.matches(in: text.tokens, ranges: text.sentences)
+    matches = MatchTable(tokenCount: text.tokens.count, phrases: found, of: rules.lexicon)
     markClauses()
   }
 
@@ -62,12 +52,6 @@ public struct AnnotatedText: Sendable {
     return matches.capture(number, of: match)
   }
 
-  func satisfies(_ match: Match, _ constraint: LabelConstraint?) -> Bool {
-    guard let constraint else { return true }
-    let value = column(constraint.column, of: match) ?? ""
-    return constraint.values.contains(value) != constraint.negative
-  }
-
   /// Sentences before and behind a match's own that the scope `paragraph` reaches, which keeps a text of one line linear.
   static let longestParagraph = 8
 
@@ -91,26 +75,22 @@ public struct AnnotatedText: Sendable {
 
   /// A clause ends before each phrase of the lexicon `clause-breaks`, and at the sentence's end.
   private mutating func markClauses() {
+    var isBreak = [Bool](repeating: false, count: tokens.count)
+    if let label = rules.labels["clause-breaks"] {
+      for match in matches.matches where match.label == label { isBreak[Int(match.start)] = true }
+    }
     clauseEnds = Array(repeating: 0, count: tokens.count)
     clauseStarts = clauseEnds
-    let label = rules.labels["clause-breaks"]
     for sentence in text.sentences {
       var start = sentence.lowerBound
       for token in sentence {
-        let breaks = label.map { matches.match($0, at: token) != nil } ?? false
-        if breaks, token > start {
-          close(start..<token)
+        if isBreak[token], token > start {
+          for index in start..<token { clauseEnds[index] = Int32(token) }
           start = token
         }
+        clauseStarts[token] = Int32(start)
       }
-      close(start..<sentence.upperBound)
-    }
-  }
-
-  private mutating func close(_ clause: Range<Int>) {
-    for token in clause {
-      clauseStarts[token] = Int32(clause.lowerBound)
-      clauseEnds[token] = Int32(clause.upperBound)
+      for index in start..<sentence.upperBound { clauseEnds[index] = Int32(sentence.upperBound) }
     }
   }
 }

@@ -35,6 +35,8 @@ public struct Lexicon: Sendable {
 
   /// All rows of all lexicons, in the order of adding.
   public private(set) var entries: [Entry] = []
+  /// Label of each row.
+  private(set) var labels: [LabelID] = []
   /// The rows' phrases; a phrase's values are indices in ``entries``.
   public private(set) var table = PhraseTable()
 
@@ -44,6 +46,7 @@ public struct Lexicon: Sendable {
   /// Adds an entry under each of its phrases, whose words become known to `vocabulary`.
   public mutating func add(_ entry: Entry, vocabulary: inout Vocabulary) {
     entries.append(entry)
+    labels.append(entry.label)
     for phrase in entry.phrases {
       table.insert(Lexicon.words(of: phrase, vocabulary: &vocabulary), value: UInt32(entries.count - 1))
     }

@@ -1,3 +1,5 @@
+import PantauText
+
 /// A part of a text to which a label applies, and who found it.
 public struct Match: Sendable, Equatable {
   /// What the tokens are.
@@ -12,6 +14,15 @@ public struct Match: Sendable, Equatable {
   public var payload: Int32
   /// Where its captures begin in ``MatchTable/captures``; their number is the rule's.
   public var captures: Int32
+
+  init(label: LabelID, rule: Int32, start: Int32, end: Int32, payload: Int32, captures: Int32) {
+    self.label = label
+    self.rule = rule
+    self.start = start
+    self.end = end
+    self.payload = payload
+    self.captures = captures
+  }
 
   /// A match of the tokens `range`.
   public init(label: LabelID, rule: Int32 = -1, range: Range<Int>, payload: Int32 = -1, captures: Int32 = -1)
@@ -31,14 +42,35 @@ public struct Match: Sendable, Equatable {
 /// All matches in one text, found from the token at which they begin.
 public struct MatchTable: Sendable {
   /// All matches, in the order of adding.
-  public private(set) var matches: [Match] = []
+  public internal(set) var matches: [Match] = []
   /// Captured token ranges of all matches, (-1, -1) for a capture that took no part.
   public private(set) var captures: [(start: Int32, end: Int32)] = []
-  private var first: [Int32]
-  private var next: [Int32] = []
+  @usableFromInline var first: [Int32]
+  @usableFromInline var next: [Int32] = []
 
   /// An empty table for a text of `tokenCount` tokens.
   public init(tokenCount: Int) { first = Array(repeating: -1, count: tokenCount + 1) }
+
+  /// The table of a lexicon's phrases, given by first token and then by length.
+  init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
+    first = Array(repeating: -1, count: tokenCount + 1)
+    matches.reserveCapacity(phrases.count + phrases.count / 4 + 8)
+    next.reserveCapacity(phrases.count + phrases.count / 4 + 8)
+    for phrase in phrases {
+      let match = Match(
+        label: lexicon.labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
+        payload: Int32(phrase.value), captures: -1)
+      let start = Int(phrase.start)
+      let head = first[start]
+      if head < 0 || matches[Int(head)].end < match.end {
+        next.append(head)
+        first[start] = Int32(matches.count)
+        matches.append(match)
+      } else {
+        add(match)
+      }
+    }
+  }
 
   /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.
   public mutating func add(_ match: Match, captures added: ArraySlice<(start: Int32, end: Int32)> = []) {
@@ -60,8 +92,12 @@ public struct MatchTable: Sendable {
     if before < 0 { first[Int(match.start)] = index } else { next[Int(before)] = index }
   }
 
+  /// Whether no match begins at `token`.
+  @inlinable
+  public func isEmpty(at token: Int) -> Bool { first[token] < 0 }
+
   /// Calls `body` with the index of each match that begins at `token`, longer ones first.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func forEach(at token: Int, _ body: (_ index: Int) -> Void) {
     var index = first[token]
     while index >= 0 {
@@ -71,13 +107,16 @@ public struct MatchTable: Sendable {
   }
 
   /// The first match with `label` that begins at `token` (and ends at `end`, if given).
+  @inlinable
   public func match(_ label: LabelID, at token: Int, end: Int? = nil) -> Match? {
     var index = first[token]
-    while index >= 0 {
+    guard index >= 0 else { return nil }
+    let wanted = Int32(end ?? -1)
+    repeat {
       let match = matches[Int(index)]
-      if match.label == label, end == nil || Int(match.end) == end { return match }
+      if match.label == label, wanted < 0 || match.end == wanted { return match }
       index = next[Int(index)]
-    }
+    } while index >= 0
     return nil
   }
 
@@ -86,5 +125,24 @@ public struct MatchTable: Sendable {
     guard match.captures >= 0 else { return nil }
     let capture = captures[Int(match.captures) + number]
     return capture.start < 0 ? nil : Int(capture.start)..<Int(capture.end)
+  }
+
+  /// Calls `body` with the matches, the first match of each token (-1 for none) and the next of each match.
+  func withUnsafePointers(
+    _ body: (UnsafePointer<Match>, UnsafePointer<Int32>, UnsafePointer<Int32>) -> Void
+  ) {
+    matches.withUnsafeBufferPointer { matches in
+      first.withUnsafeBufferPointer { first in
+        next.withUnsafeBufferPointer { next in
+          // An array that never held an element may have no address; then no token leads to it.
+          let none = UnsafePointer<Match>(bitPattern: MemoryLayout<Match>.alignment)
+          let nowhere = UnsafePointer<Int32>(bitPattern: MemoryLayout<Int32>.alignment)
+          guard let matches = matches.baseAddress ?? none, let first = first.baseAddress,
+            let next = next.baseAddress ?? nowhere
+          else { return }
+          body(matches, first, next)
+        }
+      }
+    }
   }
 }

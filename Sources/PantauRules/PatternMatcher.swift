@@ -1,11 +1,23 @@
 import PantauText
 
-/// Runs a pattern's automaton from a given token.
+/// Runs one pattern from a given token.
 ///
-/// The search goes depth first in the order of preference and visits each pair of instruction and token at most once
-/// (the bit-state method of Russ Cox, "Regular Expression Matching in the Wild", 2010), so that its cost is bounded by
+/// The search goes depth first in the order of preference and visits each pair of branch and token at most once (the
+/// bit-state method of Russ Cox, "Regular Expression Matching in the Wild", 2010), so that its cost is bounded by
 /// instructions times tokens, whatever the pattern. An element may be an earlier match of several tokens.
-struct PatternMatcher {
+///
+/// Keeps its storage from search to search.
+struct PatternMatcher: ~Copyable {
+  /// Where a match may lie.
+  struct Reach {
+    /// The token that it does not pass.
+    var limit: Int
+    /// How far back look-behind sees.
+    var lower: Int
+    /// The end of the stretch of text of which symbols speak.
+    var upper: Int
+  }
+
   private struct Step {
     var instruction: Int32
     var token: Int32
@@ -14,22 +26,47 @@ struct PatternMatcher {
     var old: Int32
   }
 
-  private var visited: [UInt32] = []
-  private var stamp: UInt32 = 0
-  private var stack: [Step] = []
-  /// Matchers for look-around, kept for their storage.
-  private var inner: [PatternMatcher] = []
-  /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
-  private(set) var slots: [Int32] = []
+  /// Tokens that a match covers at most, which bounds the search's memory.
+  static let longestMatch = 96
 
-  /// The end of the preferred match of `program` that begins at `start` and does not pass `limit`.
-  mutating func end(
-    of program: PatternProgram, at start: Int, limit: Int, lower: Int, in text: AnnotatedText
-  ) -> Int? {
-    let limit = min(limit, start + Self.longestMatch)
+  /// Tokens that a look-behind or `before` veto reaches back.
+  static let longestLookBehind = 8
+
+  /// Pairs of branch and token that the search with the number ``stamp`` has been at.
+  private var visited: UnsafeMutableBufferPointer<UInt32>
+  private var stamp: UInt32 = 0
+  private var stack: UnsafeMutableBufferPointer<Step>
+  private var depth = 0
+  /// The matcher for look-around.
+  private var inner: Nested?
+  /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
+  private var slots: [Int32] = []
+
+  private final class Nested {
+    var matcher = PatternMatcher()
+  }
+
+  /// With room for a stack of `capacity` steps; 0 for a place that another matcher will take.
+  init(capacity: Int = 64) {
+    visited = .allocate(capacity: capacity * 64)
+    visited.initialize(repeating: 0)
+    stack = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    visited.deallocate()
+    stack.deallocate()
+  }
+
+  /// The end of the preferred match of `entry` that begins at `start`.
+  mutating func end(of entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, in input: MatchInput)
+    -> Int?
+  {
     slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: program.captureCount * 2))
-    return search(program, from: 0, at: start, limit: limit, lower: lower, target: nil, text: text)
+    for _ in 0..<entry.captureCount &* 2 { slots.append(-1) }
+    var reach = reach
+    reach.limit = min(reach.limit, start + Self.longestMatch)
+    return search(Int(entry.start), entry, at: start, reach, target: nil, input)
   }
 
   /// Adds the captures of the last match, by number.
@@ -37,186 +74,171 @@ struct PatternMatcher {
     for slot in stride(from: 0, to: slots.count, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
   }
 
+  /// The end of the preferred match of the instructions from `from` on, or of one that ends at `target`.
   private mutating func search(
-    _ program: PatternProgram, from entry: Int, at start: Int, limit: Int, lower: Int, target: Int?,
-    text: AnnotatedText
+    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, target: Int?,
+    _ input: MatchInput
   ) -> Int? {
-    let width = limit - start + 1
-    let instructions = program.instructions
-    let needed = instructions.count * width
-    if visited.count < needed { visited = Array(repeating: 0, count: needed * 2) }
+    let width = reach.limit - start + 1
+    let base = Int(entry.start)
+    let limit = reach.limit
+    begin(Int(entry.count) * width)
+    let (visited, stamp) = (visited, stamp)
+    var pc = from
+    var token = start
+    while true {
+      let operation = input.operations[pc]
+      switch operation.code {
+      case .token:
+        if token < limit, input.meets(token, operation.test) {
+          pc &+= 1
+          token &+= 1
+          continue
+        }
+      case .label:
+        if token < limit, !input.isSentence || input.meets(token, operation.test) {
+          let cell = (pc &- base) &* width &+ token &- start
+          if visited[cell] != stamp {
+            visited[cell] = stamp
+            push(operation.test, pc, token, limit, input)
+          }
+        }
+      case .split:
+        let cell = (pc &- base) &* width &+ token &- start
+        if visited[cell] != stamp {
+          visited[cell] = stamp
+          push(Step(instruction: operation.other, token: Int32(truncatingIfNeeded: token), slot: -1, old: 0))
+          pc = Int(operation.target)
+          continue
+        }
+      case .jump:
+        pc = Int(operation.target)
+        continue
+      case .save:
+        let slot = Int(operation.target)
+        if slot < slots.count {
+          push(Step(instruction: 0, token: 0, slot: operation.target, old: slots[slot]))
+          slots[slot] = Int32(truncatingIfNeeded: token)
+        }
+        pc &+= 1
+        continue
+      case .look:
+        if looks(operation, pc, entry, token, reach, input) != operation.negative {
+          pc = Int(operation.target)
+          continue
+        }
+      case .accept:
+        if target == nil || target == token { return token }
+      }
+      guard let step = nextStep() else { return nil }
+      pc = Int(step.instruction)
+      token = Int(step.token)
+    }
+  }
+
+  // MARK: - Storage
+
+  private mutating func begin(_ cells: Int) {
+    if visited.count < cells {
+      visited.deallocate()
+      visited = .allocate(capacity: cells * 2)
+      visited.initialize(repeating: 0)
+    }
     stamp &+= 1
     if stamp == 0 {
-      for index in visited.indices { visited[index] = 0 }
+      visited.update(repeating: 0)
       stamp = 1
     }
-    stack.removeAll(keepingCapacity: true)
-    stack.append(Step(instruction: Int32(entry), token: Int32(start), slot: -1, old: 0))
-    while let step = stack.popLast() {
-      if step.slot >= 0 {
-        slots[Int(step.slot)] = step.old
-        continue
-      }
-      var pc = Int(step.instruction)
-      var token = Int(step.token)
-      explore: while true {
-        let cell = pc * width + token - start
-        if visited[cell] == stamp { break }
-        visited[cell] = stamp
-        switch instructions[pc] {
-        case .accept:
-          if target == nil || target == token { return token }
-          break explore
-        case .jump(let to): pc = to
-        case .split(let first, let second):
-          stack.append(Step(instruction: Int32(second), token: Int32(token), slot: -1, old: 0))
-          pc = first
-        case .save(let slot):
-          stack.append(Step(instruction: 0, token: 0, slot: Int32(slot), old: slots[slot]))
-          slots[slot] = Int32(token)
-          pc += 1
-        case .word(let word):
-          guard token < limit, text.tokens[token].word == word else { break explore }
-          pc += 1
-          token += 1
-        case .wordSet(let set):
-          guard token < limit, contains(program.wordSets[set], text.tokens[token].word) else { break explore }
-          pc += 1
-          token += 1
-        case .tokenClass(let tokenClass):
-          guard token < limit, text.tokens[token].belongs(to: tokenClass) else { break explore }
-          pc += 1
-          token += 1
-        case .label(let label, let constraint):
-          guard token < limit else { break explore }
-          push(label, constraint < 0 ? nil : program.constraints[constraint], pc, token, limit, text)
-          break explore
-        case .look(let ahead, let negative, let end):
-          guard looks(program, pc + 1, ahead, token, limit, lower, text) != negative else { break explore }
-          pc = end
-        }
-      }
+    depth = 0
+  }
+
+  @inline(__always)
+  private mutating func push(_ step: Step) {
+    if depth == stack.count { growStack() }
+    stack.initializeElement(at: depth, to: step)
+    depth &+= 1
+  }
+
+  private mutating func growStack() {
+    let larger = UnsafeMutableBufferPointer<Step>.allocate(capacity: max(64, stack.count * 2))
+    for index in 0..<depth { larger.initializeElement(at: index, to: stack[index]) }
+    stack.deallocate()
+    stack = larger
+  }
+
+  /// The next step to explore, captures restored on the way.
+  @inline(__always)
+  private mutating func nextStep() -> Step? {
+    while depth > 0 {
+      depth &-= 1
+      let step = stack[depth]
+      if step.slot < 0 { return step }
+      slots[Int(step.slot)] = step.old
     }
     return nil
   }
 
   /// Pushes a step behind each fitting match, so that the longest is explored first.
-  private mutating func push(
-    _ label: LabelID, _ constraint: LabelConstraint?, _ pc: Int, _ token: Int, _ limit: Int,
-    _ text: AnnotatedText
-  ) {
-    let mark = stack.count
-    text.matches.forEach(at: token) { index in
-      let match = text.matches.matches[index]
-      guard match.label == label, Int(match.end) <= limit, text.satisfies(match, constraint) else { return }
-      stack.append(Step(instruction: Int32(pc + 1), token: match.end, slot: -1, old: 0))
+  private mutating func push(_ test: Int32, _ pc: Int, _ token: Int, _ limit: Int, _ input: MatchInput) {
+    var low = depth
+    var index = input.first[token]
+    while index >= 0 {
+      let match = input.matches[Int(index)]
+      index = input.next[Int(index)]
+      guard Int(match.end) <= limit, input.alphabet.meets(input.alphabet.matchClass(of: match), Int(test))
+      else { continue }
+      push(Step(instruction: Int32(truncatingIfNeeded: pc + 1), token: match.end, slot: -1, old: 0))
     }
-    if stack.count > mark + 1 { stack[mark...].reverse() }
+    var high = depth - 1
+    while low < high {
+      stack.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
-  /// Whether the look-around body that begins at `entry` matches ahead of `token`, or ends there.
+  // MARK: - Look-around
+
+  /// Whether the look-around at `pc` matches ahead of `token`, or ends there.
   private mutating func looks(
-    _ program: PatternProgram, _ entry: Int, _ ahead: Bool, _ token: Int, _ limit: Int, _ lower: Int,
-    _ text: AnnotatedText
+    _ look: RuleAutomaton.Operation, _ pc: Int, _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach,
+    _ input: MatchInput
   ) -> Bool {
-    var budget = 64
-    if ahead, let known = glance(program, entry, token, limit, text, &budget) { return known }
-    var nested = inner.popLast() ?? PatternMatcher()
-    defer { inner.append(nested) }
-    // Copied into the storage that is there: sharing would cost a new one at the first capture.
-    nested.slots.removeAll(keepingCapacity: true)
-    nested.slots.append(contentsOf: slots)
-    if ahead {
-      return nested.search(
-        program, from: entry, at: token, limit: limit, lower: lower, target: nil, text: text) != nil
+    if look.ahead, look.test >= 0, input.isSentence, reach.limit == reach.upper {
+      let holds = token < reach.limit && input.meets(token, look.test)
+      if look.isWhole || holds == look.negative { return holds }
     }
-    for start in stride(from: token, through: max(lower, token - Self.longestLookBehind), by: -1) {
-      if nested.search(
-        program, from: entry, at: start, limit: token, lower: lower, target: token, text: text) != nil
-      {
-        return true
-      }
+    let nested = inner ?? Nested()
+    inner = nested
+    if look.ahead { return nested.matcher.search(pc + 1, entry, at: token, reach, target: nil, input) != nil }
+    var before = reach
+    before.limit = token
+    for start in stride(from: token, through: max(reach.lower, token - Self.longestLookBehind), by: -1)
+    where nested.matcher.search(pc + 1, entry, at: start, before, target: token, input) != nil {
+      return true
     }
     return false
   }
-
-  /// What one token tells of whether the instructions from `pc` match ahead of `token`; nil where more is needed.
-  private func glance(
-    _ program: PatternProgram, _ pc: Int, _ token: Int, _ limit: Int, _ text: AnnotatedText,
-    _ budget: inout Int
-  ) -> Bool? {
-    // A loop over nothing leads back to itself; the search proper knows where it has been.
-    budget -= 1
-    guard budget > 0 else { return nil }
-    switch program.instructions[pc] {
-    case .accept: return true
-    case .jump(let to): return glance(program, to, token, limit, text, &budget)
-    case .split(let first, let second):
-      let one = glance(program, first, token, limit, text, &budget)
-      if one == true { return true }
-      let other = glance(program, second, token, limit, text, &budget)
-      return other == true ? true : (one == nil || other == nil ? nil : false)
-    case .word(let word):
-      guard token < limit, text.tokens[token].word == word else { return false }
-    case .wordSet(let set):
-      guard token < limit, contains(program.wordSets[set], text.tokens[token].word) else { return false }
-    case .tokenClass(let tokenClass):
-      guard token < limit, text.tokens[token].belongs(to: tokenClass) else { return false }
-    case .label(let label, let constraint):
-      guard token < limit else { return false }
-      let wanted = constraint < 0 ? nil : program.constraints[constraint]
-      var found = false
-      text.matches.forEach(at: token) { index in
-        let match = text.matches.matches[index]
-        if !found, match.label == label, Int(match.end) <= limit, text.satisfies(match, wanted) {
-          found = true
-        }
-      }
-      guard found else { return false }
-    case .save, .look: return nil
-    }
-    return endsBehind(program, pc + 1) ? true : nil
-  }
-
-  /// Whether nothing but the end follows.
-  private func endsBehind(_ program: PatternProgram, _ pc: Int) -> Bool {
-    switch program.instructions[pc] {
-    case .accept: true
-    case .jump(let to): to > pc && endsBehind(program, to)
-    default: false
-    }
-  }
-
-  /// Tokens that a match covers at most, which bounds the search's memory.
-  static let longestMatch = 96
-
-  /// Tokens that a look-behind or `before` veto reaches back.
-  static let longestLookBehind = 8
-
-  private func contains(_ set: [UInt32], _ word: UInt32) -> Bool {
-    guard word != 0 else { return false }
-    var low = 0
-    var high = set.count
-    while low < high {
-      let middle = (low + high) / 2
-      if set[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < set.count && set[low] == word
-  }
 }
 
-extension Token {
-  func belongs(to tokenClass: TokenClass) -> Bool {
-    switch tokenClass {
-    case .any: true
-    case .word: kind == .word
-    case .capital: kind == .word && traits.contains(.capitalised)
-    case .capitals: kind == .word && traits.contains(.allCapitals)
-    case .small: kind == .word && !traits.contains(.capitalised)
-    case .number: kind == .number
-    case .mark: kind == .punctuation
-    case .joined: !traits.contains(.spaceBefore) && !traits.contains(.lineStart)
-    case .linestart: traits.contains(.lineStart)
-    }
+/// What a search looks at: instructions, and the text as symbols and matches. Valid while its text stays as it is.
+struct MatchInput {
+  let operations: UnsafePointer<RuleAutomaton.Operation>
+  let alphabet: Alphabet
+  /// The symbol of each token.
+  let symbols: UnsafePointer<Int32>
+  /// Tests that each symbol meets, `width` words each.
+  let bits: UnsafePointer<UInt64>
+  let width: Int
+  let matches: UnsafePointer<Match>
+  /// Index of the first match of each token, -1 for none, and of the next one of each match.
+  let first: UnsafePointer<Int32>
+  let next: UnsafePointer<Int32>
+  /// Whether symbols and limits speak of the same stretch of text, so that a symbol settles what begins at a token.
+  let isSentence: Bool
+
+  @inline(__always)
+  func meets(_ token: Int, _ test: Int32) -> Bool {
+    bits[Int(symbols[token]) &* width &+ Int(test >> 6)] >> UInt64(truncatingIfNeeded: test & 63) & 1 != 0
   }
 }

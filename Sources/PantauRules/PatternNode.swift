@@ -1,3 +1,5 @@
+import PantauText
+
 /// A pattern as its author wrote it.
 indirect enum PatternNode: Sendable {
   case words([UInt32])
@@ -23,7 +25,7 @@ indirect enum PatternNode: Sendable {
 }
 
 /// A class of tokens that patterns name by `#name`.
-enum TokenClass: String, Sendable, CaseIterable {
+enum TokenClass: String, Hashable, Sendable, CaseIterable {
   /// Any token.
   case any
   /// A word of any kind.
@@ -46,8 +48,25 @@ enum TokenClass: String, Sendable, CaseIterable {
 
 /// What an earlier match must be besides bearing its label: a column of its lexicon entry, or a constant that its rule
 /// sets, has one of the values.
-struct LabelConstraint: Sendable {
+struct LabelConstraint: Hashable, Sendable {
   var column: String
   var values: [String]
   var negative: Bool
+}
+
+extension TokenClass {
+  /// Whether a token of this kind and with these traits belongs to the class.
+  func holds(_ kind: Token.Kind, _ traits: Token.Traits) -> Bool {
+    switch self {
+    case .any: true
+    case .word: kind == .word
+    case .capital: kind == .word && traits.contains(.capitalised)
+    case .capitals: kind == .word && traits.contains(.allCapitals)
+    case .small: kind == .word && !traits.contains(.capitalised)
+    case .number: kind == .number
+    case .mark: kind == .punctuation
+    case .joined: !traits.contains(.spaceBefore) && !traits.contains(.lineStart)
+    case .linestart: traits.contains(.lineStart)
+    }
+  }
 }

@@ -1,44 +1,41 @@
-import PantauText
-
-/// A pattern compiled to a nondeterministic automaton over word identifiers, token classes and earlier matches.
-///
-/// A class, so that the hot path hands on one reference instead of its arrays.
-final class PatternProgram: Sendable {
+/// A pattern compiled to the instructions of a nondeterministic automaton over tests of tokens.
+struct PatternProgram: Sendable {
   enum Instruction: Sendable {
-    case word(UInt32)
-    case wordSet(Int)
-    case tokenClass(TokenClass)
-    case label(LabelID, constraint: Int)
+    /// One token.
+    case element(ElementTest)
+    /// An earlier match, of one token or more.
+    case label(ElementTest)
     /// Tries `first`, then `second`.
     case split(first: Int, second: Int)
     case jump(Int)
     case save(Int)
     /// The instructions up to `end` must match (or not) ahead, or end here.
-    case look(ahead: Bool, negative: Bool, end: Int)
+    case look(ahead: Bool, negative: Bool, end: Int, Glance)
     case accept
+  }
+
+  /// What one token tells of a look-ahead.
+  struct Glance: Sendable {
+    /// Positive: without it there is no match ahead. Negative: with it there is one. Nil where one token tells nothing.
+    var test: ElementTest?
+    /// Whether the test tells all.
+    var isWhole: Bool
   }
 
   /// Instructions that a pattern may have: counts inside counts multiply.
   static let largest = 4000
 
   let instructions: [Instruction]
-  let wordSets: [[UInt32]]
-  let constraints: [LabelConstraint]
   let captureCount: Int
-  /// What the first token of a match can be.
-  let first: FirstSet
-  /// Labels without which there is no match.
-  let required: [LabelID]
+  /// What the first token of a match can be; nil where any can.
+  let first: ElementTest?
 
   init(_ node: PatternNode, captureCount: Int) {
     self.captureCount = captureCount
-    first = FirstSet(node)
-    required = node.requiredLabels.sorted()
+    first = node.firstTest
     var compiler = PatternCompiler()
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]
-    wordSets = compiler.wordSets
-    constraints = compiler.constraints
   }
 }
 
@@ -47,19 +44,12 @@ private struct PatternCompiler {
   typealias Instruction = PatternProgram.Instruction
 
   var instructions: [Instruction] = []
-  var wordSets: [[UInt32]] = []
-  var constraints: [LabelConstraint] = []
 
   mutating func emit(_ node: PatternNode) {
     switch node {
-    case .words(let ids) where ids.count == 1: instructions.append(.word(ids[0]))
-    case .words(let ids):
-      wordSets.append(ids.sorted())
-      instructions.append(.wordSet(wordSets.count - 1))
-    case .tokenClass(let tokenClass): instructions.append(.tokenClass(tokenClass))
-    case .label(let label, let constraint):
-      if let constraint { constraints.append(constraint) }
-      instructions.append(.label(label, constraint: constraint == nil ? -1 : constraints.count - 1))
+    case .words(let ids): instructions.append(.element(ElementTest(words: ids)))
+    case .tokenClass(let tokenClass): instructions.append(.element(.tokenClass(tokenClass)))
+    case .label(let label, let constraint): instructions.append(.label(.label(label, constraint)))
     case .sequence(let nodes): for node in nodes { emit(node) }
     case .choice(let nodes): emit(choice: nodes)
     case .repetition(let node, let min, let max, let lazy): emit(node, min: min, max: max, lazy: lazy)
@@ -69,11 +59,20 @@ private struct PatternCompiler {
       instructions.append(.save(number * 2 + 1))
     case .look(let ahead, let negative, let node):
       let at = instructions.count
-      instructions.append(.look(ahead: ahead, negative: negative, end: 0))
+      instructions.append(.accept)
       emit(node)
       instructions.append(.accept)
-      instructions[at] = .look(ahead: ahead, negative: negative, end: instructions.count)
+      instructions[at] = .look(
+        ahead: ahead, negative: negative, end: instructions.count, glance(node, ahead, negative))
     }
+  }
+
+  private func glance(_ node: PatternNode, _ ahead: Bool, _ negative: Bool) -> PatternProgram.Glance {
+    guard ahead else { return .init(test: nil, isWhole: false) }
+    let single = node.singleTests
+    if single.isWhole { return .init(test: .any(single.tests), isWhole: true) }
+    if negative { return .init(test: single.tests.isEmpty ? nil : .any(single.tests), isWhole: false) }
+    return .init(test: node.firstTest, isWhole: false)
   }
 
   private mutating func emit(choice nodes: [PatternNode]) {
@@ -113,49 +112,5 @@ private struct PatternCompiler {
       emit(node)
     }
     for at in splits { instructions[at] = split(at + 1, instructions.count) }
-  }
-}
-
-/// What the first token of a match can be, so that a rule looks only where it can begin.
-struct FirstSet: Sendable {
-  var words: Set<UInt32> = []
-  var labels: Set<LabelID> = []
-  /// Classes of tokens that can begin it.
-  var classes: [TokenClass] = []
-  /// Any token can begin it, or nothing at all is needed.
-  var anything = false
-
-  init(_ node: PatternNode) {
-    if collect(node) { anything = true }
-  }
-
-  /// Adds what `node` can begin with; returns whether it can be empty.
-  private mutating func collect(_ node: PatternNode) -> Bool {
-    switch node {
-    case .words(let ids):
-      words.formUnion(ids)
-      return false
-    case .tokenClass(.any):
-      anything = true
-      return false
-    case .tokenClass(let tokenClass):
-      if !classes.contains(tokenClass) { classes.append(tokenClass) }
-      return false
-    case .label(let label, _):
-      labels.insert(label)
-      return false
-    case .sequence(let nodes):
-      for node in nodes where !collect(node) { return false }
-      return true
-    case .choice(let nodes):
-      var empty = false
-      for node in nodes where collect(node) { empty = true }
-      return empty
-    case .repetition(let node, let min, _, _):
-      let empty = collect(node)
-      return empty || min == 0
-    case .capture(_, let node): return collect(node)
-    case .look: return true
-    }
   }
 }

@@ -8,6 +8,8 @@ public struct PhraseTable: Sendable {
   private var keys: [UInt64] = Array(repeating: 0, count: 64)
   private var children: [UInt32] = Array(repeating: 0, count: 64)
   private var childCount = 0
+  /// Whether a longer phrase goes on from the node.
+  private var isInner: [Bool] = [false]
   /// First value of each node in `values`, -1 where no phrase ends; values of one node are linked by `next`.
   private var first: [Int32] = [-1]
   private var values: [UInt32] = []
@@ -54,7 +56,9 @@ public struct PhraseTable: Sendable {
         body(index, values[Int(value)])
         value = next[Int(value)]
       }
-      guard index < limit, tokens[index].word != 0, let below = child(of: node, tokens[index].word) else {
+      guard isInner[Int(node)], index < limit, tokens[index].word != 0,
+        let below = child(of: node, tokens[index].word)
+      else {
         return
       }
       node = below
@@ -62,8 +66,43 @@ public struct PhraseTable: Sendable {
     }
   }
 
+  /// A phrase found in a text.
+  public struct Found: Sendable, Equatable {
+    /// Index of its first token.
+    public var start: Int32
+    /// Index of the token behind it.
+    public var end: Int32
+    /// One of the phrase's values.
+    public var value: UInt32
+  }
+
+  /// All phrases in each of `ranges`, which they do not leave, by first token and then by length; linear in tokens and
+  /// in what is found.
+  public func matches(in tokens: [Token], ranges: [Range<Int>]) -> [Found] {
+    var found: [Found] = []
+    found.reserveCapacity(tokens.count / 2 + 4)
+    for range in ranges {
+      for start in range where Int(tokens[start].word) < roots.count {
+        var node = roots[Int(tokens[start].word)]
+        var index = start &+ 1
+        while node != 0 {
+          var value = first[Int(node)]
+          while value >= 0 {
+            found.append(Found(start: Int32(start), end: Int32(index), value: values[Int(value)]))
+            value = next[Int(value)]
+          }
+          guard isInner[Int(node)], index < range.upperBound, tokens[index].word != 0 else { break }
+          node = child(of: node, tokens[index].word) ?? 0
+          index &+= 1
+        }
+      }
+    }
+    return found
+  }
+
   private mutating func newNode() -> UInt32 {
     first.append(-1)
+    isInner.append(false)
     return UInt32(first.count - 1)
   }
 
@@ -82,6 +121,7 @@ public struct PhraseTable: Sendable {
   private mutating func addChild(of node: UInt32, _ word: UInt32) -> UInt32 {
     if (childCount + 1) * 2 > keys.count { grow() }
     let added = newNode()
+    isInner[Int(node)] = true
     place(UInt64(node) << 32 | UInt64(word), added)
     childCount += 1
     return added

@@ -1,5 +1,7 @@
 /// A text as bytes and tokens, with its sentences and paragraphs as ranges of token indices.
-public struct TokenizedText: Sendable {
+///
+/// Of reference type, and immutable, because it is handed on from step to step with what was found in it.
+public final class TokenizedText: Sendable {
   /// The text, valid UTF-8.
   public let bytes: [UInt8]
   /// The tokens, in order.

@@ -60,13 +60,21 @@ private struct Scanner {
     var capitals = 0
     if isCapital(at: index) { traits.insert(.capitalised) }
     while index < bytes.count {
-      if isLetter(at: index) {
-        letters += 1
-        if isCapital(at: index) { capitals += 1 }
+      let byte = bytes[index]
+      if ((byte | 0x20) &- 97) < 26 {
+        letters &+= 1
+        if byte & 0x20 == 0 { capitals &+= 1 }
+        hash = (hash ^ UInt64(byte | 0x20)) &* Vocabulary.prime
+        index &+= 1
+      } else if byte < 0x80, byte != UInt8(ascii: "'") {
+        break
+      } else if isLetter(at: index) {
+        letters &+= 1
+        if isCapital(at: index) { capitals &+= 1 }
         index = Vocabulary.fold(bytes, index, into: &hash)
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
           hash = (hash ^ UInt64(bytes[index])) &* Vocabulary.prime
-          index += 1
+          index &+= 1
         }
       } else {
         let apostrophe = apostropheLength(at: index)

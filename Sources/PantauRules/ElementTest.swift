@@ -1,0 +1,62 @@
+/// What one element of a pattern asks of a token. The tests of all rules together are the alphabet over which they run.
+enum ElementTest: Hashable, Sendable {
+  /// The token is one of these words, sorted.
+  case words([UInt32])
+  case tokenClass(TokenClass)
+  /// A match of the label begins here that meets the constraint.
+  case label(LabelID, LabelConstraint?)
+  /// One of these holds.
+  case any([ElementTest])
+
+  init(words ids: [UInt32]) { self = .words(Array(Set(ids)).sorted()) }
+}
+
+extension PatternNode {
+  /// What the first token of a match can be; nil where a match can be empty or begin with any token.
+  var firstTest: ElementTest? {
+    var tests: [ElementTest] = []
+    return addFirst(to: &tests) || tests.contains(.tokenClass(.any)) ? nil : .any(tests)
+  }
+
+  /// Adds what the node can begin with; returns whether it can be empty.
+  private func addFirst(to tests: inout [ElementTest]) -> Bool {
+    func add(_ test: ElementTest) {
+      if !tests.contains(test) { tests.append(test) }
+    }
+    switch self {
+    case .words(let ids): add(ElementTest(words: ids))
+    case .tokenClass(let tokenClass): add(.tokenClass(tokenClass))
+    case .label(let label, let constraint): add(.label(label, constraint))
+    case .sequence(let nodes):
+      for node in nodes where !node.addFirst(to: &tests) { return false }
+      return true
+    case .choice(let nodes):
+      var empty = false
+      for node in nodes where node.addFirst(to: &tests) { empty = true }
+      return empty
+    case .repetition(let node, let min, _, _):
+      let empty = node.addFirst(to: &tests)
+      return empty || min == 0
+    case .capture(_, let node): return node.addFirst(to: &tests)
+    case .look: return true
+    }
+    return false
+  }
+
+  /// The alternatives that are one element each, and whether there are no others.
+  var singleTests: (tests: [ElementTest], isWhole: Bool) {
+    switch self {
+    case .words(let ids): return ([ElementTest(words: ids)], true)
+    case .tokenClass(let tokenClass): return ([.tokenClass(tokenClass)], true)
+    case .label(let label, let constraint): return ([.label(label, constraint)], true)
+    case .capture(_, let node): return node.singleTests
+    case .sequence(let nodes): return nodes.count == 1 ? nodes[0].singleTests : ([], false)
+    case .choice(let nodes):
+      let parts = nodes.map(\.singleTests)
+      return (parts.flatMap(\.tests), parts.allSatisfy(\.isWhole))
+    case .repetition(let node, let min, let max, _):
+      return min == 1 && max == 1 ? node.singleTests : ([], false)
+    case .look: return ([], false)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import PantauText
+
+/// The symbols that tokens were found to be: each a set of tests that a token meets, with the lengths of the matches that
+/// begin there.
+///
+/// Made as texts need them and kept from text to text, so that most tokens cost one look into a table.
+struct SymbolTable: Sendable {
+  /// A match that begins at a token, as far as tests see it.
+  struct Element: Sendable {
+    var matchClass: Int32
+    var length: Int32
+  }
+
+  private let alphabet: Alphabet
+  /// Symbols of tokens without matches, by word and shape; -1 for those not met yet.
+  private var plain: [Int32]
+  /// Symbols of tokens with matches, by hash.
+  private var keys: [UInt64] = Array(repeating: 0, count: 256)
+  private var values: [Int32] = Array(repeating: 0, count: 256)
+  private var keyCount = 0
+  /// Bits of the tests that each symbol meets.
+  private(set) var bits: [UInt64] = []
+  /// The matches of each symbol, those that cross the sentence's end too.
+  private(set) var elements: [[Element]] = []
+
+  var count: Int { elements.count }
+
+  init(_ alphabet: Alphabet) {
+    self.alphabet = alphabet
+    plain = Array(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
+  }
+
+  /// Appends the symbols of all tokens of `text`.
+  mutating func append(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
+    let tokens = text.tokens
+    symbols.reserveCapacity(tokens.count)
+    for sentence in text.sentences {
+      for index in sentence {
+        if matches.isEmpty(at: index) {
+          let known = plain[base(of: tokens[index])]
+          if known >= 0 {
+            symbols.append(known)
+            continue
+          }
+        }
+        symbols.append(symbol(of: tokens[index], at: index, limit: sentence.upperBound, matches))
+      }
+    }
+  }
+
+  /// The place in ``plain`` of a token's word and shape.
+  @inline(__always)
+  private func base(of token: Token) -> Int {
+    Int(alphabet.classOfWord[Int(token.word)]) &* alphabet.shapeClassCount
+      &+ Int(alphabet.classOfShape[Alphabet.shape(of: token)])
+  }
+
+  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
+  mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
+    let base = base(of: token)
+    let start = SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)
+    var hash = start
+    var number = matches.first[index]
+    while number >= 0 {
+      let match = matches.matches[Int(number)]
+      number = matches.next[Int(number)]
+      let matchClass = alphabet.matchClass(of: match)
+      let length = Int(match.end) &- index
+      if matchClass == 0 || length > PatternMatcher.longestMatch { continue }
+      let crosses = Int(match.end) > limit ? 1 : 0
+      hash = SymbolTable.mix(hash, matchClass << 8 | length << 1 | crosses)
+    }
+    if hash == start {
+      let known = plain[base]
+      if known >= 0 { return known }
+    } else if let known = lookUp(hash) {
+      return known
+    }
+    return make(base, hash == start ? nil : hash, index, limit, matches)
+  }
+
+  /// One round of the finaliser of MurmurHash3 (Austin Appleby): each number changes all bits of what follows.
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ number: Int) -> UInt64 {
+    let product = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0xff51_afd7_ed55_8ccd
+    return product ^ product >> 32
+  }
+
+  @inline(__always)
+  private func lookUp(_ hash: UInt64) -> Int32? {
+    let mask = keys.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func make(
+    _ base: Int, _ hash: UInt64?, _ index: Int, _ limit: Int, _ matches: MatchTable
+  ) -> Int32 {
+    let width = alphabet.width
+    let (word, shape) = base.quotientAndRemainder(dividingBy: alphabet.shapeClassCount)
+    var row = [UInt64](repeating: 0, count: width)
+    for part in 0..<width {
+      row[part] = alphabet.wordBits[word * width + part] | alphabet.shapeBits[shape * width + part]
+    }
+    var found: [Element] = []
+    matches.forEach(at: index) { number in
+      let match = matches.matches[number]
+      let matchClass = alphabet.matchClass(of: match)
+      let length = Int(match.end) - index
+      guard matchClass != 0, length <= PatternMatcher.longestMatch else { return }
+      found.append(Element(matchClass: Int32(matchClass), length: Int32(length)))
+      guard Int(match.end) <= limit else { return }
+      for part in 0..<width { row[part] |= alphabet.matchBits[matchClass * width + part] }
+    }
+    for compound in alphabet.compounds
+    where compound.parts.contains(where: { row[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }) {
+      row[compound.test >> 6] |= 1 << UInt64(compound.test & 63)
+    }
+    bits += row
+    elements.append(found)
+    let symbol = Int32(elements.count - 1)
+    if let hash { insert(hash, symbol) } else { plain[base] = symbol }
+    return symbol
+  }
+
+  private mutating func insert(_ hash: UInt64, _ symbol: Int32) {
+    keyCount += 1
+    if keyCount * 2 > keys.count {
+      let old = zip(keys, values).filter { $0.0 != 0 }
+      keys = Array(repeating: 0, count: keys.count * 2)
+      values = Array(repeating: 0, count: keys.count)
+      for (key, value) in old { place(key, value) }
+    }
+    place(hash, symbol)
+  }
+
+  private mutating func place(_ hash: UInt64, _ symbol: Int32) {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = hash
+    values[slot] = symbol
+  }
+}
