@@ -60,7 +60,8 @@ struct CueTable: Sendable {
         let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
         let cue = Cue(
           range: match.range, sentence: sentence,
-          isBreakdown: reading.match(reading.labels.breakdowns, at: Int(match.start)) != nil, mode: reading.text.column("mode", of: match) ?? "",
+          isBreakdown: reading.match(reading.labels.breakdowns, at: Int(match.start)) != nil,
+          mode: reading.text.column("mode", of: match) ?? "",
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.asides {

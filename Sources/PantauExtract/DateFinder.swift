@@ -16,7 +16,9 @@ struct DateFinder: Sendable {
       let parts = parts(of: match, in: reading)
       var range = match.range
       // "sampai 31 Desember, 50 koperasi": no year.
-      if parts.year == nil, let year = reading.text.capture("year", of: match), year.upperBound == range.upperBound {
+      if parts.year == nil, let year = reading.text.capture("year", of: match),
+        year.upperBound == range.upperBound
+      {
         range = range.lowerBound..<max(range.lowerBound + 1, year.lowerBound)
       }
       return FoundDate(range: range, parts: parts, days: nil)

@@ -40,7 +40,8 @@ public struct Extractor: Sendable {
       let unit = labels.intern("unit")
       for entry in lexicon.entries where entry.label == labels["village-words"] {
         guard let name = entry.columns["unit"], name != "-" else { continue }
-        lexicon.add(.init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+        lexicon.add(
+          .init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
         lexicon.add(
           .init(
             label: unit, phrases: entry.phrases.map { $0 + suffix },
@@ -98,7 +99,7 @@ public struct Extractor: Sendable {
   private func regions(of reading: Reading) -> [RegionMention] {
     var numbers = [Int](repeating: -1, count: reading.regions.count)
     var found: [RegionMention] = []
-    for mention in reading.regionMentions where !mention.isDateline {
+    for mention in reading.regionMentions where !mention.isDateline && !mention.isAnaphor {
       if numbers[mention.region] < 0 {
         numbers[mention.region] = found.count
         let region = reading.regions[mention.region]

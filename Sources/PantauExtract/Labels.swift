@@ -21,6 +21,7 @@ struct Labels: Sendable {
   let countWholes: LabelID
   let countLeads: LabelID
   let resets: LabelID
+  let placeAnaphora: LabelID
   let placeLinks: LabelID
   let relatives: LabelID
   let together: LabelID
@@ -73,6 +74,7 @@ struct Labels: Sendable {
     countWholes = id("count-wholes")
     countLeads = id("count-leads")
     resets = id("resets")
+    placeAnaphora = id("place-anaphora")
     placeLinks = id("place-links")
     relatives = id("relatives")
     together = id("together")

@@ -217,7 +217,8 @@ struct QuantityFinder: Sendable {
     let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
-        !cue.range.contains(token) && reading.match(labels.stage, at: token).map { $0.start != cue.start } ?? false
+        !cue.range.contains(token)
+          && reading.match(labels.stage, at: token).map { $0.start != cue.start } ?? false
       })
     else { return nil }
     var part = quantity

@@ -63,7 +63,8 @@ struct Reading {
 
   /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
   func isCapitalInside(_ token: Int) -> Bool {
-    guard tokens[token].traits.contains(.capitalised), token > text.text.sentences[sentence(of: token)].lowerBound
+    guard tokens[token].traits.contains(.capitalised),
+      token > text.text.sentences[sentence(of: token)].lowerBound
     else { return false }
     return tokens[token - 1].kind == .word && tokens[token - 1].traits.contains(.capitalised)
   }
@@ -117,6 +118,8 @@ struct PlaceMention: Sendable {
   var region: Int
   /// Whether it is only the place of a report's dateline.
   var isDateline = false
+  /// Whether it is no name but words that point back to one: "di kecamatan itu", "tingkat provinsi".
+  var isAnaphor = false
   /// Whether it only says where the place named right before it lies: "Kabupaten Rembang, Jawa Tengah".
   var isQualifier = false
   /// Whether it stands in the number of an army or police unit: "Kodim 0409/Rejang Lebong".

@@ -46,10 +46,12 @@ struct RegionChoice {
     if case .some(.some(let inherited)) = previous, !turns || reading.regions[inherited].level.rank < 2 {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
-    if quantity.isPossessive, let last = reading.regionMentions.last(where: { mention in
-      mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
-        && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
-    }) {
+    if quantity.isPossessive,
+      let last = reading.regionMentions.last(where: { mention in
+        mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
+          && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
+      })
+    {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
@@ -104,7 +106,8 @@ struct RegionChoice {
         reading.match(reading.labels.placeLinks, at: $0) != nil
       }
     let isOutside = mention.isQualifier && !isAfter
-    return base + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0) + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
+    return base + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0)
+      + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.

@@ -22,7 +22,8 @@ extension StatementAssembler {
       kept.filter { $0.quantity.anchor >= reading.bodyStart }
         .flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
     kept.removeAll { draft in
-      draft.quantity.anchor < reading.bodyStart && (draft.quantity.value.map { numbers.contains($0) } ?? false)
+      draft.quantity.anchor < reading.bodyStart
+        && (draft.quantity.value.map { numbers.contains($0) } ?? false)
     }
     // A figure that serves as target, result or denominator is not told again as background.
     let used = Set(

@@ -123,7 +123,9 @@ extension StatementAssembler {
       return leads(end..<quantity.range.lowerBound, reading)
     }
     if let before, before.count >= 2 { return before.map(\.region) }
-    if quantity.isArea || speaksOfAreas(quantity, reading), let next = followingList(quantity.sentence, reading) {
+    if quantity.isArea || speaksOfAreas(quantity, reading),
+      let next = followingList(quantity.sentence, reading)
+    {
       return next
     }
     let after = runs.first { run in
@@ -138,7 +140,9 @@ extension StatementAssembler {
   /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
   private func speaksOfAreas(_ quantity: Quantity, _ reading: Reading) -> Bool {
     reading.text.text.sentences[quantity.sentence].contains { token in
-      reading.match(labels.quantity, at: token).map { reading.text.rules.rules[Int($0.rule)].constants["areas"] != nil }
+      reading.match(labels.quantity, at: token).map {
+        reading.text.rules.rules[Int($0.rule)].constants["areas"] != nil
+      }
         ?? false
     }
   }
@@ -149,7 +153,9 @@ extension StatementAssembler {
     let next = reading.text.text.sentences[sentence + 1]
     guard next.prefix(5).contains(where: { opens($0, reading) }) else { return nil }
     let mentions = reading.regionMentions.filter { next.contains($0.range.lowerBound) }
-    let run = runs(of: mentions, reading).first { ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6 }
+    let run = runs(of: mentions, reading).first {
+      ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
+    }
     return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
   }
 
@@ -178,7 +184,8 @@ extension StatementAssembler {
   private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     guard gap.count <= 6 else { return false }
     let labels = [
-      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives, reading.labels.weighing,
+      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives,
+      reading.labels.weighing,
       reading.labels.bounds,
     ]
     var token = gap.lowerBound

@@ -21,6 +21,7 @@ struct StatementAssembler {
     in reading: inout Reading, assuming assumed: Programme? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
+    PlaceAnaphora(gazetteer: gazetteer, labels: labels).resolve(in: &reading)
     markMentions(&reading)
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     let cues = CueTable(reading, programme: programme)
@@ -104,7 +105,8 @@ struct StatementAssembler {
       let gap = before.range.upperBound..<max(before.range.upperBound, start)
       let isBeside =
         gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))
-        || gap.count == 3 && reading.isMark(start - 1, ",") && reading.isMark(before.range.upperBound + 1, ")")
+        || gap.count == 3 && reading.isMark(start - 1, ",")
+          && reading.isMark(before.range.upperBound + 1, ")")
       let level = reading.regions[reading.regionMentions[index].region].level
       reading.regionMentions[index].isQualifier =
         isBeside && level.rank < reading.regions[before.region].level.rank

@@ -23,7 +23,9 @@ extension VillageFinder {
       let found = counted(in: tokens, of: reading)
       guard !found.isEmpty else { continue }
       let speaks = speaksOfDistricts(sentence, in: reading)
-      let known = reading.regionMentions.count { tokens.contains($0.range.lowerBound) && isDistrict($0, reading) }
+      let known = reading.regionMentions.count {
+        tokens.contains($0.range.lowerBound) && isDistrict($0, reading)
+      }
       guard found.count + known >= 2, found.contains(where: \.isCertain) || speaks else { continue }
       let level: RegionLevel = speaks || known > 0 || found.contains { $0.value > 1 } ? .district : .village
       for item in found { add(level, item.name, item.name, within: within, to: &reading) }
@@ -38,7 +40,8 @@ extension VillageFinder {
     var found: [Counted] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      guard let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound else {
+      guard let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
+      else {
         token += 1
         continue
       }
@@ -121,10 +124,13 @@ extension VillageFinder {
 
   /// Whether no region and no person is read there yet, nor an abbreviation.
   private func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
-    !name.contains { reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter) }
+    !name.contains {
+      reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter)
+    }
       && !reading.regionMentions.contains { $0.range.overlaps(name) }
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
-      && (name.lowerBound == 0 || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
+      && (name.lowerBound == 0
+        || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
   }
 
   /// Whether the sentence or the one before it speaks of districts.

@@ -1,0 +1,57 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Words that point back to a place: "di kecamatan itu", "kabupaten ini", "tingkat provinsi".
+struct PlaceAnaphora: Sendable {
+  let gazetteer: Gazetteer
+  let labels: Labels
+
+  /// Adds a mention for each that points to a place named before it, or to the province in which the article's place lies.
+  func resolve(in reading: inout Reading) {
+    var found: [PlaceMention] = []
+    for match in reading.text.matches.matches where match.label == labels.placeAnaphora {
+      guard Int(match.start) >= reading.bodyStart, reading.match(labels.region, at: Int(match.end)) == nil,
+        let level = reading.text.column("level", of: match),
+        let region = region(
+          level, isOwn: reading.text.column("near", of: match) == "this", before: Int(match.start),
+          in: &reading)
+      else { continue }
+      found.append(PlaceMention(range: match.range, region: region, isAnaphor: true))
+    }
+    guard !found.isEmpty else { return }
+    reading.regionMentions += found
+    reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func region(
+    _ level: String, isOwn: Bool, before token: Int, in reading: inout Reading
+  ) -> Int? {
+    if isOwn, let focus = reading.focus, level == "any" || fits(reading.regions[focus].level, level) {
+      return focus
+    }
+    let last = reading.regionMentions.last { mention in
+      guard mention.range.upperBound <= token, !mention.isDateline else { return false }
+      return fits(reading.regions[mention.region].level, level)
+    }
+    if let last { return last.region }
+    return level == RegionLevel.province.rawValue ? province(of: &reading) : nil
+  }
+
+  private func fits(_ known: RegionLevel, _ level: String) -> Bool {
+    level == "any" ? known.rank == 1 : known.rawValue == level || (level == "regency" && known == .city)
+  }
+
+  /// The province of the article's place, which the article need not name.
+  private func province(of reading: inout Reading) -> Int? {
+    guard let focus = reading.focus, let code = reading.regions[focus].code?.prefix(2),
+      let index = gazetteer.index(code: String(code))
+    else { return nil }
+    if let known = reading.regions.firstIndex(where: { $0.gazetteer == index }) { return known }
+    let region = gazetteer.regions[index]
+    reading.regions.append(
+      FoundRegion(gazetteer: index, level: region.level, name: region.name, code: region.code))
+    return reading.regions.count - 1
+  }
+}
