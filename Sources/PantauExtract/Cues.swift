@@ -14,6 +14,8 @@ struct Cue: Sendable {
   var isPredicate = false
   /// Whether it is only an occasion or a purpose: "sebelum peluncuran", "untuk pembangunan gerai".
   var isAside = false
+  /// Whether it is an occasion, which only tells a time.
+  var isOccasion = false
   /// Whether a word of lack leads it directly: "belum beroperasi".
   var isNegated = false
   /// Whether the word leads to the parts of a sum.
@@ -39,7 +41,7 @@ struct CueTable: Sendable {
     modes = stages
     namesProgramme = Array(repeating: false, count: count)
     let modality = reading.labels.modality
-    var asides: [Int: Int] = [:]
+    var asides: [Int: Bool] = [:]
     for match in reading.text.matches.matches {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
@@ -65,7 +67,7 @@ struct CueTable: Sendable {
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.asides {
-        asides[Int(match.end)] = sentence
+        asides[Int(match.end)] = reading.text.column("kind", of: match) == "time"
       } else if match.label == reading.labels.programme {
         namesProgramme[sentence] = true
       }
@@ -79,7 +81,9 @@ struct CueTable: Sendable {
         }
       }
       for index in stages[sentence].indices {
-        stages[sentence][index].isAside = asides[stages[sentence][index].range.lowerBound] == sentence
+        let aside = asides[stages[sentence][index].range.lowerBound]
+        stages[sentence][index].isAside = aside != nil
+        stages[sentence][index].isOccasion = aside == true
       }
     }
   }

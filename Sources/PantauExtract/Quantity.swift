@@ -138,6 +138,14 @@ struct QuantityFinder: Sendable {
     {
       quantity.region = reading.qualified(Int(region.payload), at: range.lowerBound)
     }
+    // "Satu dari 103 koperasi percontohan": what is counted is the whole.
+    if quantity.value == 1, let whole = quantity.of, whole > 1, reading.tokens[quantity.anchor].kind == .word,
+      reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) == nil
+    {
+      quantity.value = whole
+      quantity.of = nil
+      quantity.unit = quantity.wholeUnit ?? quantity.unit
+    }
     if isArticle(quantity, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
     if quantity.of != nil, quantity.value != nil, quantity.value ?? 0 > quantity.of ?? 0 { quantity.of = nil }
@@ -217,8 +225,8 @@ struct QuantityFinder: Sendable {
     let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
-        !cue.range.contains(token)
-          && reading.match(labels.stage, at: token).map { $0.start != cue.start } ?? false
+        (token >= Int(cue.end) || quantity.range.contains(token))
+          && reading.match(labels.stage, at: token) != nil
       })
     else { return nil }
     var part = quantity

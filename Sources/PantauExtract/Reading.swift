@@ -45,7 +45,11 @@ struct Reading {
   /// Whether the token at `index` is the given ASCII mark.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
-    return text.text.bytes[Int(tokens[index].start)] == UInt8(ascii: mark)
+    let first = Int(tokens[index].start)
+    if text.text.bytes[first] == UInt8(ascii: mark) { return true }
+    // En and em dashes are dashes.
+    return mark == "-" && tokens[index].end - tokens[index].start == 3 && text.text.bytes[first] == 0xE2
+      && text.text.bytes[first + 1] == 0x80 && 0x93...0x94 ~= text.text.bytes[first + 2]
   }
 
   /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.

@@ -105,8 +105,13 @@ struct RegionChoice {
       && (quantity.range.upperBound..<mention.range.lowerBound).allSatisfy {
         reading.match(reading.labels.placeLinks, at: $0) != nil
       }
+    let isExample =
+      isAfter && gap <= 24
+      && (quantity.range.upperBound..<mention.range.lowerBound).contains {
+        reading.match(reading.labels.listIntros, at: $0).flatMap { reading.text.column("opens", of: $0) } == "yes"
+      }
     let isOutside = mention.isQualifier && !isAfter
-    return base + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0)
+    return base + (isExample ? weights.regionExample : 0) + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0)
       + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 
@@ -120,6 +125,8 @@ struct RegionChoice {
     })
       ?? false
     {
+      // "Saat peluncuran nasional": the occasion is the country's, not the amount.
+      if reading.match(reading.labels.stage, endingAt: token, reach: 3) != nil { continue }
       let near = quantity.zone.contains(token)
       // Behind the amount it must be near to be said of it.
       let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)

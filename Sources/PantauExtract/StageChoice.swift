@@ -75,7 +75,7 @@ struct StageChoice {
     if isAfter { score += weights.stageAfter }
     if cue.aspect == .state { score += weights.stageState }
     if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
-    if cue.isAside { score += weights.stageAside }
+    if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
       score += weights.stageInside

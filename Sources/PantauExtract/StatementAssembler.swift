@@ -24,6 +24,7 @@ struct StatementAssembler {
     PlaceAnaphora(gazetteer: gazetteer, labels: labels).resolve(in: &reading)
     markMentions(&reading)
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
+    if isNational(quantities, reading) { reading.focus = nil }
     let cues = CueTable(reading, programme: programme)
     quantities = withoutUniverses(quantities, cues)
     var drafts: [Draft] = []
@@ -91,6 +92,20 @@ struct StatementAssembler {
       kept.append(quantity)
     }
     return kept
+  }
+
+  /// Whether the article is about the whole country: its headline names no place, and its first sentences count more than
+  /// the place named most can hold.
+  private func isNational(_ quantities: [Quantity], _ reading: Reading) -> Bool {
+    guard let focus = reading.focus, let known = reading.regions[focus].gazetteer, known < gazetteer.ownCount,
+      !reading.regionMentions.contains(where: { $0.range.lowerBound < reading.bodyStart }),
+      let villages = gazetteer.regions[known].allVillages
+    else { return false }
+    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 3
+    return quantities.contains { quantity in
+      quantity.sentence <= lead && quantity.region == nil
+        && max(quantity.value ?? 0, quantity.of ?? 0) > Double(villages) * 1.08 + 3
+    }
   }
 
   /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the

@@ -126,6 +126,7 @@ extension VillageFinder {
   private func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
     !name.contains {
       reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter)
+        || reading.tokens[$0].end - reading.tokens[$0].start < 3
     }
       && !reading.regionMentions.contains { $0.range.overlaps(name) }
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }

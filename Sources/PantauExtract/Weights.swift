@@ -29,12 +29,12 @@ struct Weights: Sendable {
 struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
   let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,
-    stageAside: Double
+    stageAside, stageOccasion: Double
   let roleZone, roleClause, roleCrossing, roleSentence, roleState, roleDeadline, rolePast,
     roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
-  let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked: Double
+  let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked, regionExample: Double
 
   init(_ weights: Weights) {
     stageSameZone = weights["stage.same-zone"]
@@ -48,6 +48,7 @@ struct FeatureWeights: Sendable {
     stageHeadline = weights["stage.headline"]
     stagePredicate = weights["stage.predicate"]
     stageOrder = weights["stage.order"]
+    stageOccasion = weights["stage.occasion"]
     stageAside = weights["stage.aside"]
     stageCompletion = weights["stage.completion"]
     stageInside = weights["stage.inside-whole"]
@@ -72,6 +73,7 @@ struct FeatureWeights: Sendable {
     regionDistance = weights["region.distance"]
     regionTopic = weights["region.topic"]
     regionPossessive = weights["region.possessive"]
+    regionExample = weights["region.example"]
     regionLinked = weights["region.linked"]
     regionQualifier = weights["region.qualifier"]
     regionInherited = weights["region.inherited"]
