@@ -23,7 +23,7 @@ extension Cleaner {
       throw failure(
         page, .noArticle, "the page is a list of links, not an article; give the pages that it links to")
     }
-    var article = Article(source: page.source, title: title, body: body)
+    var article = Article(source: page.source, title: composed(title), body: composed(body))
     describe(&article, main, linked, selection)
     return article
   }

@@ -119,6 +119,8 @@ struct OutlineBuilder {
     default: break
     }
     if node.pointee.children == nil {
+      // An empty place for an advertisement or an icon parts words.
+      if outline.text.count > lineStart, outline.hints[Int(index)].contains(.residue) { pendingSpace = true }
       leave()
       return false
     }
