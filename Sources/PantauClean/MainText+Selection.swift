@@ -16,7 +16,21 @@ extension MainText {
     dropRepeats(&keep, range)
     dropLooseHeadings(&keep, range)
     trimEnds(&keep, range)
-    return range.filter { keep[$0] }
+    return standfirst(before: range) + range.filter { keep[$0] }
+  }
+
+  /// A paragraph between the headline and the element that holds the text, directly before it: an opening set apart.
+  private func standfirst(before range: Range<Int>) -> [Int] {
+    let index = range.lowerBound - 1
+    guard let headline, headline < index, index - headline <= 16 else { return [] }
+    let line = outline.lines[index]
+    let isText =
+      line.shape.words >= 20 && line.shape.endsSentence && line.linkShare < 0.3 && verdicts[index] == .text
+      && context[Int(line.element)].isDisjoint(with: [
+        .residue, .comments, .hidden, .frame, .caption, .weak, .header, .heading, .byline,
+      ])
+    let isRepeated = range.contains { outline.bytes(outline.lines[$0]) == outline.bytes(line) }
+    return isText && !isRepeated ? [index] : []
   }
 
   /// Whether a line may be part of the article, its neighbours apart.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// UTF-8 that was taken for windows-1252 and written as UTF-8 again: `â€™` for a curly apostrophe.
 enum Mojibake {
   /// The bytes with such sequences read as what they were. Linear; bytes without a trace of them come back as they are.
@@ -25,15 +33,16 @@ enum Mojibake {
     return output
   }
 
-  /// The next `â`, `Ã` or `Â`.
+  /// The next `â`, `Ã` or `Â` with a character beyond ASCII after it.
   private static func suspect(_ bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
       var index = start
-      while index + 3 < buffer.count {
-        if buffer[index] == 0xC3, [0xA2, 0x83, 0x82].contains(buffer[index + 1]), buffer[index + 2] >= 0xC2 {
-          return index
-        }
-        index += 1
+      while index + 3 < buffer.count, let found = memchr(base + index, 0xC3, buffer.count - index - 3) {
+        let at = UnsafeRawPointer(found) - base
+        let next = buffer[at + 1]
+        if next == 0xA2 || next == 0x83 || next == 0x82, buffer[at + 2] >= 0xC2 { return at }
+        index = at + 1
       }
       return nil
     }
