@@ -28,7 +28,8 @@ extension MainText {
       switch outline.kinds[Int(element)] {
       case .row:
         let lines = Int(outline.endLine[Int(element)] - outline.firstLine[Int(element)])
-        return lines <= 16 && sum(words, Int(element)) <= 120 && sum(prose, Int(element)) < 40 ? element : -1
+        return lines >= 2 && lines <= 16 && sum(words, Int(element)) <= 120 && sum(prose, Int(element)) < 40
+          ? element : -1
       case .table: return -1
       default: element = outline.parents[Int(element)]
       }

@@ -20,7 +20,7 @@ enum CharacterDecoding {
     if check.hasNUL {
       for index in bytes.indices where bytes[index] == 0 { bytes[index] = 32 }
     }
-    return bytes
+    return check.isASCII ? bytes : Mojibake.repaired(bytes)
   }
 
   /// Seven-bit charsets (ISO-2022-JP, HZ) look like ASCII; all others that are valid UTF-8 are UTF-8.
@@ -83,22 +83,24 @@ enum CharacterDecoding {
     return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(output))))
   }
 
+  /// The characters of windows-1252 at 0x80…0x9F.
+  static let windows1252: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
+    0x17D,
+    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153,
+    0x9D,
+    0x17E, 0x178,
+  ]
+
   /// Latin-1 as the web uses it: with windows-1252's characters at 0x80…0x9F.
   static func decodeWindows1252(_ bytes: [UInt8]) -> [UInt8] {
-    let high: [UInt16] = [
-      0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
-      0x17D,
-      0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153,
-      0x9D,
-      0x17E, 0x178,
-    ]
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
       if byte < 128 {
         output.append(byte)
       } else {
-        append(byte < 0xA0 ? UInt32(high[Int(byte) - 128]) : UInt32(byte), to: &output)
+        append(byte < 0xA0 ? UInt32(windows1252[Int(byte) - 128]) : UInt32(byte), to: &output)
       }
     }
     return output

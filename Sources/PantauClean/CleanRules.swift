@@ -23,6 +23,8 @@ struct CleanRules: Sendable {
   var captionEnds: PhraseTable
   /// What stands before a writer's name.
   var bylines: PhraseTable
+  /// How headlines of pages that are no articles begin, by what they are.
+  var pageKinds: [(kind: PageKind, phrases: PhraseTable)]
   /// Frequent words: bit n set where the word belongs to `languages[n]`.
   var stopwords: WordTable
   var languages: [String]
@@ -45,6 +47,7 @@ struct CleanRules: Sendable {
     residueParts = PhraseTable(reader.lines("residue-parts"))
     captionEnds = PhraseTable(reader.lines("captions"))
     bylines = PhraseTable(reader.lines("bylines"))
+    pageKinds = reader.pageKinds("page-kinds")
     (stopwords, languages) = reader.languages("stopwords")
     if !reader.errors.isEmpty { throw RuleErrors(reader.errors) }
   }
@@ -98,6 +101,21 @@ private struct RuleListReader {
       entries += parts[1].split(separator: " ").map { (WordHash.of(String($0)), value) }
     }
     return entries
+  }
+
+  /// Lines `kind: phrase`.
+  mutating func pageKinds(_ name: String) -> [(kind: PageKind, phrases: PhraseTable)] {
+    var phrases: [PageKind: [String]] = [:]
+    for line in lines(name) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let kind = PageKind(rawValue: String(parts[0])) else {
+        fault(
+          name, line, "'\(line)' begins with no known kind; known are \(PageKind.allCases.map(\.rawValue))")
+        continue
+      }
+      phrases[kind, default: []].append(String(parts[1]))
+    }
+    return PageKind.allCases.map { ($0, PhraseTable(phrases[$0] ?? [])) }
   }
 
   mutating func languages(_ name: String) -> (WordTable, [String]) {

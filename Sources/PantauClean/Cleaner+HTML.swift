@@ -14,16 +14,17 @@ extension Cleaner {
     var body = main.body(of: selection)
     let told = linkedBody(linked).flatMap { $0.utf8.count > body.utf8.count * 2 ? $0 : nil }
     if let told { body = told }
-    guard !body.isEmpty else {
+    let marked = linked.isArticle || headline.meta("og:type") == "article"
+    if told == nil,
+      let kind = main.kind(of: selection, titles: [title, outline.head.title], isMarkedArticle: marked)
+    {
       throw failure(
         page, .noArticle,
-        "no article text was found; give the page of an article, saved after its scripts have run")
+        body.isEmpty && kind == .index
+          ? "no article text was found; give the page of an article, saved after its scripts have run"
+          : kind.message)
     }
-    if told == nil, isIndex(main, selection, body) {
-      throw failure(
-        page, .noArticle, "the page is a list of links, not an article; give the pages that it links to")
-    }
-    var article = Article(source: page.source, title: title, body: body)
+    var article = Article(source: page.source, title: composed(title), body: composed(body))
     describe(&article, main, linked, selection)
     return article
   }
@@ -49,21 +50,6 @@ extension Cleaner {
     }
     return plain.split(separator: "\n").map { folded(String($0)) }.filter { !$0.isEmpty }.joined(
       separator: "\n")
-  }
-
-  /// A page whose text is links and scraps.
-  private func isIndex(_ main: MainText, _ selection: [Int], _ body: String) -> Bool {
-    var sentences: Int32 = 0
-    var words: Int32 = 0
-    var prose: Int32 = 0
-    for index in selection {
-      let shape = main.outline.lines[index].shape
-      sentences += shape.sentences
-      words += shape.words
-      if shape.isProse { prose += shape.words }
-    }
-    if body.utf8.count > 1500 && sentences >= 5 { return false }
-    return words < 8 || sentences == 0 && prose < 20
   }
 
   private func describe(_ article: inout Article, _ main: MainText, _ linked: LinkedFacts, _ selection: [Int])

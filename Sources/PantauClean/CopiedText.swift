@@ -174,7 +174,8 @@ extension Cleaner {
       throw failure(
         page, .noArticle, "the text has a headline at most and no paragraph; give the article's own text")
     }
-    var article = Article(source: page.source, title: headline.map(string) ?? "", body: bodyText)
+    var article = Article(
+      source: page.source, title: composed(headline.map(string) ?? ""), body: composed(bodyText))
     article.language = rules.language(of: bodyText)
     article.dateline = Dateline.place(in: bodyText)
     if let day = published(text, headline: headline ?? body[0], body: body) {

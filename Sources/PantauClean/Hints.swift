@@ -33,6 +33,7 @@ struct Hints: OptionSet, Sendable {
     "body": Hints.body.rawValue, "main": Hints.main.rawValue, "residue": Hints.residue.rawValue,
     "comments": Hints.comments.rawValue, "weak": Hints.weak.rawValue, "caption": Hints.caption.rawValue,
     "date": Hints.date.rawValue, "byline": Hints.byline.rawValue,
+    "hidden": Hints.hidden.rawValue,
   ]
 
   /// What an element hands down to all that it holds.

@@ -6,6 +6,8 @@ struct LinkedFacts {
   var authors: [String] = []
   var site: String?
   var url: String?
+  /// Some script says that the page is an article.
+  var isArticle = false
 
   /// Types of schema.org that are articles.
   private static let articleTypes: Set<String> = [
@@ -46,6 +48,7 @@ struct LinkedFacts {
   }
 
   private mutating func take(_ node: JSONValue) {
+    isArticle = true
     headline = headline ?? node["headline"]?.text
     datePublished = datePublished ?? node["datePublished"]?.text
     if (node["articleBody"]?.text?.utf8.count ?? 0) > (articleBody?.utf8.count ?? 0) {

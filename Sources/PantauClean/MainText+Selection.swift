@@ -6,8 +6,9 @@ extension MainText {
     guard !range.isEmpty else { return [] }
     var keep = Array(repeating: false, count: outline.lines.count)
     let lists = linkedLists(in: root)
+    let announced = announcedLists(in: root)
     for index in range {
-      keep[index] = isText(index, root: root, lists: lists)
+      keep[index] = isText(index, root: root, lists: lists, announced: announced)
     }
     dropTitle(&keep, range, title)
     cutAtSectionEnd(&keep, range)
@@ -15,16 +16,30 @@ extension MainText {
     dropRepeats(&keep, range)
     dropLooseHeadings(&keep, range)
     trimEnds(&keep, range)
-    return range.filter { keep[$0] }
+    return standfirst(before: range) + range.filter { keep[$0] }
+  }
+
+  /// A paragraph between the headline and the element that holds the text, directly before it: an opening set apart.
+  private func standfirst(before range: Range<Int>) -> [Int] {
+    let index = range.lowerBound - 1
+    guard let headline, headline < index, index - headline <= 16 else { return [] }
+    let line = outline.lines[index]
+    let isText =
+      line.shape.words >= 20 && line.shape.endsSentence && line.linkShare < 0.3 && verdicts[index] == .text
+      && context[Int(line.element)].isDisjoint(with: [
+        .residue, .comments, .hidden, .frame, .caption, .weak, .header, .heading, .byline,
+      ])
+    let isRepeated = range.contains { outline.bytes(outline.lines[$0]) == outline.bytes(line) }
+    return isText && !isRepeated ? [index] : []
   }
 
   /// Whether a line may be part of the article, its neighbours apart.
-  private func isText(_ index: Int, root: Int, lists: [Bool]) -> Bool {
+  private func isText(_ index: Int, root: Int, lists: [Bool], announced: [Bool]) -> Bool {
     let line = outline.lines[index]
     let around = context[Int(line.element)].subtracting(root == 0 ? [] : inheritedByRoot(root))
     if !around.isDisjoint(with: [.residue, .comments, .hidden, .frame, .caption]) { return false }
     if around.contains(.weak) { return false }
-    if dataRow(of: line) >= 0 { return true }
+    if dataRow(of: line) >= 0 || announced[index] { return true }
     switch verdicts[index] {
     case .residue, .date: return false
     case .sectionEnd, .listHead: return around.contains(.heading) || line.isStrong
@@ -35,7 +50,9 @@ extension MainText {
     if line.linkShare > 0.8, !around.contains(.heading) {
       return line.shape.isProse && line.shape.endsSentence && line.linkShare < 0.95
     }
-    if line.linkShare > 0.5, line.shape.words < 12, !around.contains(.list), !line.shape.endsSentence {
+    if line.linkShare > 0.5, line.shape.words < 12, around.isDisjoint(with: [.list, .heading]),
+      !line.shape.endsSentence
+    {
       return false
     }
     return true
@@ -63,6 +80,31 @@ extension MainText {
     return marked
   }
 
+  /// Marks lines of lists that a line of text announces with a colon: their items say what they say, whatever the word
+  /// lists hold against lines as short.
+  private func announcedLists(in root: Int) -> [Bool] {
+    var marked = Array(repeating: false, count: outline.lines.count)
+    var element = root + 1
+    while element < Int(outline.last[root]) {
+      let first = Int(outline.firstLine[element])
+      let end = min(Int(outline.endLine[element]), marked.count)
+      guard outline.kinds[element] == .list, first > 0, first < end, announces(first - 1),
+        sum(links, element) * 2 < sum(words, element)
+      else {
+        element += 1
+        continue
+      }
+      for line in first..<end { marked[line] = true }
+      element = Int(outline.last[element])
+    }
+    return marked
+  }
+
+  private func announces(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    return line.shape.endsInColon && line.shape.words >= 3 && line.linkShare < 0.5 && verdicts[index] == .text
+  }
+
   /// The headline is not repeated in the body.
   private func dropTitle(_ keep: inout [Bool], _ range: Range<Int>, _ title: [UInt8]) {
     guard !title.isEmpty else { return }
@@ -88,10 +130,17 @@ extension MainText {
       let line = outline.lines[index]
       let isProse = keep[index] && line.shape.isProse && line.linkShare < 0.3
       return SectionCut.Line(
-        verdict: verdicts[index], words: isProse ? Int(line.shape.words) : 0,
+        verdict: standsInResidue(line) ? .residue : verdicts[index],
+        words: isProse ? Int(line.shape.words) : 0,
         endsList: isProse && line.shape.endsSentence, isHeading: outline.kinds[Int(line.block)] == .heading)
     }
     for offset in SectionCut.dropped(lines) { keep[range.lowerBound + offset] = false }
+  }
+
+  /// Whether the element around a line's block is residue: what stands there speaks for itself alone.
+  private func standsInResidue(_ line: Line) -> Bool {
+    let parent = outline.parents[Int(line.block)]
+    return parent > 0 && context[Int(parent)].contains(.residue)
   }
 
   /// Cuts a tail of teasers: linked headlines, each with one paragraph at most.

@@ -99,14 +99,27 @@ struct MainText {
       }
       if own.contains(.residue), own.contains(.body), held * 10 >= total * 2 { own.remove(.residue) }
       if own.contains(.frame), own.contains(.main), held * 10 >= total * 2 { own.remove(.frame) }
-      if own.contains(.weak) || own.contains(.header), held >= 8 { own.subtract([.weak, .header]) }
+      if own.contains(.weak) || own.contains(.header), held >= 8 || isTextByKind(element) {
+        own.subtract([.weak, .header])
+      }
       if own.contains(.date) || own.contains(.byline), sum(words, element) > 40 {
         own.subtract([.date, .byline])
       }
       if own.contains(.heading), held >= 40 { own.remove(.heading) }
       let parent = outline.parents[element]
       if parent >= 0 { own.formUnion(context[Int(parent)].intersection(.inherited)) }
+      if outline.kinds[element] == .heading, own.isDisjoint(with: [.byline, .date]), isTextByKind(element) {
+        own.remove(.weak)
+      }
       context[element] = own
+    }
+  }
+
+  /// Headings and lists are text unless they are links: names such as `list` say no more than the tag does.
+  private func isTextByKind(_ element: Int) -> Bool {
+    switch outline.kinds[element] {
+    case .heading, .list, .item, .table, .row, .cell: sum(links, element) * 2 < sum(words, element)
+    default: false
     }
   }
 

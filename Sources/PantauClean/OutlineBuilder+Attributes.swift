@@ -63,7 +63,7 @@ extension OutlineBuilder {
   }
 
   /// The hints of a value's words and of neighbouring words written together.
-  private func named(_ value: UnsafePointer<UInt8>) -> Hints {
+  func named(_ value: UnsafePointer<UInt8>) -> Hints {
     var found: UInt32 = 0
     var previous: UInt64 = 0
     var earlier: UInt64 = 0
@@ -104,7 +104,7 @@ extension OutlineBuilder {
   }
 
   /// `display:none` or `visibility:hidden`.
-  private func hides(_ style: UnsafePointer<UInt8>) -> Bool {
+  func hides(_ style: UnsafePointer<UInt8>) -> Bool {
     var index = 0
     while style[index] != 0 {
       if lowercase(style[index]) == 100, matches(style + index, "display") {

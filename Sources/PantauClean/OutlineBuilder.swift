@@ -100,6 +100,7 @@ struct OutlineBuilder {
       break
     }
     if kind.isBlock { flush() }
+    if kind == .inline, outline.text.count > lineStart, isHidden(node) { return false }
     let index = Int32(outline.kinds.count)
     outline.kinds.append(kind)
     outline.parents.append(element)
@@ -119,10 +120,29 @@ struct OutlineBuilder {
     default: break
     }
     if node.pointee.children == nil {
+      // An empty place for an advertisement or an icon parts words.
+      if outline.text.count > lineStart, outline.hints[Int(index)].contains(.residue) { pendingSpace = true }
       leave()
       return false
     }
     return true
+  }
+
+  /// What a paragraph holds hidden from its reader (a card that opens over a name) is no part of its sentence.
+  private func isHidden(_ node: Node) -> Bool {
+    var attribute = node.pointee.properties
+    while let each = attribute {
+      attribute = each.pointee.next
+      guard let name = each.pointee.name else { continue }
+      let value = each.pointee.children?.pointee.content
+      switch packed(name) {
+      case 0x6869_6464_656E: return true  // hidden
+      case 0x63_6C61_7373: if let value, named(value).contains(.hidden) { return true }  // class
+      case 0x73_7479_6C65: if let value, hides(value) { return true }  // style
+      default: break
+      }
+    }
+    return false
   }
 
   /// Ends the innermost element.

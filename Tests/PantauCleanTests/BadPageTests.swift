@@ -7,6 +7,46 @@ import Testing
 struct BadPageTests {
   static let text = paragraphs.map { "<p>\($0)</p>" }.joined()
 
+  @Test(
+    "repairs curly quotes, dashes and letters that were decoded twice",
+    arguments: [
+      ("don\u{E2}\u{20AC}\u{2122}t", "don\u{2019}t"), ("a \u{E2}\u{20AC}\u{201C} b", "a \u{2013} b"),
+      ("don\u{E2}\u{80}\u{99}t", "don\u{2019}t"), ("caf\u{C3}\u{A9}", "caf\u{E9}"),
+      ("S\u{C3}O PAULO", "S\u{C3}O PAULO"), ("\u{E2}me", "\u{E2}me"),
+      ("AMANH\u{C3}\u{201D}", "AMANH\u{C3}\u{201D}"), ("e\u{301}lan", "\u{E9}lan"),
+    ])
+  func mojibake(written: String, read: String) throws {
+    let text = "Pemerintah desa menyebut kata \(written) dalam rapat warga pekan ini."
+    let body = try cleaner.article(from: page("<p>\(text)</p>\(Self.text)")).body
+    #expect(Array(body.utf8).starts(with: Array(text.replacing(written, with: read).utf8)))
+  }
+
+  @Test(
+    "says what a page without an article is",
+    arguments: [
+      ("404 - Halaman tidak ditemukan", "not there"), ("Hasil pencarian: koperasi", "search"),
+      ("Masuk ke akun Anda", "sign in"), ("Kategori: Ekonomi", "list of links"),
+    ])
+  func pageKinds(title: String, part: String) {
+    let html =
+      "<title>\(title) - Kabar Sukamaju</title><h1>\(title)</h1><p>Maaf, yang Anda cari belum dapat kami tampilkan saat ini.</p>"
+    let failure = #expect(throws: Failure.self) { try cleaner.article(from: page(html)) }
+    #expect(failure?.code == .noArticle)
+    #expect(failure?.message.contains(part) == true)
+  }
+
+  @Test("takes a page of teasers for an index, unless it says that it is an article")
+  func teasers() throws {
+    let items = (1...8).map {
+      "<div><h3><a href=/b/\($0)>Berita tentang koperasi nomor \($0)</a></h3><p>Ringkasan berita nomor \($0) tentang koperasi desa di kecamatan ini sudah tersedia.</p></div>"
+    }.joined()
+    #expect(throws: Failure.self) {
+      try cleaner.article(from: page("<h1>Koperasi Desa Sukamaju</h1>\(items)"))
+    }
+    let marked = "<meta property=og:type content=article><h1>Koperasi Desa Sukamaju</h1>\(items)"
+    #expect(try !cleaner.article(from: page(marked)).body.isEmpty)
+  }
+
   @Test("recovers text below any depth of elements", arguments: [300, 12_000, 60_000])
   func deepNesting(depth: Int) throws {
     let html =

@@ -80,4 +80,11 @@ struct CopiedTextTests {
       try cleaner.article(from: page(bytes: bytes, .text)).body.hasPrefix(
         "“Semua desa harus selesai bulan ini”"))
   }
+
+  @Test("keeps a last paragraph that ends in its writer's initials")
+  func keepsInitials() throws {
+    let last = "“Kami minta pengurus tetap optimistis menunggu lahan,” imbuhnya. (ans)"
+    let text = "Sukamaju Kejar 12 Koperasi Desa\n\n\(paragraphs[0])\n\n\(last)\n\nAdvertisement\n"
+    #expect(try cleaner.article(from: page(text, .text)).body == "\(paragraphs[0])\n\(last)")
+  }
 }

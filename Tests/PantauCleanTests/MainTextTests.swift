@@ -78,6 +78,50 @@ struct MainTextTests {
     #expect(try cleaner.article(from: page(html)).body == expected.joined(separator: "\n"))
   }
 
+  @Test(
+    "keeps short lists that a colon announces, whatever classes say",
+    arguments: ["ul", "ul class=wp-block-list", "ul class=list-box"])
+  func keepsAnnouncedLists(tag: String) throws {
+    let html =
+      "<article><h1>\(Self.headline)</h1><div class=entry-content><p>\(paragraphs[0])</p>"
+      + "<p>Daerah yang sudah selesai antara lain:</p><\(tag)><li>Sukajaya: 12 unit</li><li>Pendidikan</li>"
+      + "</ul><p>\(paragraphs[1])</p></div></article>"
+    let expected = [
+      paragraphs[0], "Daerah yang sudah selesai antara lain:", "Sukajaya: 12 unit", "Pendidikan",
+      paragraphs[1],
+    ]
+    #expect(try cleaner.article(from: page(html)).body == expected.joined(separator: "\n"))
+  }
+
+  @Test("keeps headings in widgets and headings that are links")
+  func keepsHeadings() throws {
+    let html =
+      "<article><h1>\(Self.headline)</h1><div class=entry-content><p>\(paragraphs[0])</p>"
+      + "<div class=widget-wrap><div class=widget><h2>Sebaran per kecamatan</h2></div></div><p>\(paragraphs[1])</p>"
+      + "<h3><a href=#lahan>Soal lahan</a></h3><p>\(paragraphs[2])</p></div></article>"
+    let expected = [paragraphs[0], "Sebaran per kecamatan", paragraphs[1], "Soal lahan", paragraphs[2]]
+    #expect(try cleaner.article(from: page(html)).body == expected.joined(separator: "\n"))
+  }
+
+  @Test("leaves out what a paragraph holds hidden")
+  func dropsHiddenSpans() throws {
+    let html =
+      "<article><h1>\(Self.headline)</h1><p>\(paragraphs[0])</p><p>Kepala dinas<span class=tooltip>Kartu nama</span>"
+      + "<span style='display: none'>Profil</span> mencatat 64 koperasi sudah berdiri pekan ini.</p><p>\(paragraphs[1])</p></article>"
+    let expected = [
+      paragraphs[0], "Kepala dinas mencatat 64 koperasi sudah berdiri pekan ini.", paragraphs[1],
+    ]
+    #expect(try cleaner.article(from: page(html)).body == expected.joined(separator: "\n"))
+  }
+
+  @Test("loses boxes of advertisements whose words have grown together")
+  func dropsAdvertisements() throws {
+    let html =
+      "<article><h1>\(Self.headline)</h1><p>\(paragraphs[0])</p><div><span>ADVERTISEMENT</span>"
+      + "<ins class=adsbygoogle></ins><small>Gulir untuk lanjut membaca</small></div><p>\(paragraphs[1])</p></article>"
+    #expect(try cleaner.article(from: page(html)).body == paragraphs[0...1].joined(separator: "\n"))
+  }
+
   @Test("writes a table's rows as lines, with their numbers")
   func keepsTables() throws {
     let html =
