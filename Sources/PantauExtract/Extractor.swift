@@ -40,7 +40,8 @@ public struct Extractor: Sendable {
       let unit = labels.intern("unit")
       for entry in lexicon.entries where entry.label == labels["village-words"] {
         guard let name = entry.columns["unit"], name != "-" else { continue }
-        lexicon.add(.init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
+        lexicon.add(
+          .init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
         lexicon.add(
           .init(
             label: unit, phrases: entry.phrases.map { $0 + suffix },

@@ -46,10 +46,12 @@ struct RegionChoice {
     if case .some(.some(let inherited)) = previous, !turns || reading.regions[inherited].level.rank < 2 {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
-    if quantity.isPossessive, let last = reading.regionMentions.last(where: { mention in
-      mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
-        && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
-    }) {
+    if quantity.isPossessive,
+      let last = reading.regionMentions.last(where: { mention in
+        mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
+          && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
+      })
+    {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }

@@ -47,7 +47,9 @@ extension StatementAssembler {
     quantity.all =
       !isNational
       && (quantity.all
-        || reading.text.text.sentences[stage.sentence].contains { reading.match(labels.together, at: $0) != nil })
+        || reading.text.text.sentences[stage.sentence].contains {
+          reading.match(labels.together, at: $0) != nil
+        })
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? "cooperative"

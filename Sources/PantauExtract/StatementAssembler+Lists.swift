@@ -178,7 +178,8 @@ extension StatementAssembler {
   private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     guard gap.count <= 6 else { return false }
     let labels = [
-      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives, reading.labels.weighing,
+      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives,
+      reading.labels.weighing,
       reading.labels.bounds,
     ]
     var token = gap.lowerBound

@@ -27,7 +27,8 @@ struct VillageFinder: Sendable {
   private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [String], in reading: inout Reading) {
     var token = range.lowerBound
     while token < range.upperBound {
-      if !reading.text.matches.isEmpty(at: token), let marker = marker(at: token, in: reading, codes), ofOffices == nil || marker.isOffice == ofOffices,
+      if !reading.text.matches.isEmpty(at: token), let marker = marker(at: token, in: reading, codes),
+        ofOffices == nil || marker.isOffice == ofOffices,
         let end = read(marker, codes, in: &reading)
       {
         token = end
