@@ -6,8 +6,10 @@ extension CopiedText {
   func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
     let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
     let long = candidates.filter { shapes[$0].words >= 4 && !shapes[$0].endsInColon }
-    let spoken = spokenWords(keep)
-    if let found = long.first(where: { isSpokenOf($0, spoken) }) ?? long.first { return found }
+    if !long.isEmpty {
+      let spoken = spokenWords(keep)
+      return long.first { isSpokenOf($0, spoken) } ?? long.first
+    }
     if let longest = candidates.max(by: { shapes[$0].words < shapes[$1].words }), shapes[longest].words >= 2 {
       return longest
     }
@@ -21,24 +23,29 @@ extension CopiedText {
   }
 
   /// Words of four letters or more in the paragraphs, as far as some 8,000 bytes.
-  private func spokenWords(_ keep: [Bool]) -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  private func spokenWords(_ keep: [Bool]) -> WordTable {
+    var words: [(UInt64, UInt32)] = []
     var bytes = 0
     for index in lines.indices where keep[index] && isParagraph(index) && bytes < 8000 {
       bytes += lines[index].count
-      rules.forEachWord(Array(lines[index])) { word, hash in
-        if word.count >= 4 { words.insert(hash) }
+      forEachLongWord(index) { words.append(($0, 1)) }
+    }
+    return WordTable(words)
+  }
+
+  private func forEachLongWord(_ index: Int, _ body: (UInt64) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      rules.forEachWord(UnsafeBufferPointer(rebasing: text[lines[index]])) { range, hash in
+        if range.count >= 4 { body(hash) }
       }
     }
-    return words
   }
 
   /// At least two of the line's longer words, and half of them, occur among `spoken`.
-  private func isSpokenOf(_ index: Int, _ spoken: Set<UInt64>) -> Bool {
+  private func isSpokenOf(_ index: Int, _ spoken: WordTable) -> Bool {
     var total = 0
     var found = 0
-    rules.forEachWord(Array(lines[index])) { word, hash in
-      guard word.count >= 4 else { return }
+    forEachLongWord(index) { hash in
       total += 1
       if spoken.contains(hash) { found += 1 }
     }

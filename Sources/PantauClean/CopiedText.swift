@@ -5,7 +5,10 @@ internal import PantauRecords
 /// Lines are judged by the word lists and by shape; there is no structure to go by.
 struct CopiedText {
   let rules: CleanRules
-  private(set) var lines: [ArraySlice<UInt8>] = []
+  /// All lines, folded, one behind the other.
+  private(set) var text: [UInt8] = []
+  /// Where each line stands in ``text``.
+  private(set) var lines: [Range<Int>] = []
   private(set) var shapes: [LineShape] = []
   private(set) var hashes: [UInt64] = []
   private(set) var verdicts: [LineVerdict] = []
@@ -15,22 +18,37 @@ struct CopiedText {
   /// Splits UTF-8 text at line ends. Linear.
   init(_ bytes: [UInt8], rules: CleanRules) {
     self.rules = rules
-    for raw in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-      let text = raw.withUnsafeBufferPointer { foldedString($0) }
-      let bytes = Array(text.utf8)
-      guard !bytes.isEmpty else { continue }
-      var line = Line(start: 0, end: bytes.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
-      line.judge(bytes, rules)
-      lines.append(bytes[...])
-      hashes.append(line.hash)
-      shapes.append(line.shape)
-      isSpread.append(CopiedText.gaps(raw) >= 1)
-      verdicts.append(line.verdict)
+    text.reserveCapacity(bytes.count)
+    var folded = FoldedLine()
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+        if end > start { add(UnsafeBufferPointer(rebasing: bytes[start..<end]), &folded) }
+        start = end + 1
+      }
     }
   }
 
+  private mutating func add(_ raw: UnsafeBufferPointer<UInt8>, _ folded: inout FoldedLine) {
+    let start = text.count
+    let hasGap = appendFolded(raw, to: &text)
+    guard text.count > start else { return }
+    var line = Line(start: start, end: text.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
+    line.judge(text, rules, &folded)
+    lines.append(start..<text.count)
+    hashes.append(line.hash)
+    shapes.append(line.shape)
+    isSpread.append(hasGap && CopiedText.gaps(raw) >= 1)
+    verdicts.append(line.verdict)
+  }
+
+  /// The bytes of a line.
+  func line(_ index: Int) -> ArraySlice<UInt8> { text[lines[index]] }
+
   /// Runs of two spaces or more, or a tab, between words.
-  private static func gaps(_ raw: ArraySlice<UInt8>) -> Int {
+  private static func gaps(_ raw: UnsafeBufferPointer<UInt8>) -> Int {
     var gaps = 0
     var spaces = 0
     var begun = false
@@ -44,6 +62,17 @@ struct CopiedText {
       }
     }
     return gaps
+  }
+
+  /// The lines, one a line.
+  func joined(_ indices: [Int]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + indices.count)
+    for index in indices {
+      if !bytes.isEmpty { bytes.append(10) }
+      bytes.append(contentsOf: line(index))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The headline's line and the lines of the body, or nil where no line is text.
@@ -68,7 +97,12 @@ struct CopiedText {
   }
 
   func isBulleted(_ index: Int) -> Bool {
-    lines[index].starts(with: [0xE2, 0x80, 0xA2]) || lines[index].starts(with: [UInt8(ascii: "-"), 32])
+    let line = line(index)
+    switch line.first {
+    case UInt8(ascii: "-"): return line.starts(with: [UInt8(ascii: "-"), 32])
+    case 0xE2: return line.starts(with: [0xE2, 0x80, 0xA2])
+    default: return false
+    }
   }
 
   /// Three short lines in a row without a number or a sentence's end are a menu.
@@ -95,7 +129,7 @@ struct CopiedText {
     if shape.endsSentence || shape.sentences > 0 { return false }
     if isSpread[index], shape.words <= 14, shape.smalls * 3 <= shape.words { return true }
     if shape.allCapitals == shape.words, shape.words <= 3 { return true }
-    let bars = lines[index].count { $0 == UInt8(ascii: "|") }
+    let bars = line(index).count { $0 == UInt8(ascii: "|") }
     return bars >= 2 && shape.words <= 20
   }
 
@@ -122,7 +156,7 @@ struct CopiedText {
     else {
       return false
     }
-    if let first = lines[index].first, isDigit(first), lines[index].dropFirst().prefix(3).contains(46) {
+    if let first = line(index).first, isDigit(first), line(index).dropFirst().prefix(3).contains(46) {
       return false
     }
     let small = shape.smalls
@@ -154,8 +188,8 @@ struct CopiedText {
   }
 
   private func isListItem(_ index: Int) -> Bool {
-    guard let first = lines[index].first else { return false }
-    return shapes[index].digits > 0 && (isDigit(first) || lines[index].contains(UInt8(ascii: ":")))
+    guard let first = line(index).first else { return false }
+    return shapes[index].digits > 0 && (isDigit(first) || line(index).contains(UInt8(ascii: ":")))
       && shapes[index].words >= 3
   }
 }
@@ -168,8 +202,8 @@ extension Cleaner {
       throw failure(
         page, .noArticle, "no line of the text is part of an article; give the article's own text")
     }
-    func string(_ index: Int) -> String { String(decoding: text.lines[index], as: UTF8.self) }
-    let bodyText = body.map(string).joined(separator: "\n")
+    func string(_ index: Int) -> String { String(decoding: text.line(index), as: UTF8.self) }
+    let bodyText = text.joined(body)
     guard !bodyText.isEmpty else {
       throw failure(
         page, .noArticle, "the text has a headline at most and no paragraph; give the article's own text")
@@ -183,7 +217,7 @@ extension Cleaner {
       article.publishedBasis = .text
     }
     for index in text.lines.indices where text.verdicts[index] != .text {
-      for name in rules.names(inCredit: text.lines[index]) where !article.byline.contains(name) {
+      for name in rules.names(inCredit: text.line(index)) where !article.byline.contains(name) {
         article.byline.append(name)
       }
     }
@@ -196,7 +230,7 @@ extension Cleaner {
     let last = body.last ?? headline
     var best: (score: Int, date: CalendarDate)?
     for index in text.lines.indices where text.verdicts[index] == .date {
-      guard let found = rules.dates(in: Array(text.lines[index])).first else { continue }
+      guard let found = rules.dates(in: Array(text.line(index))).first else { continue }
       var score = found.hasTime ? 30 : 0
       score += index <= last ? 20 : 0
       score -= min(19, abs(index - headline))
@@ -209,7 +243,7 @@ extension Cleaner {
   /// A date among weather and menu scraps above the headline is the day of copying.
   private func isSiteBar(_ text: CopiedText, around index: Int) -> Bool {
     for near in max(0, index - 3)..<min(text.lines.count, index + 3) where near != index {
-      if rules.isWeather(FoldedLine(text.lines[near])) { return true }
+      if rules.isWeather(FoldedLine(text.line(near))) { return true }
     }
     return false
   }

@@ -10,6 +10,7 @@ enum FlatScan {
     outline.hints = [[]]
     outline.firstLine = [0]
     var line: [UInt8] = []
+    var foldedLine = FoldedLine()
     func flush() {
       let text = resolvingEntities(folded(String(decoding: line, as: UTF8.self)))
       line.removeAll(keepingCapacity: true)
@@ -18,7 +19,7 @@ enum FlatScan {
       outline.text += Array(text.utf8)
       var found = Line(
         start: start, end: outline.text.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
-      found.judge(outline.text, rules)
+      found.judge(outline.text, rules, &foldedLine)
       outline.lines.append(found)
     }
     var index = 0

@@ -6,40 +6,34 @@ struct FoldedLine {
   /// Where words begin in `bytes`.
   var wordStarts: [Int] = []
 
+  /// The hash of each word, as ``PhraseTable`` looks it up.
+  var wordHashes: [UInt64] = []
+  /// The hash of the words alone: no numbers and no marks at the ends.
+  var wholeHash = WordHash.seed
+
+  /// A line without bytes, to be read into.
+  init() {}
+
   init(_ line: [UInt8]) { self.init(line[...]) }
 
-  init(_ line: ArraySlice<UInt8>) {
-    bytes = line.withUnsafeBufferPointer { source in
-      Array(unsafeUninitializedCapacity: source.count) { target, count in
-        var pendingSpace = false
-        for byte in source {
-          if byte <= 32 {
-            pendingSpace = count > 0
-            continue
-          }
-          if pendingSpace, byte != UInt8(ascii: ":") {
-            target[count] = 32
-            count += 1
-          }
-          pendingSpace = false
-          target[count] = lowercase(byte)
-          count += 1
-        }
+  init(_ line: ArraySlice<UInt8>) { line.withUnsafeBufferPointer { read($0) } }
+
+  /// Becomes what `line` is, in the storage that is there.
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(line.count)
+    var pendingSpace = false
+    for byte in line {
+      if byte <= 32 {
+        pendingSpace = !bytes.isEmpty
+        continue
       }
+      if pendingSpace, byte != UInt8(ascii: ":") { bytes.append(32) }
+      pendingSpace = false
+      bytes.append(lowercase(byte))
     }
     trim()
     findWords()
-  }
-
-  /// The hash of the words alone: no numbers and no marks at the ends.
-  var wholeHash: UInt64 {
-    var low = 0
-    var high = bytes.count
-    func isWord(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte >= 0xC3 }
-    while low < high, !isWord(bytes[low]) || bytes[low] == 0xE2 { low += bytes[low] == 0xE2 ? 3 : 1 }
-    low = min(low, high)
-    while high > low, !isWord(bytes[high - 1]), bytes[high - 1] < 0x80 { high -= 1 }
-    return WordHash.of(bytes[low..<high])
   }
 
   /// Takes bullets, arrows and stars off the front, marks off the end.
@@ -54,7 +48,7 @@ struct FoldedLine {
       case 0xE2 where low + 2 < bytes.count && (bytes[low + 2] == 0xA2 || bytes[low + 2] == 0xBA): low += 3
       case 0xC2 where low + 1 < bytes.count && bytes[low + 1] != 0xA9: low += 2
       default:
-        bytes.removeFirst(low)
+        if low > 0 { bytes.removeFirst(low) }
         low = Int.max
       }
       if low == Int.max { break }
@@ -66,14 +60,41 @@ struct FoldedLine {
   }
 
   private mutating func findWords() {
-    wordStarts.reserveCapacity(bytes.count / 5 + 1)
+    wordStarts.removeAll(keepingCapacity: true)
+    wordHashes.removeAll(keepingCapacity: true)
+    var word = WordHash()
     var inWord = false
     for (index, byte) in bytes.enumerated() {
-      let letter = isLetterOrDigit(byte)
-      if letter, !inWord { wordStarts.append(index) }
-      if !letter, byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { wordStarts.append(index) }
-      inWord = letter
+      if isLetterOrDigit(byte) {
+        if !inWord { wordStarts.append(index) }
+        word.combine(byte)
+        inWord = true
+        continue
+      }
+      if inWord {
+        wordHashes.append(word.value)
+        word = WordHash()
+        inWord = false
+      }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+        wordStarts.append(index)
+        wordHashes.append(WordHash.of(CollectionOfOne(byte)))
+      }
     }
+    if inWord { wordHashes.append(word.value) }
+    findWhole()
+  }
+
+  private mutating func findWhole() {
+    func isWord(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte >= 0xC3 }
+    var low = 0
+    var high = bytes.count
+    while low < high, !isWord(bytes[low]) || bytes[low] == 0xE2 { low += bytes[low] == 0xE2 ? 3 : 1 }
+    low = min(low, high)
+    while high > low, !isWord(bytes[high - 1]), bytes[high - 1] < 0x80 { high -= 1 }
+    var whole = WordHash()
+    for index in low..<high { whole.combine(bytes[index]) }
+    wholeHash = whole.value
   }
 }
 
@@ -109,10 +130,20 @@ struct PhraseTable: Sendable {
     byFirstWord = WordTable(index.map { ($0.key, UInt32($0.value)) })
   }
 
+  /// The phrase that stands at the word of this number, ended where a word ends.
+  @inline(__always)
+  func match(_ line: FoldedLine, atWord number: Int) -> Phrase? {
+    let chain = byFirstWord[line.wordHashes[number]]
+    return chain == 0 ? nil : match(line.bytes, at: line.wordStarts[number], chain)
+  }
+
   /// The phrase that stands at `start`, ended where a word ends.
   func match(_ bytes: [UInt8], at start: Int) -> Phrase? {
     let chain = byFirstWord[PhraseTable.firstWord(bytes, at: start)]
-    guard chain != 0 else { return nil }
+    return chain == 0 ? nil : match(bytes, at: start, chain)
+  }
+
+  private func match(_ bytes: [UInt8], at start: Int, _ chain: UInt32) -> Phrase? {
     for phrase in chains[Int(chain)] where start + phrase.bytes.count <= bytes.count {
       let end = start + phrase.bytes.count
       if end < bytes.count, isLetterOrDigit(bytes[end]), let last = phrase.bytes.last, isLetterOrDigit(last) {

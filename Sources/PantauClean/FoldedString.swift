@@ -10,38 +10,59 @@ func length(_ text: UnsafePointer<UInt8>) -> Int {
 func foldedString(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   var output: [UInt8] = []
   output.reserveCapacity(bytes.count)
+  _ = appendFolded(bytes, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+/// Appends text to `output`, white space folded, zero-width characters and what is no UTF-8 lost; returns whether two
+/// spaces or a tab stood somewhere in a row.
+func appendFolded(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+  let start = output.count
   var pending = false
+  var hasGap = false
   var index = 0
   while index < bytes.count {
-    let length = UTF8Check.length(bytes, at: index)
-    if length <= 1 {
-      if bytes[index] <= 32 {
-        pending = true
-      } else if length == 1 {
-        if pending, !output.isEmpty { output.append(32) }
-        pending = false
-        output.append(bytes[index])
-      }
-      index += 1
-      continue
-    }
-    var four: (UInt8, UInt8, UInt8, UInt8) = (bytes[index], bytes[index + 1], 0, 0)
-    if length > 2 { four.2 = bytes[index + 2] }
-    if length > 3 { four.3 = bytes[index + 3] }
-    let kind = withUnsafeBytes(of: &four) { raw in
-      raw.assumingMemoryBound(to: UInt8.self).baseAddress.map { WideCharacter($0) } ?? .letter
-    }
-    switch kind {
-    case .space: pending = true
-    case .nothing: break
-    case .letter:
-      if pending, !output.isEmpty { output.append(32) }
+    let byte = bytes[index]
+    if byte > 32, byte < 0x80 {
+      if pending, output.count > start { output.append(32) }
       pending = false
-      for offset in 0..<length { output.append(bytes[index + offset]) }
+      var end = index + 1
+      while end < bytes.count, bytes[end] &- 33 < 95 { end += 1 }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+      index = end
+    } else if byte <= 32 {
+      hasGap = hasGap || pending || byte == 9
+      pending = true
+      index += 1
+    } else {
+      index += appendWide(bytes, at: index, to: &output, start, &pending)
     }
-    index += length
   }
-  return String(decoding: output, as: UTF8.self)
+  return hasGap
+}
+
+/// Appends the character beyond ASCII at `index`; returns its bytes.
+private func appendWide(
+  _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8], _ start: Int,
+  _ pending: inout Bool
+) -> Int {
+  let length = UTF8Check.length(bytes, at: index)
+  guard length > 1 else { return 1 }
+  var four: (UInt8, UInt8, UInt8, UInt8) = (bytes[index], bytes[index + 1], 0, 0)
+  if length > 2 { four.2 = bytes[index + 2] }
+  if length > 3 { four.3 = bytes[index + 3] }
+  let kind = withUnsafeBytes(of: &four) { raw in
+    raw.assumingMemoryBound(to: UInt8.self).baseAddress.map { WideCharacter($0) } ?? .letter
+  }
+  switch kind {
+  case .space: pending = true
+  case .nothing: break
+  case .letter:
+    if pending, output.count > start { output.append(32) }
+    pending = false
+    for offset in 0..<length { output.append(bytes[index + offset]) }
+  }
+  return length
 }
 
 /// A string with white space folded and zero-width characters lost.

@@ -3,12 +3,15 @@ extension CleanRules {
   func language(of text: String) -> String? {
     var counts = Array(repeating: 0, count: languages.count)
     var total = 0
-    forEachWord(Array(text.utf8.prefix(20_000))) { _, hash in
-      total += 1
-      var bits = stopwords[hash]
-      while bits != 0 {
-        counts[bits.trailingZeroBitCount] += 1
-        bits &= bits - 1
+    var text = text
+    text.withUTF8 { bytes in
+      forEachWord(UnsafeBufferPointer(rebasing: bytes.prefix(20_000))) { _, hash in
+        total += 1
+        var bits = stopwords[hash]
+        while bits != 0 {
+          counts[bits.trailingZeroBitCount] += 1
+          bits &= bits - 1
+        }
       }
     }
     guard let most = counts.max(), most >= 3, most * 12 >= total else { return nil }

@@ -61,7 +61,7 @@ extension OutlineBuilder {
     var line = Line(
       start: lineStart, end: outline.text.count, element: max(0, lineElement), block: block,
       linkBytes: Int32(clamping: linkBytes), strongBytes: Int32(clamping: strongBytes))
-    line.judge(outline.text, rules)
+    line.judge(outline.text, rules, &foldedLine)
     outline.lines.append(line)
   }
 }

@@ -12,6 +12,8 @@ struct OutlineBuilder {
   var strongBytes = 0
   var lineElement: Int32 = -1
   var pendingSpace = false
+  /// Room in which lines are judged.
+  var foldedLine = FoldedLine()
   // Where the walk stands.
   var element: Int32 = -1
   var block: Int32 = 0

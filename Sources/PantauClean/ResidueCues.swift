@@ -12,11 +12,14 @@ enum LineVerdict: Sendable {
 }
 
 extension Line {
-  /// Fills in shape, hash and verdict. Linear in the line.
-  mutating func judge(_ text: [UInt8], _ rules: CleanRules) {
-    shape = text.withUnsafeBufferPointer { LineShape(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  /// Fills in shape, hash and verdict; `folded` is room to work in. Linear in the line.
+  mutating func judge(_ text: [UInt8], _ rules: CleanRules, _ folded: inout FoldedLine) {
+    text.withUnsafeBufferPointer { text in
+      let line = UnsafeBufferPointer(rebasing: text[start..<end])
+      shape = LineShape(line)
+      if count <= 400 { folded.read(line) }
+    }
     guard count <= 400 else { return }
-    let folded = FoldedLine(text[start..<end])
     hash = folded.wholeHash
     verdict = rules.verdict(on: folded, hash, shape, linkShare: linkShare)
   }
@@ -54,7 +57,7 @@ extension CleanRules {
   }
 
   private func hasResiduePart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
-    for start in line.wordStarts where residueParts.match(line.bytes, at: start) != nil { return true }
+    for word in line.wordStarts.indices where residueParts.match(line, atWord: word) != nil { return true }
     return false
   }
 
@@ -135,26 +138,35 @@ extension CleanRules {
   /// A short line that closes with a picture's source.
   private func isCaption(_ line: FoldedLine, _ shape: LineShape) -> Bool {
     guard shape.words <= 40 else { return false }
-    for start in line.wordStarts.suffix(8) where captionEnds.match(line.bytes, at: start) != nil {
+    for word in line.wordStarts.indices.suffix(8) where captionEnds.match(line, atWord: word) != nil {
       return true
     }
     return false
   }
 
+  @inline(__always)
   func forEachWord(_ bytes: [UInt8], _ body: (ArraySlice<UInt8>, UInt64) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      forEachWord(buffer) { range, hash in body(bytes[range], hash) }
+    }
+  }
+
+  /// Calls `body` with the place and hash of each word: letters, digits and underscores.
+  @inline(__always)
+  func forEachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, UInt64) -> Void) {
     var index = 0
     while index < bytes.count {
       guard isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") else {
-        index += 1
+        index &+= 1
         continue
       }
       let start = index
       var hash = WordHash()
       while index < bytes.count, isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") {
         hash.combine(bytes[index])
-        index += 1
+        index &+= 1
       }
-      body(bytes[start..<index], hash.value)
+      body(start..<index, hash.value)
     }
   }
 }

@@ -54,10 +54,7 @@ struct Reading {
 
   /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
   func match(_ label: LabelID, endingAt end: Int, reach: Int = 6) -> Match? {
-    for start in stride(from: max(0, end - reach), to: end, by: 1) {
-      if let match = text.matches.match(label, at: start, end: end) { return match }
-    }
-    return nil
+    text.matches.match(label, endingAt: end, reach: reach)
   }
 
   /// The longest match with `label` that begins at `token`.

@@ -105,11 +105,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Sums of days can lie outside the years of the calendar.
+    guard 0...9999 ~= year else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ range: Range<Int>) {
+        var rest = number
+        for place in range.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 5..<7)
+      bytes[7] = UInt8(ascii: "-")
+      write(day, 8..<10)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 

@@ -4,8 +4,8 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// A writer that has written nothing.
-  public init() {}
+  /// A writer that has written nothing, with room for `capacity` bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// The bytes so far, which leave the writer empty but keep nothing else.
   public mutating func take() -> [UInt8] {
@@ -30,11 +30,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a string; control characters, quotes and backslashes are escaped.
-  public mutating func string(_ text: some StringProtocol) {
+  public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var copy = String(text)
-    copy.withUTF8 { escape($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      var copy = text
+      copy.withUTF8 { escape($0) }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -89,22 +91,51 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Appends `text` as it is between the bytes that must be escaped.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    let hex = Array("0123456789abcdef".utf8)
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(hex[Int(byte >> 4)])
-        bytes.append(hex[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    var start = 0
+    while true {
+      let end = JSONWriter.plainEnd(of: text, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      append(escaped: text[end])
+      start = end + 1
+    }
+  }
+
+  /// The first byte from `start` on that must be escaped, or the end; looks at eight bytes at a time.
+  private static func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= text.count {
+      let eight = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The highest bit of a byte is set where the byte is below the one subtracted from it (or above ASCII: taken out).
+      let controls = (eight &- ones &* 0x20) & ~eight
+      let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let slashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let found = controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+      if found & high != 0 { break }
+      index += 8
+    }
+    while index < text.count, text[index] >= 0x20, text[index] != UInt8(ascii: "\""),
+      text[index] != UInt8(ascii: "\\")
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
     }
   }
 }

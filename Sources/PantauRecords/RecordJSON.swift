@@ -9,8 +9,8 @@ public enum RecordJSON {
 
   /// One line, ended by a line feed. Offsets become code points here.
   public static func line(for record: ArticleRecord) -> [UInt8] {
-    var writer = JSONWriter()
-    let map = CodePointMap(record.article.text)
+    let map = CodePointMap(record.article)
+    var writer = JSONWriter(capacity: record.article.body.utf8.count * 5 / 4 + 4096)
     writer.object { json in
       write(record.article, to: &json)
       json.key("regions")

@@ -26,8 +26,8 @@ struct LazyAutomaton: Sendable {
   /// Next states by state and symbol.
   private var rows: [Int32] = []
   private var further: [UInt64: Int32] = [:]
-  /// Whether a rule can begin at a token with this symbol of the table; nil for symbols not met yet.
-  private var isStart: [Bool?] = []
+  /// Whether a rule can begin at a token with this symbol of the table.
+  private var starts: [Start] = []
   /// The members that ``find(at:limit:_:_:)`` found last.
   private(set) var found: [Int32] = []
   private var outcomes: [Outcome] = []
@@ -40,6 +40,10 @@ struct LazyAutomaton: Sendable {
   private var states: [StateKey: Int32] = [:]
   private var seen: [UInt32]
   private var stamp: UInt32 = 0
+
+  private enum Start: UInt8 {
+    case unknown, never, maybe
+  }
 
   /// What follows from a state.
   private enum Outcome: UInt8 {
@@ -74,29 +78,34 @@ struct LazyAutomaton: Sendable {
     _ = state(rules.members.map { UInt32($0.pattern.start) << 8 }, accepted: [])
   }
 
+  /// Makes room for the symbols of `table`; needed before a text, none while it is searched.
+  mutating func prepare(_ table: SymbolTable) {
+    let missing = table.count - starts.count
+    if missing > 0 { starts.append(contentsOf: repeatElement(.unknown, count: missing)) }
+    while ownSymbols.count < table.count { ownSymbols.append(-1) }
+  }
+
   /// The first token of `range` at which a rule can begin, as far as that token tells; nil if there is none.
   @inline(__always)
   mutating func nextStart(
     in range: Range<Int>, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable
   ) -> Int? {
     for token in range {
-      let symbol = Int(symbols[token])
-      if symbol < isStart.count, let known = isStart[symbol] {
-        if known { return token }
-      } else if begins(symbols[token], table) {
-        return token
+      switch starts[Int(symbols[token])] {
+      case .never: continue
+      case .maybe: return token
+      case .unknown:
+        if begins(symbols[token], table) { return token }
       }
     }
     return nil
   }
 
   private mutating func begins(_ symbol: Int32, _ table: SymbolTable) -> Bool {
-    let own = ownSymbol(symbol, table)
     var state = Self.entry
-    let next = step(&state, own, table)
-    while isStart.count < ownSymbols.count { isStart.append(nil) }
-    isStart[Int(symbol)] = next != Self.dead
-    return next != Self.dead
+    let isDead = step(&state, ownSymbol(symbol, table), table) == Self.dead
+    starts[Int(symbol)] = isDead ? .never : .maybe
+    return !isDead
   }
 
   /// Puts into ``found`` the members that can match from `start` on, within tokens up to `limit`.
@@ -139,17 +148,13 @@ struct LazyAutomaton: Sendable {
 
   @inline(__always)
   private mutating func ownSymbol(_ symbol: Int32, _ table: SymbolTable) -> Int32 {
-    if Int(symbol) < ownSymbols.count {
-      let known = ownSymbols[Int(symbol)]
-      if known >= 0 { return known }
-    }
-    return makeSymbol(symbol, table)
+    let known = ownSymbols[Int(symbol)]
+    return known >= 0 ? known : makeSymbol(symbol, table)
   }
 
   /// The tests that this automaton's rules name, and the lengths of matches that meet one of them, decide.
   private mutating func makeSymbol(_ symbol: Int32, _ table: SymbolTable) -> Int32 {
     let width = alphabet.width
-    while ownSymbols.count < table.count { ownSymbols.append(-1) }
     var key = (0..<width).map { table.bits[Int(symbol) * width + $0] & rules.mask[$0] }
     var parts: Set<[UInt64]> = []
     for element in table.elements[Int(symbol)] {

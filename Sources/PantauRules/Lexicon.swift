@@ -25,7 +25,9 @@ public struct Lexicon: Sendable {
 
     /// The cell of the named column, nil where it is empty or there is no such column.
     public subscript(column: String) -> String? {
-      for cell in cells where cell.name == column { return cell.value }
+      // Short strings that differ in length differ at once, without a call.
+      let length = column.utf8.count
+      for cell in cells where cell.name.utf8.count == length && cell.name == column { return cell.value }
       return nil
     }
 

@@ -45,30 +45,31 @@ public struct MatchTable: Sendable {
   public internal(set) var matches: [Match] = []
   /// Captured token ranges of all matches, (-1, -1) for a capture that took no part.
   public private(set) var captures: [(start: Int32, end: Int32)] = []
+  /// First match of each token, -1 for none, and next match of each match.
   @usableFromInline var first: [Int32]
   @usableFromInline var next: [Int32] = []
+  /// By token: bits of the labels whose matches begin there, and end before it. A label's bit may be another's too, so
+  /// that a bit only tells where to look.
+  @usableFromInline var beginning: [UInt64]
+  @usableFromInline var ending: [UInt64]
 
   /// An empty table for a text of `tokenCount` tokens.
-  public init(tokenCount: Int) { first = Array(repeating: -1, count: tokenCount + 1) }
+  public init(tokenCount: Int) {
+    first = Array(repeating: -1, count: tokenCount + 1)
+    beginning = Array(repeating: 0, count: tokenCount + 1)
+    ending = beginning
+  }
 
   /// The table of a lexicon's phrases, given by first token and then by length.
   init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
-    first = Array(repeating: -1, count: tokenCount + 1)
+    self.init(tokenCount: tokenCount)
     matches.reserveCapacity(phrases.count + phrases.count / 4 + 8)
     next.reserveCapacity(phrases.count + phrases.count / 4 + 8)
     for phrase in phrases {
-      let match = Match(
-        label: lexicon.labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
-        payload: Int32(phrase.value), captures: -1)
-      let start = Int(phrase.start)
-      let head = first[start]
-      if head < 0 || matches[Int(head)].end < match.end {
-        next.append(head)
-        first[start] = Int32(matches.count)
-        matches.append(match)
-      } else {
-        add(match)
-      }
+      link(
+        Match(
+          label: lexicon.labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
+          payload: Int32(bitPattern: phrase.value), captures: -1))
     }
   }
 
@@ -79,18 +80,33 @@ public struct MatchTable: Sendable {
       match.captures = Int32(captures.count)
       captures.append(contentsOf: added)
     }
-    matches.append(match)
-    next.append(-1)
-    let index = Int32(matches.count - 1)
-    var before: Int32 = -1
-    var after = first[Int(match.start)]
-    while after >= 0, matches[Int(after)].end >= match.end {
-      before = after
-      after = next[Int(after)]
-    }
-    next[Int(index)] = after
-    if before < 0 { first[Int(match.start)] = index } else { next[Int(before)] = index }
+    link(match)
   }
+
+  @inline(__always)
+  private mutating func link(_ match: Match) {
+    let index = Int32(truncatingIfNeeded: matches.count)
+    let start = Int(match.start)
+    let bit = MatchTable.bit(of: match.label)
+    beginning[start] |= bit
+    ending[Int(match.end)] |= bit
+    let head = first[start]
+    if head < 0 || matches[Int(head)].end < match.end {
+      next.append(head)
+      first[start] = index
+    } else {
+      var before = head
+      while next[Int(before)] >= 0, matches[Int(next[Int(before)])].end >= match.end {
+        before = next[Int(before)]
+      }
+      next.append(next[Int(before)])
+      next[Int(before)] = index
+    }
+    matches.append(match)
+  }
+
+  @inlinable @inline(__always)
+  static func bit(of label: LabelID) -> UInt64 { 1 << UInt64(label & 63) }
 
   /// Whether no match begins at `token`.
   @inlinable
@@ -109,14 +125,28 @@ public struct MatchTable: Sendable {
   /// The first match with `label` that begins at `token` (and ends at `end`, if given).
   @inlinable
   public func match(_ label: LabelID, at token: Int, end: Int? = nil) -> Match? {
+    guard beginning[token] & MatchTable.bit(of: label) != 0 else { return nil }
+    return search(label, at: token, end: end ?? -1)
+  }
+
+  /// The longest match with `label` that ends at `end` (the token behind it) and begins at most `reach` tokens before.
+  @inlinable
+  public func match(_ label: LabelID, endingAt end: Int, reach: Int) -> Match? {
+    guard end >= 0, end < ending.count, ending[end] & MatchTable.bit(of: label) != 0 else { return nil }
+    for start in max(0, end - reach)..<end {
+      if let match = match(label, at: start, end: end) { return match }
+    }
+    return nil
+  }
+
+  @usableFromInline
+  func search(_ label: LabelID, at token: Int, end: Int) -> Match? {
     var index = first[token]
-    guard index >= 0 else { return nil }
-    let wanted = Int32(end ?? -1)
-    repeat {
+    while index >= 0 {
       let match = matches[Int(index)]
-      if match.label == label, wanted < 0 || match.end == wanted { return match }
+      if match.label == label, end < 0 || Int(match.end) == end { return match }
       index = next[Int(index)]
-    } while index >= 0
+    }
     return nil
   }
 

@@ -93,6 +93,7 @@ struct PhaseSearch: ~Copyable {
     swap(&matcher, &scratch.matcher)
     swap(&found, &findings)
     let table = scratch.symbols
+    automaton.prepare(table)
     for sentence in text.text.sentences {
       var rest = sentence
       while let start = automaton.nextStart(in: rest, input.symbols, table) {

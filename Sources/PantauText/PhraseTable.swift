@@ -3,17 +3,27 @@
 /// One array access tells whether any phrase begins with a word, which it does for few tokens of a text; every further
 /// token costs one probe of a hash table.
 public struct PhraseTable: Sendable {
+  /// Where a phrase's words so far have led.
+  private struct Node {
+    /// First of the node's values in `values`, -1 where no phrase ends.
+    var value: Int32 = -1
+    /// Whether a longer phrase goes on from here.
+    var isInner = false
+  }
+
+  /// The hash table's cell: a node and a word, and the node to which the word leads.
+  private struct Cell {
+    var key: UInt64 = 0
+    var child: UInt32 = 0
+  }
+
   /// Node reached by a phrase's first word, by word identifier; 0 where no phrase begins with it.
   private var roots: [UInt32] = []
-  private var keys: [UInt64] = Array(repeating: 0, count: 64)
-  private var children: [UInt32] = Array(repeating: 0, count: 64)
+  private var nodes: [Node] = [Node()]
+  private var cells: [Cell] = Array(repeating: Cell(), count: 64)
   private var childCount = 0
-  /// Whether a longer phrase goes on from the node.
-  private var isInner: [Bool] = [false]
-  /// First value of each node in `values`, -1 where no phrase ends; values of one node are linked by `next`.
-  private var first: [Int32] = [-1]
-  private var values: [UInt32] = []
-  private var next: [Int32] = []
+  /// Values, and for each the next one of the same node, -1 for the last.
+  private var values: [(value: UInt32, next: Int32)] = []
 
   /// An empty table.
   public init() {}
@@ -27,42 +37,18 @@ public struct PhraseTable: Sendable {
     while roots.count <= Int(head) { roots.append(0) }
     if roots[Int(head)] == 0 { roots[Int(head)] = newNode() }
     var node = roots[Int(head)]
-    for word in words.dropFirst() { node = child(of: node, word) ?? addChild(of: node, word) }
-    values.append(value)
-    next.append(-1)
-    let added = Int32(values.count - 1)
-    if first[Int(node)] < 0 {
-      first[Int(node)] = added
-    } else {
-      var last = first[Int(node)]
-      while next[Int(last)] >= 0 { last = next[Int(last)] }
-      next[Int(last)] = added
+    for word in words.dropFirst() {
+      let known = child(of: node, word)
+      node = known != 0 ? known : addChild(of: node, word)
     }
-  }
-
-  /// Calls `body` with the end (a token index) and value of every phrase that begins at token `start`, shorter ones
-  /// first.
-  @inline(__always)
-  public func forEachMatch(
-    in tokens: [Token], at start: Int, limit: Int, _ body: (_ end: Int, _ value: UInt32) -> Void
-  ) {
-    let word = Int(tokens[start].word)
-    guard word < roots.count, roots[word] != 0 else { return }
-    var node = roots[word]
-    var index = start + 1
-    while true {
-      var value = first[Int(node)]
-      while value >= 0 {
-        body(index, values[Int(value)])
-        value = next[Int(value)]
-      }
-      guard isInner[Int(node)], index < limit, tokens[index].word != 0,
-        let below = child(of: node, tokens[index].word)
-      else {
-        return
-      }
-      node = below
-      index += 1
+    values.append((value, -1))
+    let added = Int32(values.count - 1)
+    if nodes[Int(node)].value < 0 {
+      nodes[Int(node)].value = added
+    } else {
+      var last = nodes[Int(node)].value
+      while values[Int(last)].next >= 0 { last = values[Int(last)].next }
+      values[Int(last)].next = added
     }
   }
 
@@ -82,64 +68,79 @@ public struct PhraseTable: Sendable {
     var found: [Found] = []
     found.reserveCapacity(tokens.count / 2 + 4)
     for range in ranges {
-      for start in range where Int(tokens[start].word) < roots.count {
-        var node = roots[Int(tokens[start].word)]
-        var index = start &+ 1
-        while node != 0 {
-          var value = first[Int(node)]
-          while value >= 0 {
-            found.append(Found(start: Int32(start), end: Int32(index), value: values[Int(value)]))
-            value = next[Int(value)]
-          }
-          guard isInner[Int(node)], index < range.upperBound, tokens[index].word != 0 else { break }
-          node = child(of: node, tokens[index].word) ?? 0
-          index &+= 1
-        }
+      for start in range {
+        let word = Int(tokens[start].word)
+        guard word < roots.count, roots[word] != 0 else { continue }
+        follow(roots[word], in: tokens, from: start, limit: range.upperBound, &found)
       }
     }
     return found
   }
 
-  private mutating func newNode() -> UInt32 {
-    first.append(-1)
-    isInner.append(false)
-    return UInt32(first.count - 1)
+  @inline(__always)
+  private func follow(
+    _ root: UInt32, in tokens: [Token], from start: Int, limit: Int, _ found: inout [Found]
+  ) {
+    var node = nodes[Int(root)]
+    var number = root
+    var index = start &+ 1
+    while true {
+      var value = node.value
+      while value >= 0 {
+        let link = values[Int(value)]
+        found.append(
+          Found(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index), value: link.value)
+        )
+        value = link.next
+      }
+      guard node.isInner, index < limit else { return }
+      number = child(of: number, tokens[index].word)
+      guard number != 0 else { return }
+      node = nodes[Int(number)]
+      index &+= 1
+    }
   }
 
+  private mutating func newNode() -> UInt32 {
+    nodes.append(Node())
+    return UInt32(nodes.count - 1)
+  }
+
+  /// The node to which a word leads, 0 for none; no phrase holds the word 0.
   @inline(__always)
-  private func child(of node: UInt32, _ word: UInt32) -> UInt32? {
+  private func child(of node: UInt32, _ word: UInt32) -> UInt32 {
     let key = UInt64(node) << 32 | UInt64(word)
-    let mask = keys.count - 1
+    let mask = cells.count &- 1
     var slot = PhraseTable.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & mask
+    while true {
+      let cell = cells[slot]
+      if cell.key == key { return cell.child }
+      if cell.key == 0 { return 0 }
+      slot = (slot &+ 1) & mask
     }
-    return nil
   }
 
   private mutating func addChild(of node: UInt32, _ word: UInt32) -> UInt32 {
-    if (childCount + 1) * 2 > keys.count { grow() }
+    if (childCount + 1) * 2 > cells.count { grow() }
     let added = newNode()
-    isInner[Int(node)] = true
-    place(UInt64(node) << 32 | UInt64(word), added)
+    nodes[Int(node)].isInner = true
+    place(Cell(key: UInt64(node) << 32 | UInt64(word), child: added))
     childCount += 1
     return added
   }
 
-  private mutating func place(_ key: UInt64, _ node: UInt32) {
-    let mask = keys.count - 1
-    var slot = PhraseTable.slot(key) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    children[slot] = node
+  private mutating func place(_ cell: Cell) {
+    let mask = cells.count - 1
+    var slot = PhraseTable.slot(cell.key) & mask
+    while cells[slot].key != 0 { slot = (slot + 1) & mask }
+    cells[slot] = cell
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    children = Array(repeating: 0, count: keys.count)
-    for (key, node) in old { place(key, node) }
+    let old = cells
+    cells = Array(repeating: Cell(), count: old.count * 2)
+    for cell in old where cell.key != 0 { place(cell) }
   }
 
   @inline(__always)

@@ -15,7 +15,7 @@ public struct Tokenizer: Sendable {
     tokens.reserveCapacity(bytes.count / 5 + 8)
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = Scanner(bytes: buffer, vocabulary: vocabulary)
-      while let token = scanner.next() { tokens.append(token) }
+      while scanner.skipSpace() { tokens.append(scanner.token()) }
     }
     return tokens
   }
@@ -32,25 +32,35 @@ private struct Scanner {
     self.vocabulary = vocabulary
   }
 
-  mutating func next() -> Token? {
+  /// Goes to the next byte that is no white space; false where there is none.
+  @inline(__always)
+  mutating func skipSpace() -> Bool {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A {
         traits = [.lineStart, .spaceBefore]
-        index += 1
+        index &+= 1
       } else if byte <= 0x20 {
         traits.insert(.spaceBefore)
-        index += 1
+        index &+= 1
       } else if byte >= 0xC2, let length = spaceLength(at: index) {
         traits.insert(.spaceBefore)
-        index += length
+        index &+= length
       } else {
-        defer { traits = [] }
-        if (byte &- 48) < 10 { return number() }
-        return isLetter(at: index) ? word() : mark()
+        return true
       }
     }
-    return nil
+    return false
+  }
+
+  /// The token that begins here.
+  @inline(__always)
+  mutating func token() -> Token {
+    defer { traits = [] }
+    let byte = bytes[index]
+    if ((byte | 0x20) &- 97) < 26 { return word() }
+    if (byte &- 48) < 10 { return number() }
+    return isLetter(at: index) ? word() : mark()
   }
 
   private mutating func word() -> Token {
@@ -60,13 +70,10 @@ private struct Scanner {
     var capitals = 0
     if isCapital(at: index) { traits.insert(.capitalised) }
     while index < bytes.count {
+      asciiLetters(&hash, &letters, &capitals)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      if ((byte | 0x20) &- 97) < 26 {
-        letters &+= 1
-        if byte & 0x20 == 0 { capitals &+= 1 }
-        hash = (hash ^ UInt64(byte | 0x20)) &* Vocabulary.prime
-        index &+= 1
-      } else if byte < 0x80, byte != UInt8(ascii: "'") {
+      if byte < 0x80, byte != UInt8(ascii: "'") {
         break
       } else if isLetter(at: index) {
         letters &+= 1
@@ -87,6 +94,27 @@ private struct Scanner {
     if letters == 1 { traits.insert(.singleLetter) }
     if letters > 1, capitals == letters { traits.insert(.allCapitals) }
     return token(from: start, hash: hash, kind: .word)
+  }
+
+  /// Takes the ASCII letters from here on, which most words consist of.
+  @inline(__always)
+  private mutating func asciiLetters(_ hash: inout UInt64, _ letters: inout Int, _ capitals: inout Int) {
+    var index = index
+    let start = index
+    var capital = 0
+    var value = hash
+    while index < bytes.count {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      guard (lower &- 97) < 26 else { break }
+      capital &+= Int(~byte & 0x20)
+      value = (value ^ UInt64(lower)) &* Vocabulary.prime
+      index &+= 1
+    }
+    hash = value
+    letters &+= index &- start
+    capitals &+= capital >> 5
+    self.index = index
   }
 
   private mutating func number() -> Token {

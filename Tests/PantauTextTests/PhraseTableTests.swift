@@ -16,11 +16,9 @@ import Testing
       table.insert(phrase.split(separator: " ").map { vocabulary.intern($0) }, value: value)
     }
     let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: Array(text.utf8))
-    var found: [Found] = []
-    table.forEachMatch(in: tokens, at: start, limit: limit ?? tokens.count) { end, value in
-      found.append(Found(end: end, value: value))
-    }
-    return found
+    return table.matches(in: tokens, ranges: [start..<(limit ?? tokens.count)])
+      .filter { Int($0.start) == start }
+      .map { Found(end: Int($0.end), value: $0.value) }
   }
 
   @Test func allPhrasesThatBeginAtATokenAreFoundShorterFirst() {
