@@ -97,7 +97,7 @@ public struct Programme: Sendable {
       }
       stages.append(Stage(name: name, phrases: phrases, line: key.mark?.line ?? 0))
     }
-    checkNames(in: mapping, stages: stages.map(\.name), &check)
+    checkNames(in: mapping, stages: stages.map(\.name) + [completed], &check)
     var lines: [String: Int] = [:]
     for (key, _) in Array(mapping) + Array(mapping["units"]?.mapping ?? [:]) {
       if let name = key.scalar?.string { lines[name] = key.mark?.line }
@@ -160,7 +160,8 @@ public struct Programme: Sendable {
       var columns = columns
       columns["programme"] = identifier
       func row(_ phrases: [String], _ columns: [String: String]) {
-        let entry = Lexicon.Entry(label: label, phrases: phrases, columns: columns, path: path, line: line ?? 0)
+        let entry = Lexicon.Entry(
+          label: label, phrases: phrases, columns: columns, path: path, line: line ?? 0)
         lexicon.add(entry, vocabulary: &vocabulary)
       }
       row(phrases, columns)

@@ -210,7 +210,7 @@ import Testing
     (
       "programme: kmp\nnames: [x]\nstages: {built: {state: [jadi]}}\nreadings: {site: {built: formed}}\n",
       "rules/programmes/a.yml:4:26: unknown stage 'formed'\n  readings: {site: {built: formed}}\n"
-        + "                           ^\n  stages: built"
+        + "                           ^\n  stages: built, completed"
     ),
   ])
   func aFaultIsShownWhereItStands(yaml: String, message: String) { #expect(read(yaml).1 == [message]) }
