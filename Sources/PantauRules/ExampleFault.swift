@@ -14,6 +14,8 @@ public struct ExampleFault: Error, Sendable, CustomStringConvertible {
   public var location: String
   /// Which rules ran.
   public var setting: Setting
+  /// A warning where the example holds, but only by another rule.
+  public var severity = RuleError.Severity.fault
   /// What is wrong.
   public var message: String
   /// The example's text.
@@ -27,7 +29,8 @@ public struct ExampleFault: Error, Sendable, CustomStringConvertible {
 
   /// The fault on a line, then the text with what was expected and found marked below it, then the details.
   public var description: String {
-    var lines = ["\(location): \(rule) (\(setting.rawValue)): \(message)", "  text      \(text)"]
+    let kind = severity == .warning ? "warning: " : ""
+    var lines = ["\(location): \(kind)\(rule) (\(setting.rawValue)): \(message)", "  text      \(text)"]
     if let expected { lines.append("  expected  " + ExampleFault.mark(expected, in: text)) }
     if let found { lines.append("  found     " + ExampleFault.mark(found, in: text)) }
     return (lines + details.map { "  \($0)" }).joined(separator: "\n")

@@ -23,10 +23,7 @@ extension RuleSet {
         ].compactMap { $0 }
       }
       for example in rule.rejects {
-        faults += [
-          intrusion(into: example, index, alone(example), .alone),
-          intrusion(into: example, index, together(example), .together),
-        ].compactMap { $0 }
+        faults += intrusions(into: example, index, alone(example), together(example))
       }
       return faults
     }
@@ -85,6 +82,19 @@ extension RuleSet {
   }
 
   // MARK: - Texts that must not match
+
+  /// A match of the rule alone that another rule keeps away is worth a warning: it comes back with a change of that one.
+  private func intrusions(
+    into example: Rule.Example, _ index: Int, _ alone: ExampleReading, _ together: ExampleReading
+  ) -> [ExampleFault] {
+    let with = intrusion(into: example, index, together, .together)
+    guard var own = intrusion(into: example, index, alone, .alone) else { return with.map { [$0] } ?? [] }
+    if let with { return [own, with] }
+    own.severity = .warning
+    own.message = "only another rule keeps it from matching what it must not"
+    own.details += reasons(index, together.text)
+    return [own]
+  }
 
   private func intrusion(
     into example: Rule.Example, _ index: Int, _ reading: ExampleReading, _ setting: ExampleFault.Setting

@@ -156,16 +156,16 @@ struct RulesTests {
 
   // MARK: - diff
 
-  @Test("facts gained, lost and changed come with their sentence")
+  @Test("facts that change come with their fields and their sentence")
   func diff() throws {
-    let folder = try Self.rules([:])
-    let path = folder.path("rules/extract/20-quantities.yml")
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    // Without the rule for "x of y" the whole takes the part's place.
-    try folder.write(
-      text.split(separator: "'(bound:<bounds>)? (value:@n) (unit:@unit)? dari ").joined(
-        separator: "'tak pernah ada "
-          + "(bound:<bounds>)? (value:@n) (unit:@unit)? dari "), to: "rules/extract/20-quantities.yml")
+    // The part without its whole.
+    let rule = """
+          pattern: '(value:<number>) dari <number> (unit:<unit>)'
+          priority: 99
+          matches: [48 dari 64 kelurahan]
+          rejects: [64 kelurahan]
+      """
+    let folder = try Self.rules(["extract/99-a.yml": Self.file(rule)])
     let article =
       "Koperasi Merah Putih Batam\n\nSebanyak 48 dari 64 kelurahan di Kota Batam sudah membentuk "
       + "Koperasi Merah Putih.\nRapat digelar Senin.\n"
@@ -174,7 +174,9 @@ struct RulesTests {
     let result = try Command.run(arguments)
     #expect(result.status == 0)
     #expect(result.lines.first.map(String.init) == folder.path("berita.txt"))
-    #expect(result.text.contains("→"))
+    #expect(result.text.contains("  ~ statement  kind=actual  value=48"))
+    #expect(result.text.contains("of=64"))
+    #expect(result.text.contains("rule=quantity/x-of-y→test/herd"))
     #expect(
       result.text.contains(
         "\"Sebanyak 48 dari 64 kelurahan di Kota Batam sudah membentuk Koperasi Merah Putih.\""))

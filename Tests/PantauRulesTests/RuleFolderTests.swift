@@ -167,10 +167,17 @@ import Testing
       lexicon.entries.filter { $0.label == labels[label] }.map(\.columns)
     }
     #expect(rows("programme") == [["programme": "kmp"]])
-    #expect(lexicon.entries.first { $0.columns["unit"] == "village" }?.phrases == ["desa", "desanya"])
-    #expect(rows("unit").map { $0["unit"] } == ["cooperative", "cooperative", "village"])
-    #expect(rows("stage").map { $0["stage"] } == ["formed", "formed", "launched"])
-    #expect(rows("stage").map { $0["aspect"] } == ["event", "state", "state"])
+    let villages = lexicon.entries.filter { $0.columns["unit"] == "village" }
+    #expect(villages.map(\.phrases) == [["desa"], ["desanya"]])
+    #expect(villages.map { $0.columns["possessive"] } == [nil, "yes"])
+    #expect(
+      rows("unit").filter { $0["possessive"] == nil }.map { $0["unit"] } == [
+        "cooperative", "cooperative", "village",
+      ])
+    let stages = rows("stage").filter { $0["possessive"] == nil }
+    #expect(stages.map { $0["stage"] } == ["formed", "formed", "launched"])
+    #expect(stages.map { $0["aspect"] } == ["event", "state", "state"])
+    #expect(rows("stage").count == 2 * stages.count)
   }
 
   @Test(arguments: [

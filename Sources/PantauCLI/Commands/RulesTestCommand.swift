@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PantauPipeline
+internal import PantauRules
 
 /// `pantau rules test`: the rules' own examples.
 struct RulesTestCommand: ParsableCommand {
@@ -14,7 +15,8 @@ struct RulesTestCommand: ParsableCommand {
 
       For each example that does not hold: the text with what was expected and found marked
       below it, the fields that differ, and which rule or 'unless' took the match away or how
-      far the pattern came.
+      far the pattern came. A text that must not match, and that only another rule keeps from
+      matching, is a warning.
 
       Exit status 1 where an example does not hold.
       """)
@@ -31,9 +33,13 @@ struct RulesTestCommand: ParsableCommand {
       let output = OutputFile.standardOutput()
       for fault in faults { try output.write("\(fault)\n\n") }
       try output.flush()
-      let held = faults.isEmpty ? "all hold" : "\(Phrase.count(faults.count, "fault"))"
-      console.note("\(Phrase.count(trial.exampleCount(of: rules), "example")), alone and together: \(held)")
-      return faults.count
+      let failed = faults.count { $0.severity == .fault }
+      let warnings = faults.count - failed
+      console.note(
+        "\(Phrase.count(trial.exampleCount(of: rules), "example")), alone and together: "
+          + (failed == 0 ? "all hold" : Phrase.count(failed, "fault"))
+          + (warnings == 0 ? "" : ", \(Phrase.count(warnings, "warning"))"))
+      return failed
     }
   }
 }
