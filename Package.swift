@@ -81,7 +81,9 @@ let package = Package(
     .target(name: "PantauTestSupport", dependencies: ["PantauRecords"], swiftSettings: settings),
     tests("PantauRecordsTests", ["PantauRecords"]),
     tests("PantauTextTests", ["PantauText", "PantauRecords"]),
-    tests("PantauRulesTests", ["PantauRules", "PantauText", "PantauRecords"]),
+    tests(
+      "PantauRulesTests",
+      ["PantauRules", "PantauText", "PantauRecords", .product(name: "Yams", package: "Yams")]),
     tests("PantauGazetteerTests", ["PantauGazetteer", "PantauRules", "PantauText", "PantauRecords"]),
     tests("PantauFetchTests", ["PantauFetch", "PantauRecords"]),
     tests("PantauCleanTests", ["PantauClean", "PantauRules", "PantauRecords"]),

@@ -32,7 +32,15 @@ struct GlobalOptions: ParsableArguments {
   ///
   /// - Throws: what names the faulty file.
   func setup() throws -> Setup {
-    let folder = RuleLocation.folder(named: rules)
+    try setup(RuleLocation.folder(named: rules))
+  }
+
+  /// Rules of the named folder, and the gazetteer.
+  ///
+  /// - Throws: what names the faulty file.
+  func setup(rulesIn folder: String) throws -> Setup { try setup(.some(folder)) }
+
+  private func setup(_ folder: String?) throws -> Setup {
     if let folder, !FileSystem.isFolder(folder) {
       throw RuleError(
         path: folder, message: "there is no such folder; name another with --rules or PANTAU_RULES")
@@ -57,6 +65,8 @@ struct GlobalOptions: ParsableArguments {
       throw error
     } catch let error as ValidationError {
       throw error
+    } catch let error as UnknownRule {
+      throw ValidationError("\(error).")
     } catch let failure as Failure {
       console.error("\(failure.source.path): \(failure.message)")
       throw ExitStatus.unusable.error

@@ -14,6 +14,7 @@ public struct Pantau: ParsableCommand {
         pantau clean pages/ | pantau extract -     stage by stage
         pantau track --store out/ledger.sqlite     targets against achievements
         pantau explain "Sudah 12 desa …"           which rules gave which fields
+        pantau rules check                         is anything wrong with the rules?
         pantau gazetteer import wilayah.sql        add districts and villages
 
       EXIT STATUS
@@ -23,7 +24,7 @@ public struct Pantau: ParsableCommand {
     version: Setup.version,
     subcommands: [
       RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
-      ExplainCommand.self, GazetteerCommand.self,
+      ExplainCommand.self, RulesCommand.self, GazetteerCommand.self,
     ])
 
   /// What the argument parser starts from.

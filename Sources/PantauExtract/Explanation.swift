@@ -37,6 +37,8 @@ public struct Explanation: Sendable, Equatable {
     public var text: String
     /// The row's other columns, by name.
     public var columns: [Field]
+    /// The row's file and line; nil for what the program made up.
+    public var location: String?
   }
 
   /// A match of a rule, or of the program itself (numbers, regions).
@@ -73,6 +75,10 @@ public struct Explanation: Sendable, Equatable {
     public var text: String
     /// What they mean.
     public var fields: [Field]
+    /// The rule that found them, or what of the program did.
+    public var rule: String?
+    /// The rule's file and line.
+    public var location: String?
   }
 
   /// What one feature adds to a candidate's score.
@@ -95,6 +101,8 @@ public struct Explanation: Sendable, Equatable {
     public var shares: [Share]
     /// Whether the statement has this value.
     public var isChosen: Bool
+    /// File and line of the rule or the word list's row that speaks for it.
+    public var location: String?
   }
 
   /// A field of a statement: what gave it, and among which candidates it was chosen.
@@ -107,6 +115,8 @@ public struct Explanation: Sendable, Equatable {
     public var origin: String
     /// Best first; empty for what was read and not chosen.
     public var candidates: [Candidate]
+    /// File and line of the rule, or of the word list's row, that gave the value.
+    public var location: String?
   }
 
   /// A statement, or an amount that became none.

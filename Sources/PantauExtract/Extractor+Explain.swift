@@ -28,7 +28,7 @@ extension Extractor {
     explanation.tokens = words.tokens
     explanation.matches = words.matches
     explanation.rivals = words.rivals
-    let values = ValueNotes(reading: reading, labels: labels)
+    let values = ValueNotes(reading: reading, rules: rules, labels: labels)
     explanation.numbers = values.numbers
     explanation.dates = values.dates
     explanation.regions = values.regions
@@ -84,7 +84,7 @@ struct WordNotes {
       senses.append(
         Explanation.Sense(
           lexicon: rules.labels.names[Int(match.label)], text: words(match.range),
-          columns: fields(entry.columns)))
+          columns: fields(entry.columns), location: entry.location))
     }
     return senses
   }
@@ -123,14 +123,13 @@ struct WordNotes {
   }
 
   private func reason(_ rival: Rival, _ rule: Rule) -> String {
-    switch rival.cause {
-    case .veto: return "its own 'unless' forbids it"
-    case .overlap(let winner, let range):
-      let better = rules.rules[winner]
-      if better.priority > rule.priority {
-        return "\(better.name) has priority \(better.priority), this rule \(rule.priority)"
-      }
-      return range.count > rival.range.count ? "\(better.name) is longer" : "\(better.name) comes first"
+    let miss = rules.nearMiss(of: rival, in: reading.text)
+    switch miss.outcome {
+    case .vetoed(let place, let pattern, let tokens):
+      return "its 'unless \(place): \(pattern)' finds '\(words(tokens))'"
+    case .beaten(let winner, let tokens):
+      return rules.advantage(of: winner, tokens, over: rule, rival.range)
+    default: return rules.text(of: miss, rule: rule, in: reading.text)
     }
   }
 
@@ -144,6 +143,7 @@ struct WordNotes {
 /// The numbers, dates, regions and officials of a text, in words.
 struct ValueNotes {
   let reading: Reading
+  let rules: RuleSet
   let labels: Labels
 
   var numbers: [Explanation.Reading] {
@@ -159,15 +159,16 @@ struct ValueNotes {
     reading.dates.map { date in
       var fields: [Explanation.Field] = []
       if let relation = date.parts.relation { fields.append(.init("relation", relation.rawValue)) }
+      let rule = rule(labels.date) { $0 == date.range }
       guard let days = date.days else {
-        return note(date.range, fields + [.init("days", "not settled without a reference day")])
+        return note(date.range, fields + [.init("days", "not settled without a reference day")], rule)
       }
       fields.append(.init("days", days.isDay ? "\(days.earliest)" : "\(days.earliest) to \(days.latest)"))
       if let edtf = days.edtf { fields.append(.init("edtf", edtf)) }
       if days.approximate { fields.append(.init("approximate", "yes")) }
       if days.impossible { fields.append(.init("impossible", "yes")) }
       if days.weekdayMismatch { fields.append(.init("weekday", "does not fit")) }
-      return note(date.range, fields)
+      return note(date.range, fields, rule)
     }
   }
 
@@ -187,12 +188,28 @@ struct ValueNotes {
       var fields = [Explanation.Field("name", official.name), .init("position", official.position)]
       if let body = official.of { fields.append(.init("of", body)) }
       if official.acting { fields.append(.init("acting", "yes")) }
-      return note(official.mentions.first ?? 0..<0, fields)
+      return note(official.mentions.first ?? 0..<0, fields, rule(of: official))
     }
   }
 
-  private func note(_ range: Range<Int>, _ fields: [Explanation.Field]) -> Explanation.Reading {
-    Explanation.Reading(text: reading.text.text.string(range), fields: fields)
+  /// The rule that found the person: the first match around one of the mentions.
+  func rule(of official: FoundOfficial) -> Rule? {
+    rule(labels.official) { range in
+      official.mentions.contains { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    }
+  }
+
+  /// The rule of the first match with `label` whose tokens are as asked.
+  func rule(_ label: LabelID, where isWanted: (Range<Int>) -> Bool) -> Rule? {
+    let match = reading.text.matches.matches.first { $0.label == label && $0.rule >= 0 && isWanted($0.range) }
+    return match.map { rules.rules[Int($0.rule)] }
+  }
+
+  private func note(
+    _ range: Range<Int>, _ fields: [Explanation.Field], _ rule: Rule? = nil
+  ) -> Explanation.Reading {
+    Explanation.Reading(
+      text: reading.text.text.string(range), fields: fields, rule: rule?.name, location: rule?.location)
   }
 }
 

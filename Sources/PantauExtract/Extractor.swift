@@ -8,7 +8,7 @@ import PantauText
 /// Immutable; one value serves all threads.
 public struct Extractor: Sendable {
   /// The compiled rules.
-  public let rules: RuleSet
+  public internal(set) var rules: RuleSet
   /// The regions.
   public let gazetteer: Gazetteer
   let labels: Labels
@@ -23,38 +23,15 @@ public struct Extractor: Sendable {
 
   /// - Throws: ``RuleErrors`` with every fault of the rules.
   public init(rules folder: RuleFolder, gazetteer: Gazetteer) throws {
-    var errors: [RuleError] = []
-    let programmes = Programme.read(from: folder, errors: &errors)
-    let weights = Weights(folder, errors: &errors)
-    var places: PlaceNames?
-    let suffix = folder.lines(at: "lexicons/possessive.txt").first ?? ""
-    let rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
-      lexicon, labels, vocabulary, faults in
-      faults += errors
-      places = PlaceNames(
-        gazetteer: gazetteer, ambiguousNames: folder.lines(at: "gazetteer/ambiguous.txt"),
-        vocabulary: &vocabulary)
-      for programme in programmes {
-        programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary, suffix: suffix)
-      }
-      let unit = labels.intern("unit")
-      for entry in lexicon.entries where entry.label == labels["village-words"] {
-        guard let name = entry.columns["unit"], name != "-" else { continue }
-        lexicon.add(
-          .init(label: unit, phrases: entry.phrases, columns: ["unit": name]), vocabulary: &vocabulary)
-        lexicon.add(
-          .init(
-            label: unit, phrases: entry.phrases.map { $0 + suffix },
-            columns: ["unit": name, "possessive": "yes"]),
-          vocabulary: &vocabulary)
-      }
+    var words = RuleWords(folder, gazetteer: gazetteer)
+    rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
+      words.add(to: &$0, &$1, &$2, &$3)
     }
-    guard errors.isEmpty, let places else { throw RuleErrors(errors) }
-    self.rules = rules
+    guard let places = words.places else { throw RuleErrors([]) }
     self.gazetteer = gazetteer
-    self.programmes = programmes
-    weightTable = weights
-    self.weights = FeatureWeights(weights)
+    programmes = words.programmes
+    weightTable = words.weights
+    weights = FeatureWeights(words.weights)
     labels = Labels(rules.labels)
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
@@ -89,6 +66,7 @@ public struct Extractor: Sendable {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }
     numberFinder.run(on: &reading)
+    if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
     DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
     regionFinder.run(on: &reading)
     rules.run(phase: "stages", on: &reading.text)

@@ -61,8 +61,20 @@ struct Labels: Sendable {
   let weekdays: LabelID
   let weighing: LabelID
 
-  init(_ table: LabelTable) {
-    func id(_ name: String) -> LabelID { table[name] ?? LabelID.max }
+  /// The names of the labels that the program asks for, whoever gives them.
+  static let asked: [String] = {
+    // A word list that stands for clauses' borders, and one that becomes units of its own.
+    var names = ["clause-breaks", "village-words"]
+    _ = Labels { name in
+      names.append(name)
+      return LabelID.max
+    }
+    return names
+  }()
+
+  init(_ table: LabelTable) { self.init { table[$0] ?? LabelID.max } }
+
+  private init(_ id: (String) -> LabelID) {
     number = id("number")
     date = id("date")
     region = id("region")

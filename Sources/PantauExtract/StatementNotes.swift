@@ -36,11 +36,14 @@ struct StatementNotes {
       fields.append(
         .init(
           name: "stage", value: stage, origin: chosen == nil ? "from \(words)" : "weighed",
-          candidates: stageCandidates(quantity, chosen: chosen)))
+          candidates: stageCandidates(quantity, chosen: chosen),
+          location: draft.cue.flatMap { location(of: $0) }))
     }
     let roles = roleCandidates(quantity, chosen: draft.kind.rawValue)
     let origin = roles.isEmpty ? "a stage and a day to come in one sentence" : "weighed"
-    fields.append(.init(name: "role", value: draft.kind.rawValue, origin: origin, candidates: roles))
+    let cue = roles.first { $0.isChosen }?.location
+    fields.append(
+      .init(name: "role", value: draft.kind.rawValue, origin: origin, candidates: roles, location: cue))
     fields.append(regionField(draft, statement))
     fields += dateFields(draft, statement)
     if let speaker = speaker(statement) { fields.append(speaker) }
@@ -85,7 +88,11 @@ struct StatementNotes {
       reading.officials.indices.contains(number - 1)
     else { return nil }
     let name = reading.officials[number - 1].name
-    return .init(name: "speaker", value: name, origin: "named last in the paragraph", candidates: [])
+    let values = ValueNotes(reading: reading, rules: extractor.rules, labels: extractor.labels)
+    let rule = values.rule(of: reading.officials[number - 1])
+    return .init(
+      name: "speaker", value: name, origin: "named last in the paragraph", candidates: [],
+      location: rule?.location)
   }
 
   // MARK: - Fields that are read
@@ -101,7 +108,9 @@ struct StatementNotes {
     }
     var fields: [Explanation.FieldNote] = []
     func add(_ name: String, _ value: String?, _ origin: String) {
-      if let value { fields.append(.init(name: name, value: value, origin: origin, candidates: [])) }
+      guard let value else { return }
+      fields.append(
+        .init(name: name, value: value, origin: origin, candidates: [], location: location(quantity)))
     }
     add("value", quantity.value.map(Explanation.plain), origin("value"))
     add("percent", quantity.percent.map(Explanation.plain), origin("percent"))
@@ -115,19 +124,29 @@ struct StatementNotes {
   private func dateFields(_ draft: Draft, _ statement: Statement) -> [Explanation.FieldNote] {
     if let index = draft.deadline {
       let date = reading.dates[index]
-      let rule = reading.text.matches.matches.first {
-        $0.label == extractor.labels.date && $0.rule >= 0 && $0.range == date.range
-      }
-      let name = rule.map { extractor.rules.rules[Int($0.rule)].name } ?? "date"
       let relation = date.parts.relation.map { ", \($0.rawValue)" } ?? ""
       return [
-        .init(
-          name: "deadline", value: statement.latest.map { "\($0)" } ?? "open",
-          origin: "\(name): '\(words(date.range))'\(relation)", candidates: [])
+        dateField("deadline", statement.latest.map { "\($0)" } ?? "open", date, relation)
       ]
     }
     guard let day = statement.asOf else { return [] }
-    return [.init(name: "as of", value: "\(day)", origin: "a date of the sentence", candidates: [])]
+    let date = reading.dates.first { date in
+      reading.sentence(of: date.range.lowerBound) == draft.quantity.sentence && date.days?.latest == day
+    }
+    guard let date else {
+      return [.init(name: "as of", value: "\(day)", origin: "a date of the context", candidates: [])]
+    }
+    return [dateField("as of", "\(day)", date, "")]
+  }
+
+  private func dateField(
+    _ name: String, _ value: String, _ date: FoundDate, _ relation: String
+  ) -> Explanation.FieldNote {
+    let values = ValueNotes(reading: reading, rules: extractor.rules, labels: extractor.labels)
+    let rule = values.rule(extractor.labels.date) { $0 == date.range }
+    return .init(
+      name: name, value: value, origin: "\(rule?.name ?? "date"): '\(words(date.range))'\(relation)",
+      candidates: [], location: rule?.location)
   }
 
   private func match(of quantity: Quantity) -> Match? {
@@ -156,29 +175,43 @@ struct StatementNotes {
       stages.enumerated().map { index, found in
         Explanation.Candidate(
           value: found.cue.stage, text: words(found.cue.range), score: found.score,
-          shares: shares(quantity, from: 0, index), isChosen: index == chosen)
+          shares: shares(quantity, from: 0, index), isChosen: index == chosen,
+          location: location(of: found.cue))
       })
   }
 
   private func roleCandidates(_ quantity: Quantity, chosen: String?) -> [Explanation.Candidate] {
     guard let entry = log.entries[quantity.range] else { return [] }
     let candidates = entry.roles.enumerated().map { index, role in
-      Explanation.Candidate(
-        value: role.name, text: cues(of: role.name, quantity), score: role.score,
-        shares: shares(quantity, from: entry.stages.count, index), isChosen: role.name == chosen)
+      let cues = cues(of: role.name, quantity)
+      return Explanation.Candidate(
+        value: role.name,
+        text: cues.isEmpty ? nil : cues.map { words($0.range) }.joined(separator: ", "), score: role.score,
+        shares: shares(quantity, from: entry.stages.count, index), isChosen: role.name == chosen,
+        location: cues.lazy.compactMap { reading.text.entry(of: $0)?.location }.first)
     }
     return ranked(candidates.filter { $0.score != 0 || $0.isChosen })
   }
 
-  /// The words of the sentence that speak for a role.
-  private func cues(of role: String, _ quantity: Quantity) -> String? {
+  /// What in the sentence speaks for a role.
+  private func cues(of role: String, _ quantity: Quantity) -> [Match] {
     let mode = role == Statement.Kind.actual.rawValue ? "done" : role
     let label = extractor.labels.modality
-    let found = reading.text.matches.matches.filter { match in
+    return reading.text.matches.matches.filter { match in
       match.label == label && reading.sentence(of: Int(match.start)) == quantity.sentence
         && reading.text.column("mode", of: match) == mode
     }
-    return found.isEmpty ? nil : found.map { words($0.range) }.joined(separator: ", ")
+  }
+
+  /// File and line of the rule or of the programme's stage behind a cue.
+  private func location(of cue: Cue) -> String? {
+    let match = reading.text.matches.matches.first {
+      $0.label == extractor.labels.stage && $0.range == cue.range
+        && [cue.stage, Programme.completed].contains(reading.text.column("stage", of: $0))
+    }
+    guard let match else { return nil }
+    return match.rule >= 0
+      ? extractor.rules.rules[Int(match.rule)].location : reading.text.entry(of: match)?.location
   }
 
   private func regionField(_ draft: Draft, _ statement: Statement) -> Explanation.FieldNote {
@@ -191,7 +224,9 @@ struct StatementNotes {
         shares: shares(draft.quantity, from: start, index), isChosen: found.index == draft.region)
     }
     let origin = candidates.isEmpty ? "tied to the amount by its rule or line" : "weighed"
-    return .init(name: "region", value: value, origin: origin, candidates: ranked(candidates))
+    return .init(
+      name: "region", value: value, origin: origin, candidates: ranked(candidates),
+      location: candidates.isEmpty ? location(draft.quantity) : nil)
   }
 
   /// Best first.

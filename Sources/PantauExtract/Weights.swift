@@ -1,28 +1,58 @@
 import PantauRules
 
 /// The weights of the features by which a number gets its stage, role and region: `rules/extract/weights.tsv`.
-struct Weights: Sendable {
-  var values: [String: Double]
+struct Weights: WeightSource, Sendable {
+  var values: [String: Double] = [:]
 
   /// Reads `feature<TAB>weight` lines; faults are added to `errors`.
   init(_ folder: RuleFolder, errors: inout [RuleError]) {
-    var values: [String: Double] = [:]
-    for line in folder.lines(at: "extract/weights.tsv").dropFirst() {
-      let cells = line.split(separator: "\t")
-      if cells.count == 2, let weight = Double(cells[1]) {
-        values[String(cells[0])] = weight
-      } else {
+    guard let file = folder.file(at: "extract/weights.tsv") else { return }
+    let known = Weights.known
+    let lines = Array(file.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0.last == 13 ? $0.dropLast() : $0, as: UTF8.self) }
+    let rows = lines.indices.filter { !lines[$0].isEmpty && !lines[$0].utf8.starts(with: "#".utf8) }
+    for row in rows.dropFirst() {
+      func fault(_ message: String, hint: String? = nil) {
         errors.append(
           RuleError(
-            path: folder.file(at: "extract/weights.tsv")?.displayPath ?? "extract/weights.tsv",
-            message: "'\(line)' is no line of the form feature, tab, number"))
+            path: file.displayPath, line: row + 1, message: message, excerpt: lines[row], hint: hint))
       }
+      let cells = lines[row].split(separator: "\t").map(String.init)
+      guard cells.count == 2, let weight = Double(cells[1]) else {
+        fault("'\(lines[row])' is no line of the form feature, tab, number")
+        continue
+      }
+      if !known.contains(cells[0]) {
+        fault("unknown feature '\(cells[0])'", hint: Spelling.didYouMean(cells[0], among: known))
+      }
+      values[cells[0]] = weight
     }
-    self.values = values
   }
+
+  /// The features that the program weighs.
+  static let known: [String] = {
+    let recorder = FeatureRecorder()
+    _ = FeatureWeights(recorder)
+    return recorder.names
+  }()
 
   /// The weight of a feature, 0 where the file does not name it.
   subscript(feature: String) -> Double { values[feature] ?? 0 }
+}
+
+/// What gives features their weights by name.
+protocol WeightSource {
+  subscript(feature: String) -> Double { get }
+}
+
+/// Takes down the features that are asked for.
+private final class FeatureRecorder: WeightSource {
+  private(set) var names: [String] = []
+
+  subscript(feature: String) -> Double {
+    names.append(feature)
+    return 0
+  }
 }
 
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
@@ -36,7 +66,7 @@ struct FeatureWeights: Sendable {
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
   let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked, regionExample: Double
 
-  init(_ weights: Weights) {
+  init(_ weights: some WeightSource) {
     stageSameZone = weights["stage.same-zone"]
     stageSameClause = weights["stage.same-clause"]
     stageSameSentence = weights["stage.same-sentence"]

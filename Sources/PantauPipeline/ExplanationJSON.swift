@@ -64,6 +64,8 @@ struct ExplanationJSON {
       json.key("text")
       json.string(sense.text)
       fields("columns", sense.columns, &json)
+      json.key("location")
+      json.string(orNull: sense.location)
     }
   }
 
@@ -96,6 +98,10 @@ struct ExplanationJSON {
     json.key("text")
     json.string(reading.text)
     fields("meaning", reading.fields, &json)
+    json.key("rule")
+    json.string(orNull: reading.rule)
+    json.key("location")
+    json.string(orNull: reading.location)
   }
 
   private func statement(_ note: Explanation.StatementNote, _ json: inout JSONWriter) {
@@ -121,6 +127,8 @@ struct ExplanationJSON {
       json.string(field.value)
       json.key("origin")
       json.string(field.origin)
+      json.key("location")
+      json.string(orNull: field.location)
       json.key("candidates")
       array(field.candidates, &json, candidate)
     }
@@ -133,6 +141,8 @@ struct ExplanationJSON {
     json.string(orNull: candidate.text)
     json.key("chosen")
     json.bool(candidate.isChosen)
+    json.key("location")
+    json.string(orNull: candidate.location)
     json.key("score")
     json.number(rounded(candidate.score))
     json.key("shares")

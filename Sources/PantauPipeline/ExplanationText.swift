@@ -80,7 +80,8 @@ struct ExplanationText {
 
   private func readings(_ readings: [Explanation.Reading]) -> PlainTable {
     PlainTable(
-      [.init("Words"), .init("Meaning")], rows: readings.map { ["'\($0.text)'", list($0.fields)] })
+      [.init("Words"), .init("Meaning"), .init("Rule"), .init("Where")],
+      rows: readings.map { ["'\($0.text)'", list($0.fields), $0.rule ?? "", $0.location ?? ""] })
   }
 
   private func list(_ fields: [Explanation.Field]) -> String {
@@ -100,18 +101,21 @@ struct ExplanationText {
     } else {
       text += "no statement: '\(note.text)': \(note.reason ?? "")\n"
     }
-    let place = note.location.map { " (\($0))" } ?? ""
     var table = PlainTable([.init("Field"), .init("Value"), .init("Why")])
-    table.rows.append(["rule", note.rule, "matches '\(note.text)'\(place)"])
+    table.rows.append(["rule", note.rule, "matches '\(note.text)'" + place(note.location)])
     for field in note.fields {
       let chosen = field.candidates.first { $0.isChosen }
-      table.rows.append([field.name, field.value, chosen.map(weighed) ?? field.origin])
+      table.rows.append([
+        field.name, field.value, (chosen.map(weighed) ?? field.origin) + place(field.location),
+      ])
       for rival in field.candidates where !rival.isChosen {
-        table.rows.append(["", "", "not \(rival.value): \(weighed(rival))"])
+        table.rows.append(["", "", "not \(rival.value): \(weighed(rival))" + place(rival.location)])
       }
     }
     return text + table.text(indent: 4, hasTitles: false)
   }
+
+  private func place(_ location: String?) -> String { location.map { " (\($0))" } ?? "" }
 
   /// "6.60 for 'terbentuk' = 3.00 same-zone + 1.50 same-clause − …".
   private func weighed(_ candidate: Explanation.Candidate) -> String {

@@ -7,7 +7,7 @@ internal import PantauRules
 /// The line from a page to its record: clean, then extract.
 public struct Line: Sendable {
   private let cleaner: Cleaner
-  private let extractor: Extractor
+  let extractor: Extractor
 
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup) throws {

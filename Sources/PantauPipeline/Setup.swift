@@ -15,7 +15,7 @@ public struct Setup: Sendable {
   /// Digest of rules and gazetteer.
   private let digest: String
 
-  private static let table = "gazetteer/regions.tsv"
+  static let table = "gazetteer/regions.tsv"
 
   /// - Parameters:
   ///   - rules: must hold the gazetteer's own table.

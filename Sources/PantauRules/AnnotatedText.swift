@@ -10,6 +10,10 @@ public struct AnnotatedText: Sendable {
   public var matches: MatchTable
   /// What rules found and lost again; nil, and not kept, unless set to an empty list before the rules run.
   public var rivals: [Rival]?
+  /// The label of matches that the program gives a value, and the values by their payload.
+  public var values: (label: LabelID, numbers: [Double])?
+  /// While ``rivals`` are kept: how many matches there were when each phase began.
+  var phaseStarts: [String: Int] = [:]
   /// What matching keeps from phase to phase.
   let lease: ScratchLease
   /// What each token is to the rules, in the numbers of the scratch of that identity, with as many matches as given.

@@ -12,16 +12,27 @@ public struct Lexicon: Sendable {
     public var phrases: [String]
     /// Cells by the name of their column.
     public let columns: [String: String]
+    /// The file in which the row stands; nil for rows that the program makes up.
+    public let path: String?
+    /// 1-based line of the row, 0 where it is not known.
+    public let line: Int
     /// The same, for ``subscript(_:)``: a row has few cells, and short strings compare faster than they hash.
     private let cells: [(name: String, value: String)]
 
     /// A row of the lexicon `label`.
-    public init(label: LabelID, phrases: [String], columns: [String: String]) {
+    public init(
+      label: LabelID, phrases: [String], columns: [String: String], path: String? = nil, line: Int = 0
+    ) {
       self.label = label
       self.phrases = phrases
       self.columns = columns
+      self.path = path
+      self.line = line
       cells = columns.map { ($0.key, $0.value) }
     }
+
+    /// The file and line in which the row stands, as the user can open it.
+    public var location: String? { path.map { line > 0 ? "\($0):\(line)" : $0 } }
 
     /// The cell of the named column, nil where it is empty or there is no such column.
     public subscript(column: String) -> String? {
@@ -59,9 +70,14 @@ public struct Lexicon: Sendable {
 
   /// The word identifiers of a phrase, as the tokenizer would cut it; unknown words become known.
   public static func words(of phrase: String, vocabulary: inout Vocabulary) -> [UInt32] {
+    cut(phrase).map { vocabulary.intern($0) }
+  }
+
+  /// The tokens of a phrase.
+  static func cut(_ phrase: String) -> [String] {
     let bytes = Array(phrase.utf8)
-    return cutter.tokens(of: bytes).map { token in
-      vocabulary.intern(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
+    return cutter.tokens(of: bytes).map {
+      String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
     }
   }
 
@@ -100,7 +116,9 @@ public struct Lexicon: Sendable {
         for (name, cell) in zip(header, cells).dropFirst() where !cell.isEmpty { columns[name] = cell }
         let phrases = Lexicon.parts(of: Array(cells[0].utf8)[...], at: UInt8(ascii: "|"), omittingEmpty: true)
         guard !phrases.isEmpty else { continue }
-        add(Entry(label: label, phrases: phrases, columns: columns), vocabulary: &vocabulary)
+        let entry = Entry(
+          label: label, phrases: phrases, columns: columns, path: file.displayPath, line: index + 1)
+        add(entry, vocabulary: &vocabulary)
       }
     }
   }

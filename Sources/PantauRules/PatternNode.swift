@@ -1,7 +1,7 @@
 import PantauText
 
 /// A pattern as its author wrote it.
-indirect enum PatternNode: Sendable {
+indirect enum PatternNode: Sendable, Equatable {
   case words([UInt32])
   case tokenClass(TokenClass)
   case label(LabelID, LabelConstraint?)

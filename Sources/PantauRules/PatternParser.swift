@@ -21,6 +21,12 @@ struct PatternParser {
   /// Columns that matches of a label can have; a label without an entry has none.
   let columns: [LabelID: Set<String>]
   let affixes: Affixes
+  /// Macros that the pattern calls.
+  private(set) var calledMacros: Set<String> = []
+  /// Labels that the pattern asks for, each with the byte at which it does.
+  private(set) var labelUses: [(label: LabelID, constraint: LabelConstraint?, offset: Int)] = []
+  /// The words that the pattern names.
+  private(set) var spellings: [UInt32: String] = [:]
 
   init(
     _ pattern: String, captureNames: [String] = [], macros: [String: PatternNode], vocabulary: Vocabulary,
@@ -102,12 +108,13 @@ struct PatternParser {
         let hint = Spelling.didYouMean("@\(name)", among: macros.keys.map { "@\($0)" })
         throw Fault(offset: start, message: "unknown macro '@\(name)'", hint: hint)
       }
+      calledMacros.insert(name)
       return node
     case UInt8(ascii: "~"):
       index += 1
       let root = identifier()
       guard !root.isEmpty else { throw Fault(offset: start, message: "a root must follow '~'") }
-      return .words(affixes.forms(of: root).map { vocabulary.intern($0) })
+      return .words(affixes.forms(of: root).map { intern($0) })
     case UInt8(ascii: "\""): return try quoted()
     default:
       let word = identifier()
@@ -115,9 +122,20 @@ struct PatternParser {
         throw Fault(
           offset: start, message: "unexpected '\(character)'", hint: "write marks in double quotes: \",\"")
       }
-      let ids = Lexicon.words(of: word, vocabulary: &vocabulary)
+      let ids = words(of: word)
       return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
     }
+  }
+
+  /// The identifiers of the tokens of `text`, which become known.
+  private mutating func words(of text: String) -> [UInt32] {
+    Lexicon.cut(text).map { intern($0) }
+  }
+
+  private mutating func intern(_ word: String) -> UInt32 {
+    let identifier = vocabulary.intern(word)
+    spellings[identifier] = word
+    return identifier
   }
 
   /// Letters, digits, `-`, `_`, `'` and everything beyond ASCII.
@@ -142,7 +160,7 @@ struct PatternParser {
     guard index < bytes.count else { throw Fault(offset: start, message: "the quote is not closed") }
     let text = String(decoding: bytes[from..<index], as: UTF8.self)
     index += 1
-    let ids = Lexicon.words(of: text, vocabulary: &vocabulary)
+    let ids = words(of: text)
     guard !ids.isEmpty else { throw Fault(offset: start, message: "nothing stands in the quotes") }
     return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
   }
@@ -192,6 +210,7 @@ struct PatternParser {
     }
     skipSpace()
     guard index < bytes.count, take(">") else { throw Fault(offset: start, message: "'<' is not closed") }
+    labelUses.append((label, constraint, start))
     return .label(label, constraint)
   }
 

@@ -5,7 +5,7 @@ import Yams
 /// gives them.
 public struct Programme: Sendable {
   /// Words that say that a stage is reached, or name the act that leads to it.
-  public enum Aspect: String, Sendable {
+  public enum Aspect: String, Sendable, CaseIterable {
     /// The stage is reached.
     case state
     /// The act that leads to it.
@@ -14,6 +14,16 @@ public struct Programme: Sendable {
     case start
     /// The stage is awaited.
     case pending
+
+    /// What its phrases say, for editors.
+    var about: String {
+      switch self {
+      case .state: "Phrases that say that the stage is reached."
+      case .event: "Phrases for the act that leads to it."
+      case .start: "Phrases that say that the act has begun."
+      case .pending: "Phrases that say that the stage is awaited."
+      }
+    }
   }
 
   /// One stage of the programme and the phrases that tell it.
@@ -22,8 +32,14 @@ public struct Programme: Sendable {
     public var name: String
     /// Phrases by what they say.
     public var phrases: [Aspect: [String]]
+    /// 1-based line of the programme's file at which the stage stands.
+    public var line = 0
   }
 
+  /// The programme's file, as the user can open it.
+  public var path = ""
+  /// 1-based lines of that file at which the keys stand that give words, units by their own name.
+  var lines: [String: Int] = [:]
   /// The programme's name in records.
   public var identifier: String
   /// The programme's name for readers.
@@ -53,11 +69,6 @@ public struct Programme: Sendable {
     units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }?.key
   }
 
-  static let keys = [
-    "programme", "title", "since", "names", "units", "stages", "readings", "goals", "existence", "completion",
-    "about",
-  ]
-
   /// Reads `rules/programmes/*.yml`; faults are added to `errors`.
   public static func read(from folder: RuleFolder, errors: inout [RuleError]) -> [Programme] {
     folder.files(below: "programmes", suffix: ".yml").compactMap { file in
@@ -67,14 +78,11 @@ public struct Programme: Sendable {
 
   private static func read(_ file: RuleFile, errors: inout [RuleError]) -> Programme? {
     guard let root = file.root else { return nil }
+    var check = ShapeCheck(file)
+    check.check(root, "programme", .members(RuleKeys.programme))
+    defer { errors += check.errors }
     guard let mapping = root.mapping, let identifier = mapping["programme"]?.scalar?.string else {
-      errors.append(file.error(root, "the key 'programme' is missing"))
       return nil
-    }
-    for (key, _) in mapping where !keys.contains(key.scalar?.string ?? "") {
-      let name = key.scalar?.string ?? ""
-      let hint = Spelling.didYouMean(name, among: keys) ?? "keys: \(keys.joined(separator: ", "))"
-      errors.append(file.error(key, "unknown key '\(name)'", hint: hint))
     }
     var units: [String: [String]] = [:]
     for (key, value) in mapping["units"]?.mapping ?? [:] {
@@ -85,23 +93,36 @@ public struct Programme: Sendable {
       guard let name = key.scalar?.string else { continue }
       var phrases: [Aspect: [String]] = [:]
       for (aspectNode, list) in value.mapping ?? [:] {
-        guard let aspect = Aspect(rawValue: aspectNode.scalar?.string ?? "") else {
-          errors.append(
-            file.error(
-              aspectNode, "unknown key '\(aspectNode.scalar?.string ?? "")'",
-              hint: "keys: state, event, start, pending"))
-          continue
-        }
-        phrases[aspect] = strings(list)
+        if let aspect = Aspect(rawValue: aspectNode.scalar?.string ?? "") { phrases[aspect] = strings(list) }
       }
-      stages.append(Stage(name: name, phrases: phrases))
+      stages.append(Stage(name: name, phrases: phrases, line: key.mark?.line ?? 0))
+    }
+    checkNames(in: mapping, stages: stages.map(\.name) + [completed], &check)
+    var lines: [String: Int] = [:]
+    for (key, _) in Array(mapping) + Array(mapping["units"]?.mapping ?? [:]) {
+      if let name = key.scalar?.string { lines[name] = key.mark?.line }
     }
     return Programme(
-      identifier: identifier, title: mapping["title"]?.scalar?.string ?? identifier,
+      path: file.file.displayPath, lines: lines, identifier: identifier,
+      title: mapping["title"]?.scalar?.string ?? identifier,
       since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
       units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]))
+  }
+
+  /// Adds a fault for each stage that `readings`, `goals` and `existence` name and that the programme has not.
+  private static func checkNames(in mapping: Node.Mapping, stages: [String], _ check: inout ShapeCheck) {
+    var named: [Node] = (mapping["goals"]?.mapping ?? [:]).flatMap { [$0.key, $0.value] }
+    named += (mapping["existence"]?.mapping ?? [:]).map(\.value)
+    for (_, table) in mapping["readings"]?.mapping ?? [:] {
+      named += (table.mapping ?? [:]).flatMap { [$0.key, $0.value] }
+    }
+    for node in named {
+      guard let name = node.scalar?.string, !name.isEmpty, !stages.contains(name) else { continue }
+      let hint = Spelling.didYouMean(name, among: stages) ?? "stages: \(stages.joined(separator: ", "))"
+      check.fault(node, "unknown stage '\(name)'", hint: hint)
+    }
   }
 
   private static func readings(_ node: Node?) -> [String: [String: String]] {
@@ -132,30 +153,37 @@ public struct Programme: Sendable {
     let programmeLabel = labels.intern("programme")
     let unitLabel = labels.intern("unit")
     let stageLabel = labels.intern("stage")
-    func add(_ label: LabelID, _ phrases: [String], _ columns: [String: String], suffix: String? = nil) {
+    func add(
+      _ label: LabelID, _ phrases: [String], _ columns: [String: String], suffix: String? = nil, line: Int?
+    ) {
       guard !phrases.isEmpty else { return }
       var columns = columns
       columns["programme"] = identifier
-      lexicon.add(.init(label: label, phrases: phrases, columns: columns), vocabulary: &vocabulary)
+      func row(_ phrases: [String], _ columns: [String: String]) {
+        let entry = Lexicon.Entry(
+          label: label, phrases: phrases, columns: columns, path: path, line: line ?? 0)
+        lexicon.add(entry, vocabulary: &vocabulary)
+      }
+      row(phrases, columns)
       guard let suffix else { return }
       columns["possessive"] = "yes"
-      lexicon.add(
-        .init(label: label, phrases: phrases.map { $0 + suffix }, columns: columns), vocabulary: &vocabulary)
+      row(phrases.map { $0 + suffix }, columns)
     }
-    add(programmeLabel, names, [:])
+    add(programmeLabel, names, [:], line: lines["names"])
     // What names the programme can be counted as a cooperative: the unit whose own words are among the names.
     let counted = units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }
-    if let counted { add(unitLabel, names, ["unit": counted.key]) }
+    if let counted { add(unitLabel, names, ["unit": counted.key], line: lines["names"]) }
     for (unit, phrases) in units.sorted(by: { $0.key < $1.key }) {
       add(
         unitLabel, phrases.filter { counted?.key != unit || !names.contains($0) }, ["unit": unit],
-        suffix: suffix)
+        suffix: suffix, line: lines[unit])
     }
-    add(stageLabel, completion, ["stage": Self.completed, "aspect": Aspect.state.rawValue], suffix: suffix)
+    let completed = ["stage": Self.completed, "aspect": Aspect.state.rawValue]
+    add(stageLabel, completion, completed, suffix: suffix, line: lines["completion"])
     for (order, stage) in stages.enumerated() {
       for (aspect, phrases) in stage.phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let columns = ["stage": stage.name, "aspect": aspect.rawValue, "order": String(order)]
-        add(stageLabel, phrases, columns, suffix: suffix)
+        add(stageLabel, phrases, columns, suffix: suffix, line: stage.line)
       }
     }
   }

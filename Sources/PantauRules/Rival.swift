@@ -4,6 +4,8 @@ public struct Rival: Sendable, Equatable {
   public enum Cause: Sendable, Equatable {
     /// One of the rule's own `unless` patterns matched.
     case veto
+    /// The capture of this name holds what its type forbids.
+    case capture(String)
     /// A match of the same label, of higher priority, longer or earlier, covers some of these tokens: its rule and range.
     case overlap(rule: Int, Range<Int>)
   }

@@ -1,3 +1,5 @@
+public import PantauRecords
+
 /// A pattern, the label that its matches bear, and the cases that prove it.
 public struct Rule: Sendable {
   /// How far a match may reach: its clause, its sentence, or its paragraph (eight sentences to either side at most).
@@ -13,6 +15,10 @@ public struct Rule: Sendable {
     public var span: Range<Int>?
     /// What the match's captures must read, by name.
     public var fields: [String: String]
+    /// The day from which relative dates are counted, for ``gives``.
+    public var date: CalendarDate?
+    /// What the program must make of the match, by the record's names.
+    public var gives: [String: String]
     /// 1-based line in the rule's file.
     public var line: Int
   }
@@ -31,15 +37,23 @@ public struct Rule: Sendable {
   public var constants: [String: String]
   /// Names of the captures, in the order in which the pattern introduces them.
   public var captureNames: [String]
+  /// What captures must hold, by name; captures without an entry may hold anything.
+  public var captureTypes: [String: CaptureType]
   /// The pattern as written.
   public var source: String
-  /// Where the rule stands: file and line.
+  /// The author's note.
+  public var about: String?
+  /// The rule's file below the rules folder.
+  public var path: String
+  /// Where the rule stands: file and line, as the user can open it.
   public var location: String
   /// Texts on which it must match.
   public var matches: [Example]
   /// Texts on which it must not.
   public var rejects: [Example]
 
+  /// The pattern as understood.
+  var pattern: PatternNode
   var program: PatternProgram
   var vetoes: [Veto]
 }
@@ -55,8 +69,22 @@ struct Veto: Sendable {
     case within
     /// Begins anywhere in the scope.
     case anywhere
+
+    /// What it forbids, for editors.
+    var about: String {
+      switch self {
+      case .before: "Forbids a match before which this ends, eight tokens back at most."
+      case .after: "Forbids a match behind which this begins."
+      case .within: "Forbids a match in which this begins anywhere."
+      case .anywhere: "Forbids a match in whose scope this begins anywhere."
+      }
+    }
   }
 
   var place: Place
+  /// The pattern as written.
+  var source: String
+  /// The pattern as understood.
+  var pattern: PatternNode
   var program: PatternProgram
 }

@@ -1,5 +1,13 @@
 /// One fault in a rule file or folder: where it is, what is wrong and how to mend it.
 public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// How much it matters.
+  public enum Severity: String, Sendable {
+    /// The rules do not load.
+    case fault
+    /// The rules load, but something in them does nothing.
+    case warning
+  }
+
   /// The file as the user can open it.
   public var path: String
   /// 1-based; nil where the fault concerns the whole file.
@@ -12,6 +20,8 @@ public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
   public var excerpt: String?
   /// A remedy, "did you mean 'pattern'?".
   public var hint: String?
+  /// How much it matters.
+  public var severity = Severity.fault
 
   /// A fault at a place.
   public init(
@@ -26,12 +36,12 @@ public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
     self.hint = hint
   }
 
-  /// `path:line:column: message`, then the line with a caret, then the hint.
+  /// `path:line:column: message`, before the message of a warning the word, then the line with a caret, then the hint.
   public var description: String {
     var text = path
     if let line { text += ":\(line)" }
     if let column { text += ":\(column)" }
-    text += ": \(message)"
+    text += severity == .warning ? ": warning: \(message)" : ": \(message)"
     if let excerpt {
       text += "\n  \(excerpt)"
       if let column { text += "\n  " + String(repeating: " ", count: max(0, column - 1)) + "^" }

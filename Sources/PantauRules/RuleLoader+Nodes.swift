@@ -1,3 +1,4 @@
+import PantauRecords
 import Yams
 
 /// Reading of nodes: what has the wrong form is a fault, never passed over.
@@ -49,29 +50,38 @@ extension RuleLoader {
 
   mutating func examples(_ node: Node?, _ key: String, _ file: RuleFile) -> [Rule.Example] {
     sequence(node, key, file).compactMap { item in
-      if let text = item.scalar?.string { return example(text, fields: [:], item, file) }
+      if let text = item.scalar?.string { return example(text, [:], [:], date: nil, item, file) }
       guard let mapping = item.mapping, let text = mapping["text"]?.scalar?.string else {
         errors.append(file.error(item, "an example is a text, or a mapping with the key 'text'"))
         return nil
       }
-      check(keys: mapping, allowed: ["text", "fields"], file)
-      var fields: [String: String] = [:]
-      for member in pairs(mapping["fields"], "fields", file) {
-        fields[member.name] = string(member.value, file)
+      check(keys: mapping, allowed: RuleKeys.names(RuleKeys.example), file)
+      var date: CalendarDate?
+      if let node = mapping["date"] {
+        date = node.scalar.flatMap { CalendarDate(iso: $0.string) }
+        if date == nil { errors.append(file.error(node, "this is no day", hint: "write it YYYY-MM-DD")) }
       }
-      return example(text, fields: fields, item, file)
+      let fields = table(mapping["fields"], "fields", file)
+      return example(text, fields, table(mapping["gives"], "gives", file), date: date, item, file)
     }
+  }
+
+  private mutating func table(_ node: Node?, _ key: String, _ file: RuleFile) -> [String: String] {
+    var table: [String: String] = [:]
+    for member in pairs(node, key, file) { table[member.name] = string(member.value, file) }
+    return table
   }
 
   /// Takes the brackets ⟦ ⟧ out of an example's text.
   private mutating func example(
-    _ text: String, fields: [String: String], _ node: Node, _ file: RuleFile
+    _ text: String, _ fields: [String: String], _ gives: [String: String], date: CalendarDate?, _ node: Node,
+    _ file: RuleFile
   ) -> Rule.Example? {
     let line = node.mark?.line ?? 0
     let opening = text.split(separator: "⟦", omittingEmptySubsequences: false)
     let closing = text.split(separator: "⟧", omittingEmptySubsequences: false)
     if opening.count == 1, closing.count == 1 {
-      return Rule.Example(text: text, span: nil, fields: fields, line: line)
+      return Rule.Example(text: text, span: nil, fields: fields, date: date, gives: gives, line: line)
     }
     guard opening.count == 2, closing.count == 2, closing[0].utf8.count > opening[0].utf8.count else {
       errors.append(file.error(node, "brackets come as one pair ⟦ ⟧ around what the rule matches"))
@@ -82,7 +92,7 @@ extension RuleLoader {
     let start = before.utf8.count
     return Rule.Example(
       text: "\(before)\(inside)\(closing[1])", span: start..<start + inside.utf8.count, fields: fields,
-      line: line)
+      date: date, gives: gives, line: line)
   }
 
   /// Adds a fault for each field of an example that names no capture.

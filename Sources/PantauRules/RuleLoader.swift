@@ -3,11 +3,6 @@ import Yams
 
 /// Turns YAML into rules and collects the faults that it meets.
 struct RuleLoader {
-  static let fileKeys = ["phase", "label", "macros", "rules", "about"]
-  static let ruleKeys = [
-    "rule", "label", "pattern", "priority", "scope", "set", "unless", "matches", "rejects", "about",
-  ]
-
   let phases: [String]
   let affixes: Affixes
   var vocabulary = Vocabulary()
@@ -18,6 +13,10 @@ struct RuleLoader {
   /// What constraints can ask of a label's matches: columns of its lexicon and constants of its rules.
   private var columns: [LabelID: Set<String>] = [:]
   private var places: [String: String] = [:]
+  /// The words of all patterns by their identifiers.
+  private(set) var spellings: [UInt32: String] = [:]
+  /// What ``RuleCheck`` looks at; nil, and not kept, where rules are only to run.
+  var usage: RuleUsage?
 
   init(phases: [String], affixes: Affixes) {
     self.phases = phases
@@ -53,7 +52,7 @@ struct RuleLoader {
       errors.append(file.error(root, "the file is no mapping; it begins with 'phase:'"))
       return
     }
-    check(keys: mapping, allowed: Self.fileKeys, file)
+    check(keys: mapping, allowed: RuleKeys.names(RuleKeys.file(phases: phases)), file)
     guard let phaseNode = mapping["phase"], let phase = phaseNode.scalar?.string else {
       errors.append(
         file.error(root, "the key 'phase' is missing", hint: "phases: \(phases.joined(separator: ", "))"))
@@ -63,7 +62,7 @@ struct RuleLoader {
       let hint = Spelling.didYouMean(phase, among: phases) ?? "phases: \(phases.joined(separator: ", "))"
       errors.append(file.error(phaseNode, "unknown phase '\(phase)'", hint: hint))
     }
-    let macros = macros(mapping["macros"], file)
+    let macros = macros(mapping["macros"], phase, file)
     let defaultLabel = mapping["label"]?.scalar?.string
     for node in sequence(mapping["rules"], "rules", file) {
       guard let fields = node.mapping else {
@@ -74,10 +73,11 @@ struct RuleLoader {
     }
   }
 
-  private mutating func macros(_ node: Node?, _ file: RuleFile) -> [String: PatternNode] {
+  private mutating func macros(_ node: Node?, _ phase: String, _ file: RuleFile) -> [String: PatternNode] {
     var macros: [String: PatternNode] = [:]
     for member in pairs(node, "macros", file) {
       var captureNames: [String] = []
+      usage?.begin(macro: member.name, at: file.error(member.key, ""), phase)
       guard let pattern = parse(member.value, file, macros, &captureNames) else { continue }
       if captureNames.isEmpty {
         macros[member.name] = pattern
@@ -96,7 +96,7 @@ struct RuleLoader {
     _ macros: [String: PatternNode],
     _ file: RuleFile
   ) {
-    check(keys: fields, allowed: Self.ruleKeys, file)
+    check(keys: fields, allowed: RuleKeys.names(RuleKeys.rule), file)
     guard let name = fields["rule"]?.scalar?.string, let patternNode = fields["pattern"],
       let labelName = fields["label"]?.scalar?.string ?? defaultLabel
     else {
@@ -104,6 +104,7 @@ struct RuleLoader {
       return
     }
     let location = "\(file.file.displayPath):\(node.mark?.line ?? 0)"
+    usage?.begin(rule: name, at: file.error(node, ""), phase)
     if let before = places.updateValue(location, forKey: name) {
       errors.append(file.error(node, "rule '\(name)' is already defined at \(before)"))
     }
@@ -123,12 +124,44 @@ struct RuleLoader {
     var captureNames: [String] = []
     guard let pattern = parse(patternNode, file, macros, &captureNames) else { return }
     check(fieldsOf: matches, captureNames, node, file)
+    let types = captureTypes(fields["captures"], captureNames, macros, file)
     rules.append(
       Rule(
         name: name, label: labels.intern(labelName), phase: phase, priority: priority, scope: scope,
-        constants: constants, captureNames: captureNames, source: patternNode.scalar?.string ?? "",
-        location: location, matches: matches, rejects: rejects,
+        constants: constants, captureNames: captureNames, captureTypes: types,
+        source: patternNode.scalar?.string ?? "", about: fields["about"]?.scalar?.string,
+        path: file.file.path, location: location, matches: matches, rejects: rejects, pattern: pattern,
         program: PatternProgram(pattern, captureCount: captureNames.count), vetoes: vetoes))
+  }
+
+  private mutating func captureTypes(
+    _ node: Node?, _ captureNames: [String], _ macros: [String: PatternNode], _ file: RuleFile
+  ) -> [String: CaptureType] {
+    var types: [String: CaptureType] = [:]
+    for member in pairs(node, "captures", file) {
+      guard captureNames.contains(member.name) else {
+        let hint =
+          Spelling.didYouMean(member.name, among: captureNames)
+          ?? "captures: \(captureNames.joined(separator: ", "))"
+        errors.append(file.error(member.key, "the pattern has no capture '\(member.name)'", hint: hint))
+        continue
+      }
+      if let type = member.value.scalar.flatMap({ CaptureType(range: $0.string) }) {
+        types[member.name] = type
+      } else if member.value.scalar?.string.utf8.first == UInt8(ascii: "<") {
+        var inner: [String] = []
+        guard let pattern = parse(member.value, file, macros, &inner) else { continue }
+        types[member.name] = CaptureType(pattern)
+        if types[member.name] == nil {
+          errors.append(file.error(member.value, "this is more than one label"))
+        }
+      } else {
+        errors.append(
+          file.error(
+            member.value, "this is no type of a capture", hint: "write number, 1..31, 1.., ..100 or <label>"))
+      }
+    }
+    return types
   }
 
   private mutating func priority(_ node: Node?, _ file: RuleFile) -> Int {
@@ -163,7 +196,9 @@ struct RuleLoader {
       var captureNames: [String] = []
       if let pattern = parse(member.value, file, macros, &captureNames) {
         vetoes.append(
-          Veto(place: place, program: PatternProgram(pattern, captureCount: captureNames.count)))
+          Veto(
+            place: place, source: member.value.scalar?.string ?? "", pattern: pattern,
+            program: PatternProgram(pattern, captureCount: captureNames.count)))
       }
     }
     return vetoes
@@ -189,6 +224,8 @@ struct RuleLoader {
     do {
       let pattern = try parser.parse()
       captureNames = parser.captureNames
+      spellings.merge(parser.spellings) { first, _ in first }
+      usage?.add(parser) { file.error(node, "", offset: $0) }
       return pattern
     } catch {
       errors.append(file.error(node, error.message, hint: error.hint, offset: error.offset))

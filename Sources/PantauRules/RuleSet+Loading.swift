@@ -16,23 +16,33 @@ extension RuleSet {
     }
   ) throws(RuleErrors) -> RuleSet {
     var loader = RuleLoader(phases: phases, affixes: Affixes(templates: folder.lines(at: "affixes.txt")))
-    for name in programLabels { _ = loader.labels.intern(name) }
-    for file in folder.files(below: "lexicons", suffix: ".tsv") {
-      loader.lexicon.read(
-        file, labels: &loader.labels, vocabulary: &loader.vocabulary, errors: &loader.errors)
-    }
-    prepare(&loader.lexicon, &loader.labels, &loader.vocabulary, &loader.errors)
-    loader.declareColumns()
-    let files = folder.files(below: "extract", suffix: ".yml").map { RuleFile($0, errors: &loader.errors) }
-    for file in files { loader.declareLabels(of: file) }
-    for file in files { loader.compile(file) }
-    var abbreviations: Set<UInt32> = []
-    for word in folder.lines(at: "lexicons/abbreviations.txt") {
-      abbreviations.insert(loader.vocabulary.intern(word))
-    }
+    let splitter = loader.load(folder, programLabels, prepare)
     guard loader.errors.isEmpty else { throw RuleErrors(loader.errors) }
     return RuleSet(
       vocabulary: loader.vocabulary, labels: loader.labels, lexicon: loader.lexicon, rules: loader.rules,
-      splitter: SentenceSplitter(abbreviations: abbreviations))
+      splitter: splitter, spellings: loader.spellings)
+  }
+}
+
+extension RuleLoader {
+  /// Reads a folder's word lists and rules; what is wrong with them is added to the loader's errors.
+  mutating func load(
+    _ folder: RuleFolder, _ programLabels: [String],
+    _ prepare: (inout Lexicon, inout LabelTable, inout Vocabulary, inout [RuleError]) -> Void
+  ) -> SentenceSplitter {
+    for name in programLabels { _ = labels.intern(name) }
+    for file in folder.files(below: "lexicons", suffix: ".tsv") {
+      lexicon.read(file, labels: &labels, vocabulary: &vocabulary, errors: &errors)
+    }
+    prepare(&lexicon, &labels, &vocabulary, &errors)
+    declareColumns()
+    let files = folder.files(below: "extract", suffix: ".yml").map { RuleFile($0, errors: &errors) }
+    for file in files { declareLabels(of: file) }
+    for file in files { compile(file) }
+    var abbreviations: Set<UInt32> = []
+    for word in folder.lines(at: "lexicons/abbreviations.txt") {
+      abbreviations.insert(vocabulary.intern(word))
+    }
+    return SentenceSplitter(abbreviations: abbreviations)
   }
 }

@@ -6,6 +6,7 @@ extension RuleSet {
   /// Among matches of one label that overlap, the one of higher priority stays, then the longer, then the earlier, then
   /// that of the rule that comes first. Linear in tokens, whatever the number of rules that do not apply.
   public func run(phase name: String, on text: inout AnnotatedText) {
+    if text.rivals != nil { text.phaseStarts[name] = text.matches.matches.count }
     guard let numbers = phases[name], !text.tokens.isEmpty else { return }
     let scratch = text.lease.take() ?? MatchScratch(alphabet, automata)
     defer { text.lease.giveBack(scratch) }
@@ -18,6 +19,7 @@ extension RuleSet {
         search.run(on: text, number, scratch, &found)
       }
     }
+    if readsValues { found.removeMisfits(of: self, in: text) }
     var vetoed = text.rivals
     vetoed?.append(contentsOf: found.vetoed)
     for candidate in survivors(of: found.candidates, tokenCount: text.tokens.count, scratch) {

@@ -85,7 +85,7 @@ import Testing
     "caption",
     "center", "conditions", "created", "latest", "meter", "national", "publish", "rights", "topic", "twitter",
     "update",
-    "video", "batam",
+    "video", "batam", "required",
   ]
 
   /// Five letters and more: the words of phrases, columns left out.

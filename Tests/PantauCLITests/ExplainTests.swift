@@ -54,6 +54,7 @@ struct ExplainTests {
     }
     struct Field: Decodable {
       var name, value: String
+      var location: String?
       var candidates: [Candidate]
     }
     struct Candidate: Decodable {
@@ -112,6 +113,56 @@ struct ExplainTests {
       }
     }
     #expect(statement.fields.contains { $0.name == "region" && $0.value == "Kota Batam 21.71" })
+  }
+
+  @Test("every field of a statement names the file and line that gave it")
+  func locations() throws {
+    let sentence =
+      Self.sentence + " Koperasi Merah Putih di 64 kelurahan ditargetkan terbentuk sebelum 15 Juni 2025."
+    let explained = try Self.json([sentence, "--date", "2025-05-26"])
+    let stated = explained.statements.filter { $0.kind != nil }
+    #expect(stated.count >= 2)
+    for statement in stated {
+      #expect(statement.fields.count >= 5)
+      for field in statement.fields {
+        let location = try #require(field.location, "\(field.name) of '\(statement.rule)'")
+        #expect(
+          location.firstMatch(of: /rules\/.*\.(yml|tsv):[1-9][0-9]*$/) != nil, "\(field.name): \(location)")
+      }
+    }
+    let names = Set(stated.flatMap(\.fields).map(\.name))
+    #expect(names.isSuperset(of: ["value", "of", "unit", "stage", "role", "region", "deadline", "speaker"]))
+  }
+
+  @Test("--why-not tells how far a rule came in each sentence, and what it wanted there")
+  func whyNot() throws {
+    let sentences = "Baru 48 dari sekian kelurahan di Kota Batam. Sebanyak 48 dari 64 kelurahan terbentuk."
+    let result = try Command.run(["explain", "--why-not", "quantity/x-of-y", sentences])
+    #expect(result.status == 0)
+    #expect(result.text.firstMatch(of: /^rule +quantity\/x-of-y \(.*20-quantities\.yml:[0-9]+\)/) != nil)
+    #expect(
+      result.text.contains(
+        """
+          Baru 48 dari sekian kelurahan di Kota Batam.
+               ~~~~~~~ ^^^^^^
+          after '48 dari', where 'sekian' stands, it wants
+        """))
+    #expect(result.text.contains("it matches '48 dari 64 kelurahan'"))
+    let json = try Command.run(["explain", "--why-not", "quantity/x-of-y", "--format", "json", sentences])
+    #expect(json.text.contains("\"covered\":\"48 dari\",\"stopped_at\":\"sekian\""))
+  }
+
+  @Test("--why-not names the 'unless' that forbade a match, and the rule that took its place")
+  func whyNotForbidden() throws {
+    let vetoed = try Command.run([
+      "explain", "--why-not", "date/year", "Instruksi Presiden Nomor 9 Tahun 2025.",
+    ])
+    #expect(vetoed.text.contains("its 'unless before: "))
+    #expect(vetoed.text.contains("forbids 'Tahun 2025'"))
+    let beaten = try Command.run([
+      "explain", "--why-not", "quantity/number-unit", "Sudah 48 dari 64 kelurahan.",
+    ])
+    #expect(beaten.text.contains("quantity/x-of-y has priority 35, this rule 20"))
   }
 
   @Test("a match that another one beat is listed with the reason")

@@ -7,7 +7,8 @@ struct UsageTests {
   static let wrong: [[String]] = [
     ["--tidak-ada"], ["menari"], ["clean"], ["run", "halaman"], ["clean", "a.txt", "--jobs", "0"],
     ["clean", "a.txt", "--log-format", "xml"], ["track", "--store", "x", "--as-of", "kemarin"],
-    ["track", "--store", "x", "--stage", "terbentuk"], ["track"],
+    ["track", "--store", "x", "--stage", "terbentuk"], ["track"], ["rules", "schema", "xml"],
+    ["rules", "profile"], ["rules", "diff", "a", "b"],
   ]
 
   @Test("a wrong command line ends with 64, a message, and no output", arguments: wrong)
@@ -23,7 +24,8 @@ struct UsageTests {
     arguments: [
       [], ["run"], ["clean"], ["extract"], ["merge"], ["track"], ["explain"], ["gazetteer"],
       ["gazetteer", "import"],
-      ["gazetteer", "lookup"],
+      ["gazetteer", "lookup"], ["rules"], ["rules", "check"], ["rules", "test"], ["rules", "profile"],
+      ["rules", "diff"], ["rules", "docs"], ["rules", "schema"],
     ])
   func help(command: [String]) throws {
     let result = try Command.run(command + ["--help"])

@@ -60,7 +60,7 @@ import Testing
       rules/extract/a.yml:5:5: unknown key 'weight'
             weight: 5
             ^
-        keys: rule, label, pattern, priority, scope, set, unless, matches, rejects, about
+        keys: rule, label, pattern, captures, priority, scope, set, unless, matches, rejects, about
       """),
     FaultCase(
       "no pattern", file("  - rule: test/one\n    matches: [ya]\n    rejects: [tidak]\n"),
@@ -180,6 +180,49 @@ import Testing
       rules/extract/a.yml:6:14: a value is one string
             set: {k: [a]}
                      ^
+      """),
+    FaultCase(
+      "a type for a capture that there is not",
+      file(
+        "  - rule: test/one\n    pattern: '(day:#number)'\n    captures: {dai: 1..31}\n    matches: [a]\n    rejects: [b]\n"
+      ),
+      """
+      rules/extract/a.yml:6:16: the pattern has no capture 'dai'
+            captures: {dai: 1..31}
+                       ^
+        did you mean 'day'?
+      """),
+    FaultCase(
+      "no type",
+      file(
+        "  - rule: test/one\n    pattern: '(day:#number)'\n    captures: {day: 31..1}\n    matches: [a]\n    rejects: [b]\n"
+      ),
+      """
+      rules/extract/a.yml:6:21: this is no type of a capture
+            captures: {day: 31..1}
+                            ^
+        write number, 1..31, 1.., ..100 or <label>
+      """),
+    FaultCase(
+      "an unknown label as type",
+      file(
+        "  - rule: test/one\n    pattern: '(day:#number)'\n    captures: {day: <monts>}\n    matches: [a]\n    rejects: [b]\n"
+      ),
+      """
+      rules/extract/a.yml:6:21: unknown label '<monts>'
+            captures: {day: <monts>}
+                            ^
+        did you mean 'months'?
+      """),
+    FaultCase(
+      "a date that is no day",
+      file(
+        "  - rule: test/one\n    pattern: a\n    matches: [{text: a, date: 2025-02-30}]\n    rejects: [b]\n"),
+      """
+      rules/extract/a.yml:6:31: this is no day
+            matches: [{text: a, date: 2025-02-30}]
+                                      ^
+        write it YYYY-MM-DD
       """),
     FaultCase(
       "a key twice",

@@ -49,6 +49,19 @@ enum Fixture {
     """
   }
 
+  /// Reads examples by phase `one`.
+  static func reader(_ rules: RuleSet) -> (Rule.Example) -> ExampleReading {
+    { ExampleReading(text: traced(rules, on: $0.text)) }
+  }
+
+  /// What the rules of phase `one` find in `text`, and what they lose.
+  static func traced(_ rules: RuleSet, on text: String) -> AnnotatedText {
+    var annotated = rules.annotate(Array(text.utf8))
+    annotated.rivals = []
+    rules.run(phase: "one", on: &annotated)
+    return annotated
+  }
+
   /// What the rules of phase `one` find in `text`.
   static func run(_ rules: RuleSet, on text: String) -> AnnotatedText {
     var annotated = rules.annotate(Array(text.utf8))

@@ -19,13 +19,16 @@ import Testing
     let rules = try RuleSet.load(from: folder, phases: ["quantities"], labels: ["number"])
     #expect(rules.rules.map(\.name) == ["quantity/x-of-y"])
     let number = try #require(rules.labels["number"])
-    let faults = rules.exampleFaults { text, phase in
-      var annotated = rules.annotate(Array(text.utf8))
-      for token in annotated.tokens.indices where annotated.tokens[token].kind == .number {
-        annotated.matches.add(Match(label: number, range: token..<token + 1))
+    let faults = rules.exampleFaults { rules in
+      { example in
+        var annotated = rules.annotate(Array(example.text.utf8))
+        annotated.rivals = []
+        for token in annotated.tokens.indices where annotated.tokens[token].kind == .number {
+          annotated.matches.add(Match(label: number, range: token..<token + 1))
+        }
+        rules.run(phase: "quantities", on: &annotated)
+        return ExampleReading(text: annotated)
       }
-      rules.run(phase: phase, on: &annotated)
-      return annotated
     }
     #expect(faults.map(\.description) == [])
   }

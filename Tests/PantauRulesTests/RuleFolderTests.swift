@@ -170,21 +170,54 @@ import Testing
     let villages = lexicon.entries.filter { $0.columns["unit"] == "village" }
     #expect(villages.map(\.phrases) == [["desa"], ["desanya"]])
     #expect(villages.map { $0.columns["possessive"] } == [nil, "yes"])
-    let plain = { (label: String) in rows(label).filter { $0["possessive"] == nil } }
-    #expect(plain("unit").map { $0["unit"] } == ["cooperative", "cooperative", "village"])
-    #expect(plain("stage").map { $0["stage"] } == ["formed", "formed", "launched"])
-    #expect(plain("stage").map { $0["aspect"] } == ["event", "state", "state"])
+    #expect(
+      rows("unit").filter { $0["possessive"] == nil }.map { $0["unit"] } == [
+        "cooperative", "cooperative", "village",
+      ])
+    let stages = rows("stage").filter { $0["possessive"] == nil }
+    #expect(stages.map { $0["stage"] } == ["formed", "formed", "launched"])
+    #expect(stages.map { $0["aspect"] } == ["event", "state", "state"])
+    #expect(rows("stage").count == 2 * stages.count)
   }
 
   @Test(arguments: [
-    ("title: x\n", "rules/programmes/a.yml:1:1: the key 'programme' is missing\n  title: x\n  ^"),
     (
-      "programme: kmp\nstage: {}\n",
-      "rules/programmes/a.yml:2:1: unknown key 'stage'\n  stage: {}\n  ^\n  did you mean 'stages'?"
+      "title: x\nnames: [x]\n",
+      "rules/programmes/a.yml:1:1: the key 'programme' is missing\n  title: x\n  ^"
     ),
     (
-      "programme: kmp\nstages:\n  formed:\n    done: [a]\n",
-      "rules/programmes/a.yml:4:5: unknown key 'done'\n      done: [a]\n      ^\n  keys: state, event, start, pending"
+      "programme: kmp\nnames: [x]\nstage: {}\n",
+      "rules/programmes/a.yml:3:1: unknown key 'stage'\n  stage: {}\n  ^\n  did you mean 'stages'?"
+    ),
+    (
+      "programme: kmp\nnames: [x]\nstages:\n  formed:\n    done: [a]\n",
+      "rules/programmes/a.yml:5:5: unknown key 'done'\n      done: [a]\n      ^\n  keys: state, event, start, pending"
+    ),
+    (
+      "programme: kmp\nnames: x\n",
+      "rules/programmes/a.yml:2:8: 'names' is a list\n  names: x\n         ^\n"
+        + "  write each element on a line of its own after '- '"
+    ),
+    (
+      "programme: kmp\nnames: []\n",
+      "rules/programmes/a.yml:2:8: 'names' is empty\n  names: []\n         ^"
+    ),
+    (
+      "programme: kmp\nnames: [x]\nsince: lama\n",
+      "rules/programmes/a.yml:3:8: 'since' is no whole number\n  since: lama\n         ^"
+    ),
+    (
+      "programme: kmp\nnames: [x]\nunits: [desa]\n",
+      "rules/programmes/a.yml:3:8: 'units' is a mapping\n  units: [desa]\n         ^\n  write each member as 'name: value'"
+    ),
+    (
+      "programme: kmp\nnames: [x]\nstages: {built: {state: [jadi]}}\ngoals: {bilt: built}\n",
+      "rules/programmes/a.yml:4:9: unknown stage 'bilt'\n  goals: {bilt: built}\n          ^\n  did you mean 'built'?"
+    ),
+    (
+      "programme: kmp\nnames: [x]\nstages: {built: {state: [jadi]}}\nreadings: {site: {built: formed}}\n",
+      "rules/programmes/a.yml:4:26: unknown stage 'formed'\n  readings: {site: {built: formed}}\n"
+        + "                           ^\n  stages: built, completed"
     ),
   ])
   func aFaultIsShownWhereItStands(yaml: String, message: String) { #expect(read(yaml).1 == [message]) }
