@@ -57,6 +57,9 @@ struct RoleChoice {
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
+    if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity), stage.map({ !isSaid($0, quantity) }) ?? true {
+      return .total
+    }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
@@ -89,6 +92,20 @@ struct RoleChoice {
   private func isTaken(_ cue: Cue, _ quantity: Quantity) -> Bool {
     guard cue.mode == "target", quantity.role == nil else { return false }
     return goals.contains { $0.overlaps(cue.range) && !($0 == quantity.range) }
+  }
+
+  /// Whether a word of having stands right before an amount: "kabupaten yang punya 160 desa".
+  private func leadsTotal(_ quantity: Quantity) -> Bool {
+    cues.modes[quantity.sentence].contains { mode in
+      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
+        && quantity.anchor - mode.range.upperBound <= 1
+    }
+  }
+
+  /// Whether a stage word is said of an amount itself, behind it.
+  private func isSaid(_ stage: Cue, _ quantity: Quantity) -> Bool {
+    stage.sentence == quantity.sentence && quantity.zone.contains(stage.range.lowerBound)
+      && stage.range.lowerBound >= quantity.anchor
   }
 
   /// Whether a length of time stands in the sentence, so that a past day there is only its beginning.

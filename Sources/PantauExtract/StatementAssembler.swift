@@ -13,6 +13,8 @@ struct StatementAssembler {
   let programmes: [Programme]
   /// Takes what an explanation needs.
   var log: ChoiceLog?
+  /// Stages of building, of which a share may be that of one building.
+  var worksStages: Set<String> { Set(programmes.flatMap { Array($0.goals.keys) + Array($0.goals.values) }) }
 
   /// All statements of the article, in the order of the text, each amount once.
   ///
@@ -233,12 +235,26 @@ struct StatementAssembler {
     } else {
       guard setStage(&draft, programme) else { return nil }
     }
+    if isProgressOfWorks(draft, reading) { return nil }
     setDates(&draft, reading)
     if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
     if quantity.isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }
     return draft
+  }
+
+  /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
+  private func isProgressOfWorks(_ draft: Draft, _ reading: Reading) -> Bool {
+    guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil, draft.quantity.of == nil,
+      draft.kind == .actual, draft.quantity.percent != 100, draft.cue?.aspect == .state || draft.cue?.aspect == .start,
+      draft.stage.map({ stage in worksStages.contains(stage) }) ?? false
+    else { return false }
+    return draft.quantity.anchor < reading.bodyStart
+      || reading.regionMentions.contains { mention in
+        reading.sentence(of: mention.range.lowerBound) == draft.quantity.sentence
+          && reading.regions[mention.region].level.rank == 3
+      }
   }
 
   /// Fills in what stands elsewhere: the unit of the statement before, the whole of which it is a part.
@@ -263,7 +279,7 @@ struct StatementAssembler {
       all.indices.contains($0) && all[$0].sentence == all[index].sentence
     }
     let isPart = sums.contains {
-      (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range
+      all[$0].value ?? 0 > 0 && (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range
     }
     // The second part finds the first one as the statement before it.
     let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false

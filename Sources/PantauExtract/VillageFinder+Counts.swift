@@ -17,19 +17,35 @@ extension VillageFinder {
   /// article counts by are districts, with one for each a village.
   func readCounted(in reading: inout Reading) {
     guard let within = regencyLabel(of: reading) else { return }
-    for sentence in reading.text.text.sentences.indices {
-      let tokens = reading.text.text.sentences[sentence]
-      guard tokens.lowerBound >= reading.bodyStart else { continue }
-      let found = counted(in: tokens, of: reading)
-      guard !found.isEmpty else { continue }
+    let sentences = reading.text.text.sentences
+    let found = sentences.map { $0.lowerBound >= reading.bodyStart ? counted(in: $0, of: reading) : [] }
+    // Lines of one item each count together: "Menggala – 9 koperasi", "Gedung Aji – 10 koperasi".
+    func isItem(_ sentence: Int) -> Bool {
+      guard found.indices.contains(sentence), found[sentence].count == 1 || hasDistrict(sentence, reading) else {
+        return false
+      }
+      return reading.tokens[sentences[sentence].lowerBound].traits.contains(.lineStart)
+        && (found[sentence].first?.name.lowerBound ?? sentences[sentence].lowerBound)
+          - sentences[sentence].lowerBound <= 3
+    }
+    for sentence in sentences.indices where !found[sentence].isEmpty {
       let speaks = speaksOfDistricts(sentence, in: reading)
       let known = reading.regionMentions.count {
-        tokens.contains($0.range.lowerBound) && isDistrict($0, reading)
+        sentences[sentence].contains($0.range.lowerBound) && isDistrict($0, reading)
       }
-      guard found.count + known >= 2, found.contains(where: \.isCertain) || speaks else { continue }
-      let level: RegionLevel = speaks || known > 0 || found.contains { $0.value > 1 } ? .district : .village
-      for item in found { add(level, item.name, item.name, within: within, to: &reading) }
+      let isInLines = isItem(sentence) && (isItem(sentence - 1) || isItem(sentence + 1))
+      guard found[sentence].count + known >= 2 || isInLines,
+        found[sentence].contains(where: \.isCertain) || speaks
+      else { continue }
+      let level: RegionLevel =
+        speaks || known > 0 || found[sentence].contains { $0.value > 1 } ? .district : .village
+      for item in found[sentence] { add(level, item.name, item.name, within: within, to: &reading) }
     }
+  }
+
+  private func hasDistrict(_ sentence: Int, _ reading: Reading) -> Bool {
+    let tokens = reading.text.text.sentences[sentence]
+    return reading.regionMentions.contains { tokens.prefix(4).contains($0.range.lowerBound) && isDistrict($0, reading) }
   }
 
   private func isDistrict(_ mention: PlaceMention, _ reading: Reading) -> Bool {
