@@ -125,11 +125,18 @@ extension VillageFinder {
       end -= 1
       if end - 1 > first, reading.isMark(end - 1, ",") { end -= 1 }
     }
-    guard let start = names.last?.lowerBound, start > first, opensList(start - 1, in: reading),
-      let level = villageLevel(near: start, in: reading)
-    else { return }
+    guard let start = names.last?.lowerBound else { return }
+    let isOpened = start > first && opensList(start - 1, in: reading)
+    guard isOpened || (start == first && names.count > 1) else { return }
+    let level = villageLevel(near: start, in: reading) ?? (isOpened || names.count > 1 ? ownLevel(of: reading) : nil)
+    guard let level else { return }
     let label = reading.regions[district.region].label
     for name in names.reversed() { add(level, name, name, within: label, to: &reading) }
+  }
+
+  /// The level of most villages where the article is: kelurahan in cities.
+  private func ownLevel(of reading: Reading) -> RegionLevel? {
+    reading.focus.map { reading.regions[$0].level == .city ? .urbanVillage : .village }
   }
 
   /// The capitalised words that end at `end` and may be a place's name.

@@ -228,6 +228,11 @@ struct VillageFinder: Sendable {
     if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
     if marker.isOffice, !isChain, let end = readKnown(behind: first, in: &reading) { return end }
     if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
+    if !isList, !isChain, marker.level != .district, !marker.isOffice, marker.start >= reading.bodyStart,
+      let end = readDistrict(behind: first, marker.level, in: &reading)
+    {
+      return end
+    }
     return isList || isChain ? index : first.upperBound
   }
 

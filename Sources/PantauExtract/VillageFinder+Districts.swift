@@ -1,0 +1,69 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Districts that no level word leads, told by the village before them: "KDMP Cibeber di Kiarapedes", "Kampung Sorendidori
+/// (Supiori Timur)", "Desa Parsingguran II, Pollung, 35 persen".
+extension VillageFinder {
+  /// Reads the district behind a village, and further pairs of both; returns the token after them.
+  func readDistrict(behind village: Range<Int>, _ level: RegionLevel, in reading: inout Reading) -> Int? {
+    guard let within = regencyLabel(of: reading) else { return nil }
+    guard let first = district(behind: village.upperBound, in: reading) else { return nil }
+    if isFree(first.name, reading) { add(.district, first.name, first.name, within: within, to: &reading) }
+    var end = first.end
+    // "…, Warsa (Supiori Utara), Fanindi (Supiori Selatan) dan Aruri di Kepulauan Aruri."
+    while let (name, _) = continuation(at: end, in: reading),
+      let next = district(behind: name.upperBound, in: reading)
+    {
+      let label = Region.label(.district, string(next.name, reading))
+      if isFree(name, reading) { add(level, name, name, within: label, to: &reading) }
+      if isFree(next.name, reading) { add(.district, next.name, next.name, within: within, to: &reading) }
+      end = next.end
+    }
+    return end
+  }
+
+  /// The name in brackets, behind a preposition, or between commas where no further name follows; with the token after it.
+  private func district(behind token: Int, in reading: Reading) -> (name: Range<Int>, end: Int)? {
+    guard token < reading.tokens.count else { return nil }
+    if reading.isMark(token, "(") {
+      var start = token + 1
+      if let word = reading.match(labels.villageWords, at: start),
+        reading.text.column("level", of: word) == RegionLevel.district.rawValue
+      {
+        start = Int(word.end)
+      }
+      guard let name = name(at: start, in: reading), reading.isMark(name.upperBound, ")"), isPlace(name, reading)
+      else { return nil }
+      return (name, name.upperBound + 1)
+    }
+    if let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1,
+      reading.text.column("kind", of: preposition) == "in"
+    {
+      guard let name = name(at: token + 1, in: reading), isPlace(name, reading) else { return nil }
+      return (name, name.upperBound)
+    }
+    guard reading.isMark(token, ","), let name = name(at: token + 1, in: reading), isPlace(name, reading) else {
+      return nil
+    }
+    let next = name.upperBound
+    guard reading.isMark(next, ","), self.name(at: next + 1, in: reading) == nil, next + 1 < reading.tokens.count,
+      reading.match(labels.joiners, at: next + 1) == nil, reading.match(labels.offices, at: next + 1) == nil
+    else { return nil }
+    return (name, next)
+  }
+
+  /// Whether a name is written as places are: not in capitals all over, no abbreviation, no letter alone.
+  private func isPlace(_ name: Range<Int>, _ reading: Reading) -> Bool {
+    name.count <= 3
+      && name.allSatisfy { token in
+        let word = reading.tokens[token]
+        return word.kind != .word || (word.end - word.start >= 3 && !word.traits.contains(.allCapitals))
+      }
+  }
+
+  private func isFree(_ name: Range<Int>, _ reading: Reading) -> Bool {
+    !reading.regionMentions.contains { $0.range.overlaps(name) }
+  }
+}
