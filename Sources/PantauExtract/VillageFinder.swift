@@ -94,6 +94,9 @@ struct VillageFinder: Sendable {
           return
         } else if other.label == labels.offices, other.end == match.end {
           covered = covered || reading.text.column("scope", of: other) == "national"
+        } else if other.label == labels.agencies, other.end == match.end {
+          // "Dinas Pemberdayaan Masyarakat dan Desa Nopran Elmadi": the agency's own last word.
+          covered = covered || reading.text.column("kind", of: other) == "body" || Int(other.end) - start >= 4
         } else if other.label == labels.offices || other.label == labels.agencies {
           covered = covered || other.end > match.end
         }
