@@ -20,17 +20,23 @@ struct FoldedLine {
 
   /// Becomes what `line` is, in the storage that is there.
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.reserveCapacity(line.count)
-    var pendingSpace = false
-    for byte in line {
-      if byte <= 32 {
-        pendingSpace = !bytes.isEmpty
-        continue
+    bytes = Array(unsafeUninitializedCapacity: line.count) { target, count in
+      var end = 0
+      var pendingSpace = false
+      for byte in line {
+        if byte <= 32 {
+          pendingSpace = end > 0
+          continue
+        }
+        if pendingSpace, byte != UInt8(ascii: ":") {
+          target[end] = 32
+          end &+= 1
+        }
+        pendingSpace = false
+        target[end] = lowercase(byte)
+        end &+= 1
       }
-      if pendingSpace, byte != UInt8(ascii: ":") { bytes.append(32) }
-      pendingSpace = false
-      bytes.append(lowercase(byte))
+      count = end
     }
     trim()
     findWords()
@@ -59,42 +65,44 @@ struct FoldedLine {
     }
   }
 
+  /// Sets out from `bytes`, in which letters are small already.
   private mutating func findWords() {
     wordStarts.removeAll(keepingCapacity: true)
     wordHashes.removeAll(keepingCapacity: true)
-    var word = WordHash()
-    var inWord = false
-    for (index, byte) in bytes.enumerated() {
-      if isLetterOrDigit(byte) {
-        if !inWord { wordStarts.append(index) }
-        word.combine(byte)
-        inWord = true
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      WordBytes.letters.withUnsafeBufferPointer { table in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          let isWord = table[Int(byte)] != 0
+          guard isWord || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") else {
+            index &+= 1
+            continue
+          }
+          wordStarts.append(index)
+          var hash = (WordHash.seed ^ UInt64(byte)) &* WordHash.prime
+          index &+= 1
+          while isWord, index < bytes.count, table[Int(bytes[index])] != 0 {
+            hash = (hash ^ UInt64(bytes[index])) &* WordHash.prime
+            index &+= 1
+          }
+          wordHashes.append(hash)
+        }
       }
-      if inWord {
-        wordHashes.append(word.value)
-        word = WordHash()
-        inWord = false
-      }
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
-        wordStarts.append(index)
-        wordHashes.append(WordHash.of(CollectionOfOne(byte)))
-      }
+      wholeHash = FoldedLine.wholeHash(of: bytes)
     }
-    if inWord { wordHashes.append(word.value) }
-    findWhole()
   }
 
-  private mutating func findWhole() {
+  private static func wholeHash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     func isWord(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte >= 0xC3 }
     var low = 0
     var high = bytes.count
     while low < high, !isWord(bytes[low]) || bytes[low] == 0xE2 { low += bytes[low] == 0xE2 ? 3 : 1 }
     low = min(low, high)
     while high > low, !isWord(bytes[high - 1]), bytes[high - 1] < 0x80 { high -= 1 }
-    var whole = WordHash()
-    for index in low..<high { whole.combine(bytes[index]) }
-    wholeHash = whole.value
+    var hash = WordHash.seed
+    for index in low..<high { hash = (hash ^ UInt64(bytes[index])) &* WordHash.prime }
+    return hash
   }
 }
 

@@ -43,35 +43,8 @@ struct LineShape {
   init() {}
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+    countWords(bytes)
     let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      guard isLetterOrDigit(byte), byte != 0xE2 else {
-        mark(byte, next: index + 1 < count ? bytes[index + 1] : 32)
-        index += byte == 0xE2 ? 3 : 1
-        continue
-      }
-      let start = index
-      var capitalsInWord = 0
-      var lettersInWord = 0
-      while index < count, isLetterOrDigit(bytes[index]), bytes[index] != 0xE2 {
-        let each = bytes[index]
-        if isDigit(each) {
-          digits += 1
-        } else {
-          if each & 0xC0 != 0x80 { lettersInWord += 1 }
-          if each &- 65 < 26 { capitalsInWord += 1 }
-          // Scripts without spaces: three bytes make about half a word.
-          if each >= 0xE3, each <= 0xED { words += Int32(index & 1) }
-        }
-        index += 1
-      }
-      letters += Int32(lettersInWord)
-      words += 1
-      if bytes[start] &- 65 < 26 { capitals += 1 } else if bytes[start] &- 97 < 26 { smalls += 1 }
-      if capitalsInWord >= 2, capitalsInWord == lettersInWord { allCapitals += 1 }
-    }
     var last = beforeInitials(bytes, count)
     while last > 0,
       isClosing(bytes[last - 1]) || (last >= 3 && bytes[last - 3] == 0xE2 && bytes[last - 2] == 0x80)
@@ -88,6 +61,42 @@ struct LineShape {
       endsSentence = true
     }
     if endsSentence { sentences += 1 }
+  }
+
+  private mutating func countWords(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // What is counted at every byte stands in local variables, which need not go through memory.
+    var (words, letters, digits) = (0, 0, 0)
+    let count = bytes.count
+    WordBytes.letters.withUnsafeBufferPointer { table in
+      var index = 0
+      while index < count {
+        let first = bytes[index]
+        guard table[Int(first)] != 0, first != 0xE2 else {
+          mark(first, next: index &+ 1 < count ? bytes[index &+ 1] : 32)
+          index &+= first == 0xE2 ? 3 : 1
+          continue
+        }
+        var (capitalsInWord, lettersInWord) = (0, 0)
+        repeat {
+          let each = bytes[index]
+          guard table[Int(each)] != 0, each != 0xE2 else { break }
+          let isDigit = each &- 48 < 10
+          if isDigit { digits &+= 1 }
+          if !isDigit, each & 0xC0 != 0x80 { lettersInWord &+= 1 }
+          if each &- 65 < 26 { capitalsInWord &+= 1 }
+          // Scripts without spaces: three bytes make about half a word.
+          if each >= 0xE3, each <= 0xED { words &+= index & 1 }
+          index &+= 1
+        } while index < count
+        letters &+= lettersInWord
+        words &+= 1
+        if first &- 65 < 26 { capitals += 1 } else if first &- 97 < 26 { smalls += 1 }
+        if capitalsInWord >= 2, capitalsInWord == lettersInWord { allCapitals += 1 }
+      }
+    }
+    self.words = Int32(clamping: words)
+    self.letters = Int32(clamping: letters)
+    self.digits = Int32(clamping: digits)
   }
 
   @inline(__always)

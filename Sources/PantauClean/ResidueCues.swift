@@ -154,19 +154,24 @@ extension CleanRules {
   /// Calls `body` with the place and hash of each word: letters, digits and underscores.
   @inline(__always)
   func forEachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, UInt64) -> Void) {
-    var index = 0
-    while index < bytes.count {
-      guard isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") else {
-        index &+= 1
-        continue
+    WordBytes.identifiers.withUnsafeBufferPointer { table in
+      var index = 0
+      while index < bytes.count {
+        var lower = table[Int(bytes[index])]
+        guard lower != 0 else {
+          index &+= 1
+          continue
+        }
+        let start = index
+        var hash = WordHash.seed
+        repeat {
+          hash = (hash ^ UInt64(lower)) &* WordHash.prime
+          index &+= 1
+          guard index < bytes.count else { break }
+          lower = table[Int(bytes[index])]
+        } while lower != 0
+        body(start..<index, hash)
       }
-      let start = index
-      var hash = WordHash()
-      while index < bytes.count, isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") {
-        hash.combine(bytes[index])
-        index &+= 1
-      }
-      body(start..<index, hash.value)
     }
   }
 }

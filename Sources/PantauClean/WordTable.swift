@@ -4,11 +4,12 @@
 /// `entrycontent` meet.
 struct WordHash {
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let prime: UInt64 = 0x100_0000_01b3
   var value = WordHash.seed
 
   @inline(__always)
   mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(lowercase(byte))) &* 0x100_0000_01b3
+    value = (value ^ UInt64(lowercase(byte))) &* WordHash.prime
   }
 
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
@@ -33,6 +34,14 @@ func isLetterOrDigit(_ byte: UInt8) -> Bool {
 
 @inline(__always)
 func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+/// What each byte is to words, as tables: one look in place of several comparisons.
+enum WordBytes {
+  /// Letters in lower case, digits, and all bytes beyond ASCII; 0 for marks and white space.
+  static let letters: [UInt8] = (0...255).map { isLetterOrDigit($0) ? lowercase($0) : 0 }
+  /// The same with the underscore.
+  static let identifiers: [UInt8] = (0...255).map { isLetterOrDigit($0) || $0 == 95 ? lowercase($0) : 0 }
+}
 
 /// A fixed map from word hashes to numbers: open addressing, a quarter full, no allocation on look-up.
 struct WordTable: Sendable {

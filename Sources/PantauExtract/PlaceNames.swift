@@ -33,7 +33,7 @@ struct PlaceNames: Sendable {
         let folded = PlaceCase.folded(name)
         let flags = (ambiguous.contains(folded) ? 1 : 0) | (ambiguousAtStart.contains(folded) ? 2 : 0)
         table.insert(
-          Lexicon.words(of: name, vocabulary: &vocabulary), value: UInt32(index << 2 | flags))
+          vocabulary.intern(wordsOf: name), value: UInt32(index << 2 | flags))
       }
     }
   }

@@ -9,13 +9,30 @@ enum ElementTest: Hashable, Sendable {
   case any([ElementTest])
 
   init(words ids: [UInt32]) { self = .words(Array(Set(ids)).sorted()) }
+
+  /// Holds where one of `tests` does; all their words are one test.
+  init(anyOf tests: [ElementTest]) {
+    var words: Set<UInt32> = []
+    var others: [ElementTest] = []
+    func add(_ test: ElementTest) {
+      switch test {
+      case .words(let ids): words.formUnion(ids)
+      case .any(let parts): for part in parts { add(part) }
+      case .tokenClass, .label:
+        if !others.contains(test) { others.append(test) }
+      }
+    }
+    for test in tests { add(test) }
+    if !words.isEmpty { others.append(ElementTest(words: Array(words))) }
+    self = others.count == 1 ? others[0] : .any(others)
+  }
 }
 
 extension PatternNode {
   /// What the first token of a match can be; nil where a match can be empty or begin with any token.
   var firstTest: ElementTest? {
     var tests: [ElementTest] = []
-    return addFirst(to: &tests) || tests.contains(.tokenClass(.any)) ? nil : .any(tests)
+    return addFirst(to: &tests) || tests.contains(.tokenClass(.any)) ? nil : ElementTest(anyOf: tests)
   }
 
   /// Adds what the node can begin with; returns whether it can be empty.
@@ -41,6 +58,19 @@ extension PatternNode {
     case .look: return true
     }
     return false
+  }
+
+  /// The test of a node that is one token, a word or class; nil for all others.
+  var tokenTest: ElementTest? {
+    switch self {
+    case .words(let ids): return ElementTest(words: ids)
+    case .tokenClass(let tokenClass): return .tokenClass(tokenClass)
+    case .sequence(let nodes): return nodes.count == 1 ? nodes[0].tokenTest : nil
+    case .choice(let nodes):
+      let tests = nodes.compactMap(\.tokenTest)
+      return tests.count == nodes.count && !tests.isEmpty ? ElementTest(anyOf: tests) : nil
+    case .label, .repetition, .capture, .look: return nil
+    }
   }
 
   /// The alternatives that are one element each, and whether there are no others.

@@ -10,29 +10,39 @@ public struct Lexicon: Sendable {
     public var label: LabelID
     /// The row's alternative phrases.
     public var phrases: [String]
-    /// Cells by the name of their column.
-    public let columns: [String: String]
     /// The file in which the row stands; nil for rows that the program makes up.
     public let path: String?
     /// 1-based line of the row, 0 where it is not known.
     public let line: Int
-    /// The same, for ``subscript(_:)``: a row has few cells, and short strings compare faster than they hash.
+    /// Cells by the name of their column: a row has few, and short strings compare faster than they hash.
     private let cells: [(name: String, value: String)]
 
     /// A row of the lexicon `label`.
     public init(
       label: LabelID, phrases: [String], columns: [String: String], path: String? = nil, line: Int = 0
     ) {
+      self.init(
+        label: label, phrases: phrases, cells: columns.map { ($0.key, $0.value) }, path: path, line: line)
+    }
+
+    init(
+      label: LabelID, phrases: [String], cells: [(name: String, value: String)], path: String?, line: Int
+    ) {
       self.label = label
       self.phrases = phrases
-      self.columns = columns
+      self.cells = cells
       self.path = path
       self.line = line
-      cells = columns.map { ($0.key, $0.value) }
     }
 
     /// The file and line in which the row stands, as the user can open it.
     public var location: String? { path.map { line > 0 ? "\($0):\(line)" : $0 } }
+
+    /// The names of the columns that are not empty, and what they hold.
+    public var columns: [String: String] { Dictionary(cells) { first, _ in first } }
+
+    /// The names of the columns that are not empty.
+    var columnNames: [String] { cells.map(\.name) }
 
     /// The cell of the named column, nil where it is empty or there is no such column.
     public subscript(column: String) -> String? {
@@ -61,17 +71,12 @@ public struct Lexicon: Sendable {
     entries.append(entry)
     labels.append(entry.label)
     for phrase in entry.phrases {
-      table.insert(Lexicon.words(of: phrase, vocabulary: &vocabulary), value: UInt32(entries.count - 1))
+      table.insert(vocabulary.intern(wordsOf: phrase), value: UInt32(entries.count - 1))
     }
   }
 
   /// Cuts phrases; it knows no word.
   private static let cutter = Tokenizer(vocabulary: Vocabulary(capacity: 1))
-
-  /// The word identifiers of a phrase, as the tokenizer would cut it; unknown words become known.
-  public static func words(of phrase: String, vocabulary: inout Vocabulary) -> [UInt32] {
-    cut(phrase).map { vocabulary.intern($0) }
-  }
 
   /// The tokens of a phrase.
   static func cut(_ phrase: String) -> [String] {
@@ -112,12 +117,12 @@ public struct Lexicon: Sendable {
             message: "\(cells.count) cells, but the header names \(header.count) columns",
             excerpt: String(decoding: line, as: UTF8.self)))
       } else {
-        var columns: [String: String] = [:]
-        for (name, cell) in zip(header, cells).dropFirst() where !cell.isEmpty { columns[name] = cell }
+        let columns = zip(header, cells).dropFirst().filter { !$0.1.isEmpty }
         let phrases = Lexicon.parts(of: Array(cells[0].utf8)[...], at: UInt8(ascii: "|"), omittingEmpty: true)
         guard !phrases.isEmpty else { continue }
         let entry = Entry(
-          label: label, phrases: phrases, columns: columns, path: file.displayPath, line: index + 1)
+          label: label, phrases: phrases, cells: columns.map { ($0.0, $0.1) }, path: file.displayPath,
+          line: index + 1)
         add(entry, vocabulary: &vocabulary)
       }
     }

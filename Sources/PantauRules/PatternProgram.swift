@@ -70,26 +70,54 @@ private struct PatternCompiler {
   private func glance(_ node: PatternNode, _ ahead: Bool, _ negative: Bool) -> PatternProgram.Glance {
     guard ahead else { return .init(test: nil, isWhole: false) }
     let single = node.singleTests
-    if single.isWhole { return .init(test: .any(single.tests), isWhole: true) }
-    if negative { return .init(test: single.tests.isEmpty ? nil : .any(single.tests), isWhole: false) }
+    if single.isWhole { return .init(test: ElementTest(anyOf: single.tests), isWhole: true) }
+    if negative {
+      return .init(test: single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests), isWhole: false)
+    }
     return .init(test: node.firstTest, isWhole: false)
   }
 
   private mutating func emit(choice nodes: [PatternNode]) {
+    let ways = PatternCompiler.ways(of: nodes)
     var exits: [Int] = []
-    for (index, node) in nodes.enumerated() {
-      guard index < nodes.count - 1 else {
-        emit(node)
-        break
-      }
+    for (index, way) in ways.enumerated() {
       let at = instructions.count
-      instructions.append(.jump(0))
-      emit(node)
+      if index < ways.count - 1 { instructions.append(.jump(0)) }
+      switch way {
+      case .token(let tests):
+        instructions.append(.element(ElementTest(anyOf: tests)))
+      case .node(let node): emit(node)
+      }
+      guard index < ways.count - 1 else { break }
       exits.append(instructions.count)
       instructions.append(.jump(0))
       instructions[at] = .split(first: at + 1, second: instructions.count)
     }
     for exit in exits { instructions[exit] = .jump(instructions.count) }
+  }
+
+  /// What a choice is between.
+  private enum Way {
+    /// One token that meets one of the tests.
+    case token([ElementTest])
+    case node(PatternNode)
+  }
+
+  /// Alternatives side by side that are one token each are one: it does not matter which of them is tried first.
+  private static func ways(of nodes: [PatternNode]) -> [Way] {
+    var ways: [Way] = []
+    for node in nodes {
+      guard let test = node.tokenTest else {
+        ways.append(.node(node))
+        continue
+      }
+      if case .token(let tests)? = ways.last {
+        ways[ways.count - 1] = .token(tests + [test])
+      } else {
+        ways.append(.token([test]))
+      }
+    }
+    return ways
   }
 
   private mutating func emit(_ node: PatternNode, min: Int, max: Int?, lazy: Bool) {

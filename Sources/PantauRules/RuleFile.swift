@@ -9,7 +9,8 @@ struct RuleFile {
   init(_ file: RuleFolder.File, errors: inout [RuleError]) {
     self.file = file
     do {
-      root = try Yams.compose(yaml: file.text)
+      // Every scalar is a string here: nothing is to be resolved.
+      root = try Yams.compose(yaml: file.text, .basic)
     } catch {
       root = nil
       errors.append(RuleFile.fault(from: error, file))

@@ -27,7 +27,7 @@ struct RuleLoader {
 
   /// Makes the columns of all word lists known.
   mutating func declareColumns() {
-    for entry in lexicon.entries { columns[entry.label, default: []].formUnion(entry.columns.keys) }
+    for entry in lexicon.entries { columns[entry.label, default: []].formUnion(entry.columnNames) }
   }
 
   /// Makes the labels of a file's rules known, and the constants that they set.

@@ -14,23 +14,41 @@ public struct Tokenizer: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5 + 8)
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = Scanner(bytes: buffer, vocabulary: vocabulary)
-      while scanner.skipSpace() { tokens.append(scanner.token()) }
+      var scanner = Scanner(bytes: buffer)
+      while scanner.skipSpace() {
+        var token = scanner.token()
+        token.word = vocabulary.identifier(ofHash: scanner.hash)
+        tokens.append(token)
+      }
     }
     return tokens
   }
 }
 
+extension Vocabulary {
+  /// The identifiers of a phrase's words, cut as ``Tokenizer`` cuts; unknown words become known.
+  public mutating func intern(wordsOf phrase: String) -> [UInt32] {
+    var phrase = phrase
+    var words: [UInt32] = []
+    phrase.withUTF8 { bytes in
+      var scanner = Scanner(bytes: bytes)
+      while scanner.skipSpace() {
+        _ = scanner.token()
+        words.append(intern(hash: scanner.hash))
+      }
+    }
+    return words
+  }
+}
+
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  let vocabulary: Vocabulary
   var index = 0
+  /// The hash of the folded form of the last token.
+  var hash: UInt64 = 0
   var traits: Token.Traits = [.lineStart]
 
-  init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
-    self.bytes = bytes
-    self.vocabulary = vocabulary
-  }
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Goes to the next byte that is no white space; false where there is none.
   @inline(__always)
@@ -142,10 +160,9 @@ private struct Scanner {
     return token(from: start, hash: hash, kind: .punctuation)
   }
 
-  private func token(from start: Int, hash: UInt64, kind: Token.Kind) -> Token {
-    Token(
-      start: UInt32(start), end: UInt32(index), word: vocabulary.identifier(ofHash: hash), kind: kind,
-      traits: traits)
+  private mutating func token(from start: Int, hash: UInt64, kind: Token.Kind) -> Token {
+    self.hash = hash
+    return Token(start: UInt32(start), end: UInt32(index), word: 0, kind: kind, traits: traits)
   }
 
   /// ASCII letters, and every character beyond ASCII but the marks of Latin-1 and General Punctuation.
