@@ -30,24 +30,26 @@ struct GlobalOptions: ParsableArguments {
 
   /// Rules and gazetteer, from where the user or the installation keeps them.
   ///
+  /// - Parameter programmes: the programmes to follow; empty for those that the rules follow by themselves.
+  /// - Returns: what a line is built from.
   /// - Throws: what names the faulty file.
-  func setup() throws -> Setup {
-    try setup(RuleLocation.folder(named: rules))
+  func setup(programmes: [String] = []) throws -> Setup {
+    try setup(RuleLocation.folder(named: rules), programmes)
   }
 
   /// Rules of the named folder, and the gazetteer.
   ///
   /// - Throws: what names the faulty file.
-  func setup(rulesIn folder: String) throws -> Setup { try setup(.some(folder)) }
+  func setup(rulesIn folder: String) throws -> Setup { try setup(.some(folder), []) }
 
-  private func setup(_ folder: String?) throws -> Setup {
+  private func setup(_ folder: String?, _ programmes: [String]) throws -> Setup {
     if let folder, !FileSystem.isFolder(folder) {
       throw RuleError(
         path: folder, message: "there is no such folder; name another with --rules or PANTAU_RULES")
     }
     return try Setup(
       rules: try folder.map { path in try RuleFolder(readingFrom: path) } ?? RuleFolder.builtIn,
-      gazetteerFile: GazetteerLocation.file(named: gazetteer))
+      gazetteerFile: GazetteerLocation.file(named: gazetteer), programmes: programmes)
   }
 
   /// Runs a command's body: an error becomes a message and exit status 2, a reader who went away ends it quietly.

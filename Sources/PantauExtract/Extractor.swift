@@ -15,24 +15,34 @@ public struct Extractor: Sendable {
   /// The weights as the file gives them, for explanations.
   let weightTable: Weights
   let weights: FeatureWeights
+  /// The programmes that are followed.
   let programmes: [Programme]
+  let subjects: Subjects
   private let numberFinder: NumberFinder
   private let regionFinder: RegionFinder
   private let officialFinder: OfficialFinder
   private let checkFinder: CheckFinder
 
-  /// - Throws: ``RuleErrors`` with every fault of the rules.
-  public init(rules folder: RuleFolder, gazetteer: Gazetteer) throws {
+  /// - Parameters:
+  ///   - folder: words, patterns and weights.
+  ///   - gazetteer: the regions.
+  ///   - names: the programmes to follow; empty for those that are followed where none is asked for.
+  /// - Throws: ``RuleErrors`` with every fault of the rules; a name that no programme has is one.
+  public init(rules folder: RuleFolder, gazetteer: Gazetteer, programmes names: [String] = []) throws {
     var words = RuleWords(folder, gazetteer: gazetteer)
+    var unknown: [RuleError] = []
+    let followed = Extractor.followed(names, among: words.programmes, &unknown)
     rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
       words.add(to: &$0, &$1, &$2, &$3)
+      $3 += unknown
     }
     guard let places = words.places else { throw RuleErrors([]) }
     self.gazetteer = gazetteer
-    programmes = words.programmes
+    programmes = followed
     weightTable = words.weights
     weights = FeatureWeights(words.weights)
     labels = Labels(rules.labels)
+    subjects = Subjects(followed, rules: rules, labels: labels)
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
     checkFinder = CheckFinder(gazetteer: gazetteer)
@@ -41,11 +51,19 @@ public struct Extractor: Sendable {
 
   /// Everything that `article` states. Linear in its length.
   public func record(of article: Article) -> ArticleRecord {
-    var reading = read(article)
+    var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
+    let about = subjects.programmes(of: reading.text, bodyStart: reading.bodyStart)
+    // Kept only where it is read again: a copy costs as much as the annotation.
+    let annotated = about.count > 1 ? reading : nil
+    read(&reading, as: about.first)
     var record = ArticleRecord(article: article)
-    let assembler = StatementAssembler(
-      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes)
-    let (statements, deadlines) = assembler.statements(in: &reading)
+    var (statements, deadlines) = self.statements(in: &reading, about.first)
+    for further in about.dropFirst() {
+      guard var again = annotated else { break }
+      read(&again, as: further, beside: about.first)
+      let found = self.statements(in: &again, further)
+      (statements, deadlines) = Extractor.joined((statements, deadlines), found)
+    }
     record.deadlines = deadlines
     record.targets = statements.filter { $0.kind == .target }
     record.actuals = statements.filter { $0.kind == .actual }
@@ -60,18 +78,26 @@ public struct Extractor: Sendable {
     return record
   }
 
-  /// The article with numbers, dates, regions and officials found, but no statements yet; `traced` keeps what rules found
-  /// and lost again.
+  /// The article with numbers, dates, regions and officials found, but no statements yet, read as one on the programme
+  /// that it names most, else on the first; `traced` keeps what rules found and lost again.
   func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }
+    read(&reading, as: subjects.programmes(of: reading.text, bodyStart: reading.bodyStart).first)
+    return reading
+  }
+
+  /// Finds in an annotated text all but statements, as one on `subject`.
+  private func read(_ reading: inout Reading, as subject: Programme?, beside main: Programme? = nil) {
+    if let subject = subject ?? programmes.first {
+      subjects.restrict(&reading.text, to: subject, beside: main)
+    }
     numberFinder.run(on: &reading)
     if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
     DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
     regionFinder.run(on: &reading)
     rules.run(phase: "stages", on: &reading.text)
     officialFinder.run(on: &reading)
-    return reading
   }
 
   private func regions(of reading: Reading) -> [RegionMention] {

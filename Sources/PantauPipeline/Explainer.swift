@@ -11,7 +11,8 @@ public struct Explainer: Sendable {
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup) throws {
     rules = setup.rules
-    extractor = try Extractor(rules: setup.rules, gazetteer: setup.gazetteer)
+    extractor = try Extractor(
+      rules: setup.rules, gazetteer: setup.gazetteer, programmes: setup.programmes)
   }
 
   /// What the rules see in a text, as aligned plain text.

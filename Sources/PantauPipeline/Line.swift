@@ -12,7 +12,7 @@ public struct Line: Sendable {
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup) throws {
     cleaner = try Cleaner(rules: setup.rules)
-    extractor = try Extractor(rules: setup.rules, gazetteer: setup.gazetteer)
+    extractor = try Extractor(rules: setup.rules, gazetteer: setup.gazetteer, programmes: setup.programmes)
   }
 
   /// The article of `document`: cleaned, unless an earlier run has done that.

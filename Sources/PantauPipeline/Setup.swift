@@ -12,6 +12,8 @@ public struct Setup: Sendable {
   public let rules: RuleFolder
   /// Names, codes and sizes of regions.
   public let gazetteer: Gazetteer
+  /// The programmes to follow, by name; empty for those that are followed where none is asked for.
+  public let programmes: [String]
   /// Digest of rules and gazetteer.
   private let digest: String
 
@@ -20,9 +22,11 @@ public struct Setup: Sendable {
   /// - Parameters:
   ///   - rules: must hold the gazetteer's own table.
   ///   - gazetteerFile: a table that `pantau gazetteer import` wrote, or nil for the rules' own alone.
+  ///   - programmes: names of `rules/programmes/`; empty for those that are followed where none is asked for.
   /// - Throws: `GazetteerError`, or a `Failure` where the imported table cannot be read.
-  public init(rules: RuleFolder, gazetteerFile: String? = nil) throws {
+  public init(rules: RuleFolder, gazetteerFile: String? = nil, programmes: [String] = []) throws {
     self.rules = rules
+    self.programmes = Set(programmes).sorted()
     guard let own = rules.file(at: Setup.table) else {
       throw GazetteerError(
         path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
@@ -35,7 +39,7 @@ public struct Setup: Sendable {
     } else {
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
     }
-    digest = Setup.digest(rules, imported)
+    digest = Setup.digest(rules, imported, self.programmes)
   }
 
   /// Whether an imported table adds regions to the rules' own.
@@ -86,13 +90,14 @@ public struct Setup: Sendable {
     }
   }
 
-  private static func digest(_ rules: RuleFolder, _ imported: [UInt8]) -> String {
+  private static func digest(_ rules: RuleFolder, _ imported: [UInt8], _ programmes: [String]) -> String {
     var digest = Digest()
     func add(_ bytes: [UInt8]) {
       digest.update(Array("\(bytes.count):".utf8))
       digest.update(bytes)
     }
     add(imported)
+    for name in programmes { add(Array(name.utf8)) }
     for file in rules.files {
       add(Array(file.path.utf8))
       add(Array(file.text.utf8))

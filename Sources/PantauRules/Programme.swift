@@ -61,6 +61,13 @@ public struct Programme: Sendable {
   /// Words of completion, which tell of no stage by themselves but that of which the text is speaking.
   public var completion: [String]
 
+  /// Nouns after a number that make it none of the programme's counts.
+  public var uncounted: [String]
+  /// Whether it is read where no programme is asked for by name.
+  public var isDefault: Bool
+  /// Texts with what they state, for tests.
+  public var examples: [Example]
+
   /// What stands in the place of a stage's name for words of completion.
   public static let completed = "completed"
 
@@ -108,7 +115,9 @@ public struct Programme: Sendable {
       since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
       units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
-      existence: table(mapping["existence"]), completion: strings(mapping["completion"]))
+      existence: table(mapping["existence"]), completion: strings(mapping["completion"]),
+      uncounted: strings(mapping["uncounted"]), isDefault: mapping["default"]?.scalar?.string != "no",
+      examples: examples(mapping["examples"], file))
   }
 
   /// Adds a fault for each stage that `readings`, `goals` and `existence` name and that the programme has not.
@@ -133,7 +142,7 @@ public struct Programme: Sendable {
     return readings
   }
 
-  private static func table(_ node: Node?) -> [String: String] {
+  static func table(_ node: Node?) -> [String: String] {
     var table: [String: String] = [:]
     for (key, value) in node?.mapping ?? [:] {
       if let key = key.scalar?.string { table[key] = value.scalar?.string ?? "" }
@@ -141,7 +150,7 @@ public struct Programme: Sendable {
     return table
   }
 
-  private static func strings(_ node: Node?) -> [String] {
+  static func strings(_ node: Node?) -> [String] {
     (node?.sequence ?? []).compactMap { $0.scalar?.string }
   }
 
@@ -152,6 +161,7 @@ public struct Programme: Sendable {
   ) {
     let programmeLabel = labels.intern("programme")
     let unitLabel = labels.intern("unit")
+    let uncountedLabel = labels.intern("not-counted")
     let stageLabel = labels.intern("stage")
     func add(
       _ label: LabelID, _ phrases: [String], _ columns: [String: String], suffix: String? = nil, line: Int?
@@ -178,6 +188,7 @@ public struct Programme: Sendable {
         unitLabel, phrases.filter { counted?.key != unit || !names.contains($0) }, ["unit": unit],
         suffix: suffix, line: lines[unit])
     }
+    add(uncountedLabel, uncounted, ["kind": "thing"], line: lines["uncounted"])
     let completed = ["stage": Self.completed, "aspect": Aspect.state.rawValue]
     add(stageLabel, completion, completed, suffix: suffix, line: lines["completion"])
     for (order, stage) in stages.enumerated() {

@@ -37,6 +37,20 @@ struct StreamTests {
     #expect(record.article.body.contains("hingga kini sudah 12 kelurahan"))
   }
 
+  @Test("a programme is followed where it is asked for")
+  func programmes() throws {
+    let text =
+      "Dapur MBG di Kota Batam\n\nSudah 24 SPPG beroperasi di Kota Batam untuk program makan bergizi gratis.\n"
+    let page = try folder.write(text, to: "dapur.txt")
+    let asked = try Command.run(["extract", "--programme", "makan-bergizi-gratis", page])
+    #expect(
+      asked.text.contains("\"programme\":\"makan-bergizi-gratis\",\"stage\":\"operating\",\"value\":24"))
+    #expect(try !Command.run(["extract", page]).text.contains("\"programme\""))
+    let unknown = try Command.run(["extract", "--programme", "dapur", page])
+    #expect(unknown.status == 2)
+    #expect(unknown.messages.contains("there is no programme 'dapur'"))
+  }
+
   static let bad: [(name: String, content: [UInt8]?)] = [
     ("kosong.html", []),
     ("kosong.txt", []),

@@ -22,15 +22,19 @@ struct Gold {
   static func exists(_ folder: URL) -> Bool { FileManager.default.fileExists(atPath: folder.path) }
 
   /// Runs the line on `pages`, and reads the gold beside them.
-  init(pages: URL, gold: URL) throws {
-    let line = try Line(Setup(rules: .builtIn))
-    let paths = try Gold.files(in: pages).filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".body.txt") }
+  ///
+  /// Only names that begin with `batches` count; without `programmes` those are followed that the rules follow by
+  /// themselves.
+  init(pages: URL, gold: URL, batches: String = "", programmes: [String] = []) throws {
+    let line = try Line(Setup(rules: .builtIn, programmes: programmes))
+    let paths = try Gold.files(in: pages, beginningWith: batches)
+      .filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".body.txt") }
     for entry in LocalSource(paths) {
       if case .record(let record) = line.outcome(of: try entry.document()) {
         records[Evaluation.stem(ofPath: record.article.source.path)] = record
       }
     }
-    for path in try Gold.files(in: gold) {
+    for path in try Gold.files(in: gold, beginningWith: batches) {
       let data = try Data(contentsOf: URL(filePath: path))
       if path.hasSuffix(".json") {
         facts[Evaluation.stem(ofPath: path)] = try JSONDecoder().decode(GoldRecord.self, from: data)
@@ -49,8 +53,9 @@ struct Gold {
     return Evaluation.score(gold: facts, bodies: bodies, predicted: records, vocabulary: vocabulary)
   }
 
-  private static func files(in folder: URL) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+  private static func files(in folder: URL, beginningWith start: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { !$0.hasPrefix(".") && $0.hasPrefix(start) }.sorted()
       .map { folder.appending(path: $0).path }
   }
 }

@@ -157,6 +157,41 @@ import Testing
     #expect(programme.units["village"] == ["desa"])
   }
 
+  @Test func itsExamplesSayWhatATextStates() throws {
+    let (programmes, errors) = read(
+      Self.yaml + """
+
+        default: no
+        uncounted: [siswa]
+        examples:
+          - text: Sudah 12 koperasi terbentuk.
+            day: 2025-05-26
+            statements: [{kind: actual, stage: formed, value: 12}]
+          - text: Sudah 12 siswa datang.
+            statements: []
+        """)
+    #expect(errors == [])
+    let programme = try #require(programmes.first)
+    #expect(!programme.isDefault)
+    #expect(programme.uncounted == ["siswa"])
+    #expect(programme.examples.map(\.text) == ["Sudah 12 koperasi terbentuk.", "Sudah 12 siswa datang."])
+    #expect(programme.examples[0].statements == [["kind": "actual", "stage": "formed", "value": "12"]])
+    #expect(programme.examples[0].day == "2025-05-26")
+  }
+
+  @Test(
+    arguments: [
+      ("default: mungkin", "unknown default 'mungkin'"), ("exampels: []", "did you mean 'examples'?"),
+      ("examples: [{text: a}]", "the key 'statements' is missing"),
+      ("examples: [{text: a, text2: b, statements: []}]", "unknown key 'text2'"),
+      ("examples: [{text: a, statements: [{kind: actual, vlaue: 1}]}]", "did you mean 'value'?"),
+    ])
+  func whatItsKeysCannotBeIsAFault(line: String, message: String) {
+    let (_, errors) = read(Self.yaml + "\n" + line)
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains(message) == true, "\(errors)")
+  }
+
   @Test func itsWordsBecomeLexiconEntries() throws {
     let programme = try #require(read(Self.yaml).0.first)
     var lexicon = Lexicon()

@@ -42,6 +42,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: Format = .text
 
+  @OptionGroup var subjects: ProgrammeOptions
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -53,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try options.perform { _ in
-      let explainer = try Explainer(try options.setup())
+      let explainer = try Explainer(try options.setup(programmes: subjects.programme))
       let day = date.flatMap { CalendarDate(iso: $0) }
       let output = OutputFile.standardOutput()
       switch (whyNot, format) {

@@ -16,11 +16,12 @@ struct ExtractCommand: ParsableCommand {
       """)
 
   @OptionGroup var inputs: InputArguments
+  @OptionGroup var subjects: ProgrammeOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     try options.perform { console in
-      try LineRun(try options.setup(), goal: .record, jobs: options.threads)
+      try LineRun(try options.setup(programmes: subjects.programme), goal: .record, jobs: options.threads)
         .write(inputs.inputs, console: console)
     }
   }

@@ -25,11 +25,12 @@ struct RunCommand: ParsableCommand {
     completion: .directory)
   var out: String
 
+  @OptionGroup var subjects: ProgrammeOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     try options.perform { console in
-      let setup = try options.setup()
+      let setup = try options.setup(programmes: subjects.programme)
       let summary = try RunFolder(out).run(
         inputs: inputs.inputs, setup: setup, jobs: options.threads, onFailure: console.failure,
         onProgress: console.progress)

@@ -93,7 +93,38 @@ enum RuleKeys {
     RuleKey(
       "completion", .list(.text, least: 0),
       "Words of completion, which tell of no stage by themselves but of that of which the text is speaking."),
+    RuleKey(
+      "uncounted", .list(.text, least: 0), "Nouns after a number that make it none of the programme's counts."
+    ),
+    RuleKey(
+      "default", .oneOf(["yes", "no"]),
+      "Whether it is read where no programme is asked for by name; yes without it."),
+    RuleKey(
+      "examples", .list(.members(programmeExample), least: 0), "Texts with what they state of the programme."),
     RuleKey("about", .text, "A note for readers."),
+  ]
+
+  static let programmeExample: [RuleKey] = [
+    RuleKey("text", .text, required: true, "The article's body; its headline is the programme's title."),
+    RuleKey("day", .day, "The day of publication."),
+    RuleKey(
+      "statements", .list(.members(statement), least: 0), required: true,
+      "What the text states: targets, then actuals, then totals; empty where it states nothing."),
+  ]
+
+  /// The fields of an example's statement, by the record's names.
+  static let statement: [RuleKey] = [
+    RuleKey("kind", .oneOf(["target", "actual", "total"]), required: true, "Promise, result or background."),
+    RuleKey("stage", .text, "The stage."),
+    RuleKey("value", .text, "The number."),
+    RuleKey("percent", .text, "The percentage."),
+    RuleKey("of", .text, "The denominator."),
+    RuleKey("all", .oneOf(["yes"]), "All of them, without a number."),
+    RuleKey("bound", .oneOf(["min", "max", "about"]), "What an inexact number is."),
+    RuleKey("unit", .text, "What is counted."),
+    RuleKey("region", .text, "The region's label."),
+    RuleKey("latest", .day, "The last day on which a target is met."),
+    RuleKey("as_of", .day, "The day for which a result is reported."),
   ]
 
   static let stage: [RuleKey] = Programme.Aspect.allCases.map {

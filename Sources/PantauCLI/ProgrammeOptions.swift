@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// Which programmes the commands that read statements follow.
+struct ProgrammeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Follow this programme of rules/programmes; may be repeated (default: those marked as default).",
+      valueName: "programme"))
+  var programme: [String] = []
+}

@@ -1,0 +1,121 @@
+import PantauRules
+import PantauText
+
+/// Tells of which programmes an article speaks, and hides from the rules what other programmes' files say of its words.
+struct Subjects: Sendable {
+  /// The programmes that are followed.
+  private let programmes: [Programme]
+  private let labels: Labels
+  /// By lexicon entry: the programme that it belongs to, as an index into ``names``; -1 for words of all.
+  private let owners: [Int16]
+  private let names: [String]
+  /// By lexicon entry: whether its words after a number make it no count.
+  private let forbids: [Bool]
+  /// Such an entry, which stands for what only other programmes count.
+  private let forbidding: (entry: Int32, label: LabelID)?
+
+  init(_ programmes: [Programme], rules: RuleSet, labels: Labels) {
+    let lexicon = rules.lexicon
+    self.programmes = programmes
+    self.labels = labels
+    let uncounted = rules.labels["not-counted"]
+    forbids = lexicon.entries.map { $0.label == uncounted && $0["kind"] != "before" }
+    forbidding = forbids.firstIndex(of: true).map { (Int32($0), lexicon.entries[$0].label) }
+    let column = lexicon.entries.map { $0["programme"] }
+    let names = Set(column.compactMap { $0 }).sorted()
+    self.names = names
+    owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
+  }
+
+  /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
+  /// most comes first, then the one that the whole text does; a name within a name is none.
+  ///
+  /// - Parameters:
+  ///   - text: as its lexicons annotate it.
+  ///   - bodyStart: token at which the body begins.
+  /// - Returns: some of those that are followed.
+  func programmes(of text: AnnotatedText, bodyStart: Int) -> [Programme] {
+    guard !text.tokens.isEmpty else { return [] }
+    var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
+    let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
+    var end: Int32 = 0
+    for match in text.matches.matches where match.label == labels.programme {
+      let owner = self.owner(of: match)
+      guard owner >= 0 else { continue }
+      let isLead = Int(text.text.sentenceOfToken[Int(match.start)]) <= lead
+      counts[owner].nested += isLead ? 2 : 1
+      if match.start < end { continue }
+      end = longestName(at: match, in: text)
+      counts[owner].all += 1
+      if isLead { counts[owner].lead += 1 }
+    }
+    return programmes.compactMap { programme in
+      names.firstIndex(of: programme.identifier).map { (programme, counts[$0]) }
+    }
+    .filter { $0.1.nested >= 2 }
+    .sorted { ($1.1.lead, $1.1.all, $0.0.identifier) < ($0.1.lead, $0.1.all, $1.0.identifier) }
+    .map(\.0)
+  }
+
+  /// Where the longest name that begins with `match` ends.
+  private func longestName(at match: Match, in text: AnnotatedText) -> Int32 {
+    text.matches.match(labels.programme, at: Int(match.start))?.end ?? match.end
+  }
+
+  /// Takes out of a text, before any rule has run, the words that only programmes other than `subject` give a meaning;
+  /// where `main` is the article's first subject, also those for what is counted that `main` claims too. What `subject`
+  /// counts is counted, whatever list of what is not holds its words; what only others count, is not.
+  func restrict(_ text: inout AnnotatedText, to subject: Programme, beside main: Programme? = nil) {
+    let own = names.firstIndex(of: subject.identifier) ?? -1
+    let first = main.flatMap { names.firstIndex(of: $0.identifier) }
+    func isHidden(_ match: Match) -> Bool {
+      let owner = self.owner(of: match)
+      if owner >= 0, owner != own { return true }
+      if isForbidding(match), isCounted(match, by: own, in: text) { return true }
+      return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
+    }
+    guard text.matches.matches.contains(where: isHidden) else { return }
+    var kept = MatchTable(tokenCount: text.tokens.count)
+    for match in text.matches.matches {
+      if !isHidden(match) {
+        kept.add(match)
+      } else if let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) {
+        var match = match
+        match.label = forbidding.label
+        match.payload = forbidding.entry
+        kept.add(match)
+      }
+    }
+    text.matches = kept
+  }
+
+  private func isForbidding(_ match: Match) -> Bool {
+    match.rule < 0 && match.payload >= 0 && forbids[Int(match.payload)]
+  }
+
+  /// Whether the words of a match, or more from there on, name a unit of the programme's own.
+  private func isCounted(_ match: Match, by own: Int, in text: AnnotatedText) -> Bool {
+    var found = false
+    text.matches.forEach(at: Int(match.start)) { index in
+      let unit = text.matches.matches[index]
+      if unit.label == labels.unit, unit.end >= match.end, owner(of: unit) == own { found = true }
+    }
+    return found
+  }
+
+  /// Whether the same words name a unit of `other`, or one that all programmes count.
+  private func isClaimed(_ match: Match, by other: Int, in text: AnnotatedText) -> Bool {
+    if owner(of: match) < 0 { return true }
+    var found = false
+    text.matches.forEach(at: Int(match.start)) { index in
+      let rival = text.matches.matches[index]
+      if rival.label == labels.unit, rival.end == match.end, owner(of: rival) == other { found = true }
+    }
+    return found
+  }
+
+  private func owner(of match: Match) -> Int {
+    guard match.rule < 0, match.payload >= 0 else { return -1 }
+    return Int(owners[Int(match.payload)])
+  }
+}
