@@ -108,10 +108,12 @@ struct RegionChoice {
     let isExample =
       isAfter && gap <= 24
       && (quantity.range.upperBound..<mention.range.lowerBound).contains {
-        reading.match(reading.labels.listIntros, at: $0).flatMap { reading.text.column("opens", of: $0) } == "yes"
+        reading.match(reading.labels.listIntros, at: $0).flatMap { reading.text.column("opens", of: $0) }
+          == "yes"
       }
     let isOutside = mention.isQualifier && !isAfter
-    return base + (isExample ? weights.regionExample : 0) + (isLinked && gap > 0 ? weights.regionLinked : 0) + (isOutside ? weights.regionQualifier : 0)
+    return base + (isExample ? weights.regionExample : 0) + (isLinked && gap > 0 ? weights.regionLinked : 0)
+      + (isOutside ? weights.regionQualifier : 0)
       + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
   }
 

@@ -57,7 +57,9 @@ struct RoleChoice {
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
-    if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity), stage.map({ !isSaid($0, quantity) }) ?? true {
+    if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity),
+      stage.map({ !isSaid($0, quantity) }) ?? true
+    {
       return .total
     }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
@@ -116,10 +118,16 @@ struct RoleChoice {
   /// Whether another amount stands between a quantity and a word behind it.
   private func crosses(_ cue: Cue, _ quantity: Quantity) -> Bool {
     guard cue.range.lowerBound >= quantity.range.upperBound, !quantity.isListItem else { return false }
-    return quantities.contains { other in
-      other.sentence == quantity.sentence && other.range.lowerBound >= quantity.range.upperBound
-        && other.range.upperBound <= cue.range.lowerBound
+    // "50 desa dan tiga kelurahan ditargetkan beroperasi": what is joined to it is said with it.
+    var end = quantity.range.upperBound
+    for other in quantities where other.sentence == quantity.sentence && other.range.lowerBound >= end {
+      guard other.range.upperBound <= cue.range.lowerBound else { break }
+      let isJoined =
+        other.range.lowerBound == end + 1 && reading.match(reading.labels.joiners, at: end) != nil
+      guard isJoined else { return true }
+      end = other.range.upperBound
     }
+    return false
   }
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.

@@ -197,17 +197,21 @@ struct StatementAssembler {
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
     var inherited = context.list.map { $0.kind ?? .actual }
     var deadline = context.list?.deadline
-    if let whole = whole(of: index, all, context) ?? brokenDown(index, all, context, reading) {
+    if draft.stageScore < weights.stageSameZone,
+      let whole = whole(of: index, all, context) ?? brokenDown(index, all, context, reading)
+    {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
       draft.stageScore = whole.stageScore
       inherited = whole.kind
       deadline = whole.deadline
     }
-    if draft.cue == nil || draft.stageScore < 0, quantity.of != nil, let previous = context.previous,
+    // "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": what the statement before says.
+    let goesOn = quantity.of != nil || quantity.region != nil || isPart(quantity, reading)
+    if draft.cue == nil || draft.stageScore < 0, goesOn, let previous = context.previous,
       previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
     {
-      draft.cue = draft.cue ?? previous.cue
+      draft.cue = isPart(quantity, reading) ? previous.cue : draft.cue ?? previous.cue
       inherited = inherited ?? .actual
     }
     let role =
@@ -246,8 +250,10 @@ struct StatementAssembler {
 
   /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
   private func isProgressOfWorks(_ draft: Draft, _ reading: Reading) -> Bool {
-    guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil, draft.quantity.of == nil,
-      draft.kind == .actual, draft.quantity.percent != 100, draft.cue?.aspect == .state || draft.cue?.aspect == .start,
+    guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil,
+      draft.quantity.of == nil,
+      draft.kind == .actual, draft.quantity.percent != 100,
+      draft.cue?.aspect == .state || draft.cue?.aspect == .start,
       draft.stage.map({ stage in worksStages.contains(stage) }) ?? false
     else { return false }
     return draft.quantity.anchor < reading.bodyStart
@@ -263,11 +269,26 @@ struct StatementAssembler {
   ) {
     guard quantity.unit == nil else { return }
     let previous = context.previous
-    quantity.unit = context.list?.unit ?? previous?.quantity.unit ?? context.lastUnit
+    quantity.unit =
+      context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
+      ?? previous?.quantity.unit ?? context.lastUnit
     if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
       quantity.of = previous?.quantity.value
     }
+  }
+
+  /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".
+  private func subject(of quantity: Quantity, _ reading: Reading) -> String? {
+    let low = max(quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound)
+    guard low < quantity.anchor else { return nil }
+    for token in low..<min(quantity.anchor, low + 6) {
+      guard let unit = reading.match(labels.unit, at: token), Int(unit.end) <= quantity.anchor else {
+        continue
+      }
+      return reading.text.column("unit", of: unit)
+    }
+    return nil
   }
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
@@ -279,7 +300,8 @@ struct StatementAssembler {
       all.indices.contains($0) && all[$0].sentence == all[index].sentence
     }
     let isPart = sums.contains {
-      all[$0].value ?? 0 > 0 && (all[$0].value ?? 0) + value == previous.quantity.value && all[$0].range != previous.quantity.range
+      all[$0].value ?? 0 > 0 && (all[$0].value ?? 0) + value == previous.quantity.value
+        && all[$0].range != previous.quantity.range
     }
     // The second part finds the first one as the statement before it.
     let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
@@ -303,7 +325,7 @@ struct StatementAssembler {
     let isLed = (max(0, start - 4)..<start).contains { token in
       guard let match = reading.match(labels.breakdowns, at: token) else { return false }
       return (Int(match.end)..<max(Int(match.end), start)).allSatisfy {
-        reading.tokens[$0].kind != .punctuation || reading.isMark($0, ":")
+        reading.tokens[$0].kind != .punctuation || reading.isMark($0, ":") || reading.isMark($0, ",")
       }
     }
     guard isLed, let previous = context.previous, let sum = previous.quantity.value, value < sum,

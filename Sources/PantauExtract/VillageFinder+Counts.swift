@@ -21,7 +21,8 @@ extension VillageFinder {
     let found = sentences.map { $0.lowerBound >= reading.bodyStart ? counted(in: $0, of: reading) : [] }
     // Lines of one item each count together: "Menggala – 9 koperasi", "Gedung Aji – 10 koperasi".
     func isItem(_ sentence: Int) -> Bool {
-      guard found.indices.contains(sentence), found[sentence].count == 1 || hasDistrict(sentence, reading) else {
+      guard found.indices.contains(sentence), found[sentence].count == 1 || hasDistrict(sentence, reading)
+      else {
         return false
       }
       return reading.tokens[sentences[sentence].lowerBound].traits.contains(.lineStart)
@@ -45,7 +46,9 @@ extension VillageFinder {
 
   private func hasDistrict(_ sentence: Int, _ reading: Reading) -> Bool {
     let tokens = reading.text.text.sentences[sentence]
-    return reading.regionMentions.contains { tokens.prefix(4).contains($0.range.lowerBound) && isDistrict($0, reading) }
+    return reading.regionMentions.contains {
+      tokens.prefix(4).contains($0.range.lowerBound) && isDistrict($0, reading)
+    }
   }
 
   private func isDistrict(_ mention: PlaceMention, _ reading: Reading) -> Bool {

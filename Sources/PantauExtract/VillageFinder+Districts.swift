@@ -34,7 +34,8 @@ extension VillageFinder {
       {
         start = Int(word.end)
       }
-      guard let name = name(at: start, in: reading), reading.isMark(name.upperBound, ")"), isPlace(name, reading)
+      guard let name = name(at: start, in: reading), reading.isMark(name.upperBound, ")"),
+        isPlace(name, reading)
       else { return nil }
       return (name, name.upperBound + 1)
     }
@@ -44,11 +45,13 @@ extension VillageFinder {
       guard let name = name(at: token + 1, in: reading), isPlace(name, reading) else { return nil }
       return (name, name.upperBound)
     }
-    guard reading.isMark(token, ","), let name = name(at: token + 1, in: reading), isPlace(name, reading) else {
+    guard reading.isMark(token, ","), let name = name(at: token + 1, in: reading), isPlace(name, reading)
+    else {
       return nil
     }
     let next = name.upperBound
-    guard reading.isMark(next, ","), self.name(at: next + 1, in: reading) == nil, next + 1 < reading.tokens.count,
+    guard reading.isMark(next, ","), self.name(at: next + 1, in: reading) == nil,
+      next + 1 < reading.tokens.count,
       reading.match(labels.joiners, at: next + 1) == nil, reading.match(labels.offices, at: next + 1) == nil
     else { return nil }
     return (name, next)

@@ -128,7 +128,8 @@ extension VillageFinder {
     guard let start = names.last?.lowerBound else { return }
     let isOpened = start > first && opensList(start - 1, in: reading)
     guard isOpened || (start == first && names.count > 1) else { return }
-    let level = villageLevel(near: start, in: reading) ?? (isOpened || names.count > 1 ? ownLevel(of: reading) : nil)
+    let level =
+      villageLevel(near: start, in: reading) ?? (isOpened || names.count > 1 ? ownLevel(of: reading) : nil)
     guard let level else { return }
     let label = reading.regions[district.region].label
     for name in names.reversed() { add(level, name, name, within: label, to: &reading) }

@@ -95,7 +95,7 @@ struct PatternTrace {
     case .words(let ids):
       let word = text.tokens[token].word
       return word != 0 && ids.contains(word) ? [token + 1] : []
-    case .tokenClass(let tokenClass): 
+    case .tokenClass(let tokenClass):
       let known = text.tokens[token]
       return tokenClass.holds(known.kind, known.traits) ? [token + 1] : []
     case .label(let label, let constraint):
