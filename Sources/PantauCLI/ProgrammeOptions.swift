@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct ProgrammeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Follow this programme of rules/programmes; may be repeated (default: those marked as default).",
+      "Follow this programme of rules/programmes; may be repeated (default: all but those marked 'follow: asked').",
       valueName: "programme"))
   var programme: [String] = []
 }

@@ -116,7 +116,7 @@ public struct Programme: Sendable {
       units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]),
-      uncounted: strings(mapping["uncounted"]), isDefault: mapping["default"]?.scalar?.string != "no",
+      uncounted: strings(mapping["uncounted"]), isDefault: mapping["follow"]?.scalar?.string != "asked",
       examples: examples(mapping["examples"], file))
   }
 

@@ -99,7 +99,7 @@ import Testing
   static let schools = """
     programme: sekolah-rakyat
     title: Sekolah Rakyat
-    default: no
+    follow: asked
     names: [sekolah rakyat]
     units:
       school: [sekolah, titik, sekolah rakyat, titik sekolah rakyat]

@@ -161,7 +161,7 @@ import Testing
     let (programmes, errors) = read(
       Self.yaml + """
 
-        default: no
+        follow: asked
         uncounted: [siswa]
         examples:
           - text: Sudah 12 koperasi terbentuk.
@@ -181,7 +181,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("default: mungkin", "unknown default 'mungkin'"), ("exampels: []", "did you mean 'examples'?"),
+      ("follow: mungkin", "unknown follow 'mungkin'"), ("exampels: []", "did you mean 'examples'?"),
       ("examples: [{text: a}]", "the key 'statements' is missing"),
       ("examples: [{text: a, text2: b, statements: []}]", "unknown key 'text2'"),
       ("examples: [{text: a, statements: [{kind: actual, vlaue: 1}]}]", "did you mean 'value'?"),

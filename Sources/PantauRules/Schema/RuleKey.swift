@@ -97,8 +97,8 @@ enum RuleKeys {
       "uncounted", .list(.text, least: 0), "Nouns after a number that make it none of the programme's counts."
     ),
     RuleKey(
-      "default", .oneOf(["yes", "no"]),
-      "Whether it is read where no programme is asked for by name; yes without it."),
+      "follow", .oneOf(["always", "asked"]),
+      "asked: it is read only where it is asked for by name; always without it."),
     RuleKey(
       "examples", .list(.members(programmeExample), least: 0), "Texts with what they state of the programme."),
     RuleKey("about", .text, "A note for readers."),
@@ -119,7 +119,7 @@ enum RuleKeys {
     RuleKey("value", .text, "The number."),
     RuleKey("percent", .text, "The percentage."),
     RuleKey("of", .text, "The denominator."),
-    RuleKey("all", .oneOf(["yes"]), "All of them, without a number."),
+    RuleKey("all", .text, "All of them, without a number."),
     RuleKey("bound", .oneOf(["min", "max", "about"]), "What an inexact number is."),
     RuleKey("unit", .text, "What is counted."),
     RuleKey("region", .text, "The region's label."),
