@@ -11,24 +11,23 @@ extension RuleSet {
   /// What one phase's rules cost on a text in whose reading ``AnnotatedText/rivals`` were kept.
   ///
   /// Each rule runs alone on the text as it was when the phase began, and once more through a ``PatternTrace`` that counts
-  /// its steps; the time of the phase without any rule is taken off. `alone` holds the rule set with one rule alone, by the
-  /// rule's index, made once for all texts. Costs some ten times what the phase does.
+  /// its steps. `alone` holds the rule set with one rule alone, by the rule's index, made once for all texts. Costs some
+  /// ten times what the phase does.
   public func costs(phase: String, on text: AnnotatedText, alone: [Int: RuleSet]) -> [RuleCost] {
     guard let visible = text.phaseStarts[phase] else { return [] }
-    let idle = time(RuleSet(self) { _ in false }, phase, text, visible)
+    let before = text.rewound(to: visible, for: self)
     return rules.indices.filter { rules[$0].phase == phase }.map { index in
       var cost = RuleCost(rule: index)
       cost.hits = text.matches.matches.count { Int($0.rule) == index }
       cost.lost = (text.rivals ?? []).count { $0.rule == index }
       let rule = rules[index]
-      let before = text.rewound(to: visible, for: self)
       for token in before.tokens.indices where before.meets(token, rule.program.first) {
         var trace = PatternTrace(before, visible: visible, bounds: before.bounds(of: rule.scope, at: token))
         _ = trace.ends(of: rule.pattern, at: token)
         cost.tries += 1
         cost.steps += trace.steps
       }
-      if let alone = alone[index] { cost.time = max(.zero, time(alone, phase, text, visible) - idle) }
+      if let alone = alone[index] { cost.time = time(alone, phase, text, visible) }
       return cost
     }
   }
@@ -38,6 +37,10 @@ extension RuleSet {
     var least = Duration.seconds(1_000_000)
     for _ in 0..<3 {
       var copy = text.rewound(to: visible, for: rules)
+      // What each token is to the rules is settled once for all rules of a phase.
+      let scratch = copy.lease.take() ?? MatchScratch(rules.alphabet, rules.automata)
+      copy.updateSymbols(scratch)
+      copy.lease.giveBack(scratch)
       least = min(least, ContinuousClock().measure { rules.run(phase: phase, on: &copy) })
     }
     return least
