@@ -7,7 +7,9 @@ import PantauText
 extension StatementAssembler {
   /// A stage, a promise and a deadline in one sentence are a target, even where no quantity is named; and a further stage
   /// with a day of its own is a further target for what the sentence's first one counts.
-  func deadlineOnly(_ drafts: [Draft], _ cues: CueTable, _ reading: Reading) -> [Draft] {
+  func deadlineOnly(
+    _ drafts: [Draft], _ programme: Programme, _ cues: CueTable, _ reading: Reading
+  ) -> [Draft] {
     var found: [Draft] = []
     for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
       let sentence = reading.sentence(of: date.range.lowerBound)
@@ -28,13 +30,14 @@ extension StatementAssembler {
       }
       let named = cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
       guard named || !told.isEmpty || distance(stage.range, date.range) <= 6 else { continue }
-      found.append(draft(stage, index, date, told.last, reading))
+      found.append(draft(stage, index, date, told.last, programme, reading))
     }
     return found
   }
 
   private func draft(
-    _ stage: Cue, _ index: Int, _ date: FoundDate, _ told: Draft?, _ reading: Reading
+    _ stage: Cue, _ index: Int, _ date: FoundDate, _ told: Draft?, _ programme: Programme,
+    _ reading: Reading
   ) -> Draft {
     let low = min(stage.range.lowerBound, date.range.lowerBound)
     let high = max(stage.range.upperBound, date.range.upperBound)
@@ -52,7 +55,7 @@ extension StatementAssembler {
         })
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
-    quantity.unit = quantity.unit ?? "cooperative"
+    quantity.unit = quantity.unit ?? programme.countedUnit
     quantity.zone = reading.text.text.sentences[stage.sentence]
     var draft = Draft(quantity: quantity)
     draft.cue = stage

@@ -42,7 +42,7 @@ struct StatementAssembler {
       }
     }
     drafts = distributed(drafts, reading)
-    drafts += deadlineOnly(drafts, cues, reading)
+    drafts += deadlineOnly(drafts, programme, cues, reading)
     drafts.sort {
       ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
     }
@@ -61,87 +61,6 @@ struct StatementAssembler {
     var last: Draft?
     /// For an item of a list: the stage and unit of what introduces the list.
     var list: ListContext?
-  }
-
-  /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
-  /// the others in its sentence.
-  private func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable) -> [Quantity] {
-    var kept: [Quantity] = []
-    var whole: Quantity?
-    for (index, quantity) in quantities.enumerated() {
-      if whole?.sentence != quantity.sentence { whole = nil }
-      let next = index + 1 < quantities.count ? quantities[index + 1] : nil
-      let isWhole =
-        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
-        && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
-        && (next?.unit ?? quantity.unit) == quantity.unit
-        && cues.modes[quantity.sentence].contains { mode in
-          mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
-            && quantity.anchor - mode.range.upperBound <= 1
-        }
-        && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) }
-      if isWhole {
-        whole = quantity
-        continue
-      }
-      var quantity = quantity
-      if let whole, !quantity.isListItem, quantity.of == nil, let value = quantity.value,
-        value <= whole.value ?? 0
-      {
-        quantity.of = whole.value
-        quantity.unit = quantity.unit ?? whole.unit
-      }
-      kept.append(quantity)
-    }
-    return kept
-  }
-
-  /// Whether the article is about the whole country: its headline names no place, and its first sentences count more than
-  /// the place named most can hold.
-  private func isNational(_ quantities: [Quantity], _ reading: Reading) -> Bool {
-    guard let focus = reading.focus, let known = reading.regions[focus].gazetteer, known < gazetteer.ownCount,
-      !reading.regionMentions.contains(where: { $0.range.lowerBound < reading.bodyStart }),
-      let villages = gazetteer.regions[known].allVillages
-    else { return false }
-    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 3
-    return quantities.contains { quantity in
-      quantity.sentence <= lead && quantity.region == nil
-        && max(quantity.value ?? 0, quantity.of ?? 0) > Double(villages) * 1.08 + 3
-    }
-  }
-
-  /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the
-  /// numbers of units.
-  private func markMentions(_ reading: inout Reading) {
-    reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for index in reading.regionMentions.indices {
-      let start = reading.regionMentions[index].range.lowerBound
-      reading.regionMentions[index].isUnitNumber = reading.isMark(start - 1, "/")
-      guard index > 0 else { continue }
-      let before = reading.regionMentions[index - 1]
-      let gap = before.range.upperBound..<max(before.range.upperBound, start)
-      let isBeside =
-        gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))
-        || gap.count == 3 && reading.isMark(start - 1, ",")
-          && reading.isMark(before.range.upperBound + 1, ")")
-      let level = reading.regions[reading.regionMentions[index].region].level
-      reading.regionMentions[index].isQualifier =
-        isBeside && level.rank < reading.regions[before.region].level.rank
-    }
-  }
-
-  /// The programme that the article is about: named in headline or lead, or twice.
-  func programme(of reading: Reading) -> Programme? {
-    var counts: [String: Int] = [:]
-    guard !reading.tokens.isEmpty else { return nil }
-    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
-    for match in reading.text.matches.matches where match.label == labels.programme {
-      guard let name = reading.text.column("programme", of: match) else { continue }
-      counts[name, default: 0] += reading.sentence(of: Int(match.start)) <= lead ? 2 : 1
-    }
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= 2 else { return nil }
-    return programmes.first { $0.identifier == best.key }
   }
 
   /// Tokens of the amounts that are promises by their own words, up to the number.
@@ -170,10 +89,13 @@ struct StatementAssembler {
 
   // MARK: - One quantity
 
-  private func draft(
-    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme,
-    _ cues: CueTable, _ reading: Reading
-  ) -> Draft? {
+  /// A quantity with the words that tell its stage, and what it takes over from the figure or list to which it belongs;
+  /// nil where nothing is said of it.
+  private func opened(
+    _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme, _ cues: CueTable,
+    _ reading: Reading
+  ) -> (draft: Draft, inherited: Statement.Kind?, deadline: Int?)? {
+    let quantity = all[index]
     var draft = Draft(quantity: quantity)
     complete(&draft.quantity, context, programme, reading)
     let own = StageChoice(
@@ -214,6 +136,18 @@ struct StatementAssembler {
       draft.cue = isPart(quantity, reading) ? previous.cue : draft.cue ?? previous.cue
       inherited = inherited ?? .actual
     }
+    return (draft, inherited, deadline)
+  }
+
+  private func draft(
+    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme,
+    _ cues: CueTable, _ reading: Reading
+  ) -> Draft? {
+    guard let start = opened(index, all, context, programme, cues, reading) else {
+      return nil
+    }
+    var draft = start.draft
+    let (inherited, deadline) = (start.inherited, start.deadline)
     let role =
       quantity.role
       ?? RoleChoice(
@@ -263,77 +197,6 @@ struct StatementAssembler {
       }
   }
 
-  /// Fills in what stands elsewhere: the unit of the statement before, the whole of which it is a part.
-  private func complete(
-    _ quantity: inout Quantity, _ context: Context, _ programme: Programme, _ reading: Reading
-  ) {
-    guard quantity.unit == nil else { return }
-    let previous = context.previous
-    quantity.unit =
-      context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
-      ?? previous?.quantity.unit ?? context.lastUnit
-    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
-    if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
-      quantity.of = previous?.quantity.value
-    }
-  }
-
-  /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".
-  private func subject(of quantity: Quantity, _ reading: Reading) -> String? {
-    let low = max(quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound)
-    guard low < quantity.anchor else { return nil }
-    for token in low..<min(quantity.anchor, low + 6) {
-      guard let unit = reading.match(labels.unit, at: token), Int(unit.end) <= quantity.anchor else {
-        continue
-      }
-      return reading.text.column("unit", of: unit)
-    }
-    return nil
-  }
-
-  /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
-  private func whole(of index: Int, _ all: [Quantity], _ context: Context) -> Draft? {
-    guard let previous = context.last, previous.kind != .total, let value = all[index].value else {
-      return nil
-    }
-    let sums = [index - 1, index + 1].filter {
-      all.indices.contains($0) && all[$0].sentence == all[index].sentence
-    }
-    let isPart = sums.contains {
-      all[$0].value ?? 0 > 0 && (all[$0].value ?? 0) + value == previous.quantity.value
-        && all[$0].range != previous.quantity.range
-    }
-    // The second part finds the first one as the statement before it.
-    let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
-    return isPart || isSecond ? previous : nil
-  }
-
-  /// The figure before a word that leads to its parts: "1.892 desa/kelurahan …, terdiri dari 1.802 desa dan 90 kelurahan".
-  private func brokenDown(
-    _ index: Int, _ all: [Quantity], _ context: Context, _ reading: Reading
-  ) -> Draft? {
-    let quantity = all[index]
-    guard let value = quantity.value, quantity.of == nil, quantity.percent == nil, !quantity.isListItem else {
-      return nil
-    }
-    let start = quantity.range.lowerBound
-    if let led = all[..<index].last, led.sentence == quantity.sentence, start - led.range.upperBound <= 2,
-      let previous = context.previous, let sum = previous.partOf, previous.quantity.range == led.range
-    {
-      return value <= sum ? previous : nil
-    }
-    let isLed = (max(0, start - 4)..<start).contains { token in
-      guard let match = reading.match(labels.breakdowns, at: token) else { return false }
-      return (Int(match.end)..<max(Int(match.end), start)).allSatisfy {
-        reading.tokens[$0].kind != .punctuation || reading.isMark($0, ":") || reading.isMark($0, ",")
-      }
-    }
-    guard isLed, let previous = context.previous, let sum = previous.quantity.value, value < sum,
-      previous.quantity.sentence >= quantity.sentence - 1, previous.kind != .total
-    else { return nil }
-    return previous
-  }
-
   /// A cooperative that there is has been formed: where only a word of having leads the number.
   private func existence(of draft: Draft, _ programme: Programme, _ cues: CueTable) -> String? {
     guard let stage = programme.existence[draft.quantity.unit ?? ""], draft.quantity.value != nil,
@@ -360,31 +223,6 @@ struct StatementAssembler {
     return !stage.isEmpty
   }
 
-  /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
-  /// gives in any case.
-  private func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
-    guard let percent = quantity.percent, quantity.value == nil, !quantity.isDistributed,
-      let last = drafts.last,
-      last.kind == .actual, let value = last.quantity.value, last.quantity.percent == nil,
-      quantity.sentence - last.quantity.sentence <= 1
-    else { return false }
-    let whole = quantity.of ?? last.quantity.of
-    let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
-    let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
-    guard
-      agrees || (isProgress && (percent != 100 || quantity.isProgress))
-        || (quantity.isBare && quantity.sentence == last.quantity.sentence)
-    else { return false }
-    drafts[drafts.count - 1].quantity.percent = percent
-    drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of
-    return true
-  }
-
-  /// "Empat di antaranya": the whole is the number before.
-  private func isPart(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    reading.text.rules.rules[quantity.rule].name == "quantity/of-them"
-  }
-
   private func total(_ draft: Draft) -> Draft? {
     var draft = draft
     guard draft.quantity.value != nil, draft.quantity.percent == nil, !draft.quantity.isBare,
@@ -401,31 +239,5 @@ struct StatementAssembler {
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }
-  }
-}
-
-/// A statement in the making.
-struct Draft: Sendable {
-  var quantity: Quantity
-  var kind = Statement.Kind.actual
-  /// The words that tell the stage.
-  var cue: Cue?
-  var stage: String?
-  var stageScore = 0.0
-  /// Index in ``Reading/regions``; nil for the whole country.
-  var region: Int?
-  /// The figure of which this one is a part.
-  var partOf: Double?
-  /// Index in ``Reading/dates``.
-  var deadline: Int?
-  var asOf: CalendarDate?
-
-  init(quantity: Quantity) { self.quantity = quantity }
-
-  /// The same, said of another region.
-  func moved(to region: Int) -> Draft {
-    var copy = self
-    copy.region = region
-    return copy
   }
 }

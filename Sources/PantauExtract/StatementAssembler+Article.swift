@@ -1,0 +1,88 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// What holds for the article as a whole, before its amounts are read one by one.
+extension StatementAssembler {
+  /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
+  /// the others in its sentence.
+  func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable) -> [Quantity] {
+    var kept: [Quantity] = []
+    var whole: Quantity?
+    for (index, quantity) in quantities.enumerated() {
+      if whole?.sentence != quantity.sentence { whole = nil }
+      let next = index + 1 < quantities.count ? quantities[index + 1] : nil
+      let isWhole =
+        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
+        && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
+        && (next?.unit ?? quantity.unit) == quantity.unit
+        && cues.modes[quantity.sentence].contains { mode in
+          mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
+            && quantity.anchor - mode.range.upperBound <= 1
+        }
+        && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) }
+      if isWhole {
+        whole = quantity
+        continue
+      }
+      var quantity = quantity
+      if let whole, !quantity.isListItem, quantity.of == nil, let value = quantity.value,
+        value <= whole.value ?? 0
+      {
+        quantity.of = whole.value
+        quantity.unit = quantity.unit ?? whole.unit
+      }
+      kept.append(quantity)
+    }
+    return kept
+  }
+
+  /// Whether the article is about the whole country: its headline names no place, and its first sentences count more than
+  /// the place named most can hold.
+  func isNational(_ quantities: [Quantity], _ reading: Reading) -> Bool {
+    guard let focus = reading.focus, let known = reading.regions[focus].gazetteer, known < gazetteer.ownCount,
+      !reading.regionMentions.contains(where: { $0.range.lowerBound < reading.bodyStart }),
+      let villages = gazetteer.regions[known].allVillages
+    else { return false }
+    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 3
+    return quantities.contains { quantity in
+      quantity.sentence <= lead && quantity.region == nil
+        && max(quantity.value ?? 0, quantity.of ?? 0) > Double(villages) * 1.08 + 3
+    }
+  }
+
+  /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the
+  /// numbers of units.
+  func markMentions(_ reading: inout Reading) {
+    reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for index in reading.regionMentions.indices {
+      let start = reading.regionMentions[index].range.lowerBound
+      reading.regionMentions[index].isUnitNumber = reading.isMark(start - 1, "/")
+      guard index > 0 else { continue }
+      let before = reading.regionMentions[index - 1]
+      let gap = before.range.upperBound..<max(before.range.upperBound, start)
+      let isBeside =
+        gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))
+        || gap.count == 3 && reading.isMark(start - 1, ",")
+          && reading.isMark(before.range.upperBound + 1, ")")
+      let level = reading.regions[reading.regionMentions[index].region].level
+      reading.regionMentions[index].isQualifier =
+        isBeside && level.rank < reading.regions[before.region].level.rank
+    }
+  }
+
+  /// The programme that the article is about: named in headline or lead, or twice.
+  func programme(of reading: Reading) -> Programme? {
+    var counts: [String: Int] = [:]
+    guard !reading.tokens.isEmpty else { return nil }
+    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
+    for match in reading.text.matches.matches where match.label == labels.programme {
+      guard let name = reading.text.column("programme", of: match) else { continue }
+      counts[name, default: 0] += reading.sentence(of: Int(match.start)) <= lead ? 2 : 1
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value >= 2 else { return nil }
+    return programmes.first { $0.identifier == best.key }
+  }
+}
