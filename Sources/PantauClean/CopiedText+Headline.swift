@@ -34,11 +34,7 @@ extension CopiedText {
   }
 
   private func forEachLongWord(_ index: Int, _ body: (UInt64) -> Void) {
-    text.withUnsafeBufferPointer { text in
-      rules.forEachWord(UnsafeBufferPointer(rebasing: text[lines[index]])) { range, hash in
-        if range.count >= 4 { body(hash) }
-      }
-    }
+    for word in words[wordRanges[index]] where word.count >= 4 { body(word.hash) }
   }
 
   /// At least two of the line's longer words, and half of them, occur among `spoken`.

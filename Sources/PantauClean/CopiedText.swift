@@ -5,10 +5,19 @@ internal import PantauRecords
 /// Lines are judged by the word lists and by shape; there is no structure to go by.
 struct CopiedText {
   let rules: CleanRules
+  /// A word as word lists know it, with its length in bytes.
+  struct Word {
+    var hash: UInt64
+    var count: Int
+  }
+
   /// All lines, folded, one behind the other.
   private(set) var text: [UInt8] = []
   /// Where each line stands in ``text``.
   private(set) var lines: [Range<Int>] = []
+  /// All words of all lines, and which of them are each line's.
+  private(set) var words: [Word] = []
+  private(set) var wordRanges: [Range<Int>] = []
   private(set) var shapes: [LineShape] = []
   private(set) var hashes: [UInt64] = []
   private(set) var verdicts: [LineVerdict] = []
@@ -33,15 +42,38 @@ struct CopiedText {
 
   private mutating func add(_ raw: UnsafeBufferPointer<UInt8>, _ folded: inout FoldedLine) {
     let start = text.count
+    let firstWord = words.count
+    var shape = LineShape()
+    if PlainLine.read(raw, &shape, &folded, &words) {
+      text.append(contentsOf: raw)
+      let verdict = raw.count <= 400 ? rules.verdict(on: folded, folded.wholeHash, shape) : .text
+      append(start, firstWord, shape, hash: raw.count <= 400 ? folded.wholeHash : 0, verdict, isSpread: false)
+      return
+    }
+    words.removeSubrange(firstWord...)
     let hasGap = appendFolded(raw, to: &text)
     guard text.count > start else { return }
     var line = Line(start: start, end: text.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
     line.judge(text, rules, &folded)
+    text.withUnsafeBufferPointer { text in
+      rules.forEachWord(UnsafeBufferPointer(rebasing: text[start...])) { range, hash in
+        words.append(Word(hash: hash, count: range.count))
+      }
+    }
+    append(
+      start, firstWord, line.shape, hash: line.hash, line.verdict,
+      isSpread: hasGap && CopiedText.gaps(raw) >= 1)
+  }
+
+  private mutating func append(
+    _ start: Int, _ firstWord: Int, _ shape: LineShape, hash: UInt64, _ verdict: LineVerdict, isSpread: Bool
+  ) {
     lines.append(start..<text.count)
-    hashes.append(line.hash)
-    shapes.append(line.shape)
-    isSpread.append(hasGap && CopiedText.gaps(raw) >= 1)
-    verdicts.append(line.verdict)
+    wordRanges.append(firstWord..<words.count)
+    hashes.append(hash)
+    shapes.append(shape)
+    self.isSpread.append(isSpread)
+    verdicts.append(verdict)
   }
 
   /// The bytes of a line.
@@ -210,7 +242,7 @@ extension Cleaner {
     }
     var article = Article(
       source: page.source, title: composed(headline.map(string) ?? ""), body: composed(bodyText))
-    article.language = rules.language(of: bodyText)
+    article.language = text.language(of: body)
     article.dateline = Dateline.place(in: bodyText)
     if let day = published(text, headline: headline ?? body[0], body: body) {
       article.published = day

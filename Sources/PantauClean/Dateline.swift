@@ -2,8 +2,8 @@
 enum Dateline {
   /// Looks before the first dash of the first line, within 80 bytes; nil where what stands there is no place alone.
   static func place(in body: String) -> String? {
-    let head = Array(body.utf8.prefix { $0 != 10 }.prefix(90))
-    guard let dash = dash(in: head) else { return nil }
+    let head = Array(body.utf8.prefix(90)).prefix { $0 != 10 }
+    guard let dash = dash(in: Array(head)) else { return nil }
     var pieces: [[UInt8]] = [[]]
     var separators: [UInt8] = []
     for byte in head[..<dash] {

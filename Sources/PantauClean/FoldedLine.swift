@@ -89,9 +89,12 @@ struct FoldedLine {
           wordHashes.append(hash)
         }
       }
-      wholeHash = FoldedLine.wholeHash(of: bytes)
     }
+    findWhole()
   }
+
+  /// Sets ``wholeHash``.
+  mutating func findWhole() { wholeHash = bytes.withUnsafeBufferPointer { FoldedLine.wholeHash(of: $0) } }
 
   private static func wholeHash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     func isWord(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte >= 0xC3 }

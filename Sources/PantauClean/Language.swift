@@ -1,19 +1,46 @@
+extension CopiedText {
+  /// The language of the text's `body` lines, by their first 20,000 bytes or a little more.
+  func language(of body: [Int]) -> String? {
+    var counts = Array(repeating: 0, count: rules.languages.count)
+    var total = 0
+    var bytes = 0
+    for index in body where bytes < CleanRules.languageBytes {
+      bytes += lines[index].count + 1
+      total += wordRanges[index].count
+      for word in words[wordRanges[index]] { rules.count(word.hash, in: &counts) }
+    }
+    return rules.language(of: counts, among: total)
+  }
+}
+
 extension CleanRules {
+  /// Bytes of a text that tell its language.
+  static let languageBytes = 20_000
+
   /// The language of a text by its frequent words; nil where too few of them occur.
   func language(of text: String) -> String? {
     var counts = Array(repeating: 0, count: languages.count)
     var total = 0
     var text = text
     text.withUTF8 { bytes in
-      forEachWord(UnsafeBufferPointer(rebasing: bytes.prefix(20_000))) { _, hash in
+      forEachWord(UnsafeBufferPointer(rebasing: bytes.prefix(Self.languageBytes))) { _, hash in
         total += 1
-        var bits = stopwords[hash]
-        while bits != 0 {
-          counts[bits.trailingZeroBitCount] += 1
-          bits &= bits - 1
-        }
+        count(hash, in: &counts)
       }
     }
+    return language(of: counts, among: total)
+  }
+
+  @inline(__always)
+  fileprivate func count(_ word: UInt64, in counts: inout [Int]) {
+    var bits = stopwords[word]
+    while bits != 0 {
+      counts[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
+    }
+  }
+
+  fileprivate func language(of counts: [Int], among total: Int) -> String? {
     guard let most = counts.max(), most >= 3, most * 12 >= total else { return nil }
     return counts.firstIndex(of: most).map { languages[$0] }
   }

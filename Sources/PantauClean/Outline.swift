@@ -44,6 +44,11 @@ struct LineShape {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     countWords(bytes)
+    readEnd(bytes)
+  }
+
+  /// Tells how the line ends.
+  mutating func readEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var last = beforeInitials(bytes, count)
     while last > 0,
@@ -63,9 +68,18 @@ struct LineShape {
     if endsSentence { sentences += 1 }
   }
 
+  /// Counts a word by its first byte and the number of its letters and capitals.
+  @inline(__always)
+  mutating func add(first: UInt8, letters inWord: Int, capitals inCapitals: Int) {
+    words &+= 1
+    letters &+= Int32(truncatingIfNeeded: inWord)
+    if first &- 65 < 26 { capitals &+= 1 } else if first &- 97 < 26 { smalls &+= 1 }
+    if inCapitals >= 2, inCapitals == inWord { allCapitals &+= 1 }
+  }
+
   private mutating func countWords(_ bytes: UnsafeBufferPointer<UInt8>) {
     // What is counted at every byte stands in local variables, which need not go through memory.
-    var (words, letters, digits) = (0, 0, 0)
+    var (extra, digits) = (0, 0)
     let count = bytes.count
     WordBytes.letters.withUnsafeBufferPointer { table in
       var index = 0
@@ -85,22 +99,18 @@ struct LineShape {
           if !isDigit, each & 0xC0 != 0x80 { lettersInWord &+= 1 }
           if each &- 65 < 26 { capitalsInWord &+= 1 }
           // Scripts without spaces: three bytes make about half a word.
-          if each >= 0xE3, each <= 0xED { words &+= index & 1 }
+          if each >= 0xE3, each <= 0xED { extra &+= index & 1 }
           index &+= 1
         } while index < count
-        letters &+= lettersInWord
-        words &+= 1
-        if first &- 65 < 26 { capitals += 1 } else if first &- 97 < 26 { smalls += 1 }
-        if capitalsInWord >= 2, capitalsInWord == lettersInWord { allCapitals += 1 }
+        add(first: first, letters: lettersInWord, capitals: capitalsInWord)
       }
     }
-    self.words = Int32(clamping: words)
-    self.letters = Int32(clamping: letters)
+    words += Int32(clamping: extra)
     self.digits = Int32(clamping: digits)
   }
 
   @inline(__always)
-  private mutating func mark(_ byte: UInt8, next: UInt8) {
+  mutating func mark(_ byte: UInt8, next: UInt8) {
     if byte == UInt8(ascii: ",") { commas += 1 }
     if byte == 46 || byte == 33 || byte == 63, next == 32 || next == 34 || next == 0xE2 { sentences += 1 }
   }

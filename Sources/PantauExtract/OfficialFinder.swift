@@ -198,8 +198,17 @@ struct OfficialFinder: Sendable {
 
   /// The name's words folded, initials included.
   static func words(of name: String) -> [[UInt8]] {
-    name.utf8.split { $0 == 32 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-      .map { PlaceCase.folded(String(Substring($0))) }.filter { !$0.isEmpty }
+    var words: [[UInt8]] = []
+    var isOpen = false
+    for byte in name.utf8 {
+      if byte == 32 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+        isOpen = false
+      } else if let folded = PlaceCase.folded(byte) {
+        if isOpen { words[words.count - 1].append(folded) } else { words.append([folded]) }
+        isOpen = true
+      }
+    }
+    return words
   }
 
   // MARK: - One person once

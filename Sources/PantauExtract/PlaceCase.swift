@@ -38,7 +38,7 @@ enum PlaceCase {
 
   /// The byte as names are compared: letters in lower case and digits; nil for what does not count.
   @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8? {
+  static func folded(_ byte: UInt8) -> UInt8? {
     let lower = byte &- 65 < 26 ? byte | 0x20 : byte
     return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
   }

@@ -10,8 +10,10 @@ struct PlaceNames: Sendable {
   private(set) var table = PhraseTable()
   /// Level of each region.
   private(set) var levels: [RegionLevel] = []
-  /// Code of the province in which each region lies.
-  private(set) var provinces: [String] = []
+  /// Code of the province in which each region lies, as a number below 100.
+  private(set) var provinces: [Int] = []
+  /// Label of the region above each, nil for provinces.
+  private(set) var parents: [String?] = []
   /// Adds every name and short form of the project's own table; words become known to `vocabulary`.
   init(gazetteer: Gazetteer, ambiguousNames: [String], vocabulary: inout Vocabulary) {
     var ambiguous: Set<[UInt8]> = []
@@ -24,7 +26,8 @@ struct PlaceNames: Sendable {
     for index in 0..<gazetteer.ownCount {
       let region = gazetteer.regions[index]
       levels.append(region.level)
-      provinces.append(String(region.code.prefix(2)))
+      provinces.append(PlaceNames.province(ofCode: region.code))
+      parents.append(region.parentCode.flatMap { gazetteer.region(code: $0) }?.label)
       // Papers write names of two words as one, too: "Kulonprogo", "Musirawas".
       let parts = region.name.split(separator: " ")
       let joined = parts.joined()
@@ -36,5 +39,15 @@ struct PlaceNames: Sendable {
           vocabulary.intern(wordsOf: name), value: UInt32(index << 2 | flags))
       }
     }
+  }
+
+  /// The number with which a code begins: its province's; 0 for what is no code.
+  static func province(ofCode code: String) -> Int {
+    var number = 0
+    for byte in code.utf8.prefix(2) {
+      guard byte &- 48 < 10 else { return 0 }
+      number = number * 10 + Int(byte &- 48)
+    }
+    return number
   }
 }

@@ -101,14 +101,24 @@ struct FoundDate: Sendable {
 /// A region that the article names, with or without a place in the gazetteer.
 struct FoundRegion: Sendable {
   /// Index in the gazetteer, nil for villages and districts that it does not hold.
-  var gazetteer: Int?
-  var level: RegionLevel
-  var name: String
-  var code: String?
-  var within: String?
-  var mentions: [Span] = []
+  let gazetteer: Int?
+  let level: RegionLevel
+  let name: String
+  /// The canonical label.
+  let label: String
+  let code: String?
+  let within: String?
 
-  var label: String { Region.label(level, name) }
+  init(
+    gazetteer: Int? = nil, level: RegionLevel, name: String, code: String? = nil, within: String? = nil
+  ) {
+    self.gazetteer = gazetteer
+    self.level = level
+    self.name = name
+    label = Region.label(level, name)
+    self.code = code
+    self.within = within
+  }
 }
 
 /// One place in the text where a region is named.

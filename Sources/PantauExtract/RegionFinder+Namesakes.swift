@@ -5,30 +5,53 @@ import PantauText
 
 /// Settles which of several regions of one name is meant, and which region the article is about.
 extension RegionFinder {
-  func settle(_ candidates: [Candidate], in reading: inout Reading) {
-    var explicit: Set<Int> = []
-    var provinces: Set<String> = []
-    var levelWeights: [RegionLevel: Int] = [:]
-    for candidate in candidates {
-      for index in candidate.indices where candidate.indices.count == 1 || candidate.levels != nil {
-        if candidate.levels != nil { explicit.insert(index) }
-        if candidate.indices.count == 1 { provinces.insert(places.provinces[index]) }
+  /// What an article's names tell together of which of several namesakes each one means.
+  struct Surroundings {
+    /// By index in the gazetteer: named with its level; meant by some name for certain.
+    var explicit: [Bool]
+    var certain: [Bool]
+    /// By index in the gazetteer: its number in ``Reading/regions``, -1 while it has none.
+    var numbers: [Int32]
+    /// By province: whether a name with one meaning lies in it, and how many names can lie in it.
+    var isNamed = [Bool](repeating: false, count: 100)
+    var candidates = [Int](repeating: 0, count: 100)
+    /// How often offices and bodies of a city, or of a regency, are named.
+    var cities = 0
+    var regencies = 0
+  }
+
+  private func surroundings(of candidates: [Candidate], in reading: Reading) -> Surroundings {
+    let none = [Bool](repeating: false, count: places.levels.count)
+    var found = Surroundings(
+      explicit: none, certain: none, numbers: Array(repeating: -1, count: places.levels.count))
+    var counted = [Int](repeating: -1, count: 100)
+    for (number, candidate) in candidates.enumerated() {
+      for index in candidate.indices {
+        let province = places.provinces[index]
+        if candidate.levels != nil { found.explicit[index] = true }
+        if candidate.indices.count == 1 { found.isNamed[province] = true }
+        if !candidate.isDoubtful { found.certain[index] = true }
+        if counted[province] != number { found.candidates[province] += 1 }
+        counted[province] = number
       }
     }
     for match in reading.text.matches.matches where match.label == labels.institutions {
       guard let levels = institutionLevels[match], levels.count == 1 else { continue }
-      switch levels[0] {
-      case .city, .regency, .province: levelWeights[levels[0], default: 0] += 1
-      default: break
-      }
+      if levels[0] == .city { found.cities += 1 }
+      if levels[0] == .regency { found.regencies += 1 }
     }
-    let certain = Set(candidates.lazy.filter { !$0.isDoubtful }.flatMap(\.indices))
+    return found
+  }
+
+  func settle(_ candidates: [Candidate], in reading: inout Reading) {
+    guard !candidates.isEmpty else { return }
+    var surroundings = surroundings(of: candidates, in: reading)
     var before: (level: RegionLevel, end: Int)?
     for (number, candidate) in candidates.enumerated() {
       let isAmbiguous = isAmbiguous(candidate, in: reading)
-      let known = candidate.indices.filter { explicit.contains($0) }
-      if candidate.isDoubtful, !candidate.indices.contains(where: { certain.contains($0) }) { continue }
-      if isPartOfLongerName(number, candidates, in: reading) { continue }
+      let known = candidate.indices.filter { surroundings.explicit[$0] }
+      if candidate.isDoubtful, !candidate.indices.contains(where: { surroundings.certain[$0] }) { continue }
+      if isPartOfLongerName(number, candidates, surroundings, in: reading) { continue }
       if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition,
         !isInList(number, candidates, reading)
       {
@@ -46,8 +69,8 @@ extension RegionFinder {
           pool.removeAll { places.levels[$0] == .regency }
         }
       }
-      guard let chosen = best(of: pool, provinces, levelWeights) else { continue }
-      add(chosen, candidate, to: &reading)
+      guard let chosen = best(of: pool, surroundings) else { continue }
+      add(chosen, candidate, &surroundings, to: &reading)
       let holds =
         candidate.levels != nil
         || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
@@ -69,7 +92,9 @@ extension RegionFinder {
 
   /// Whether a bare name of the body stands once, before a further capitalised word without any other meaning, and in no
   /// province of which the article names anything else: "Tegal Maja" in Lombok.
-  func isPartOfLongerName(_ number: Int, _ candidates: [Candidate], in reading: Reading) -> Bool {
+  func isPartOfLongerName(
+    _ number: Int, _ candidates: [Candidate], _ surroundings: Surroundings, in reading: Reading
+  ) -> Bool {
     let candidate = candidates[number]
     let next = candidate.name.upperBound
     guard candidate.levels == nil, candidate.name.lowerBound >= reading.bodyStart,
@@ -77,7 +102,7 @@ extension RegionFinder {
       reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
       !reading.tokens[next].traits.contains(.allCapitals),
       reading.sentence(of: next) == reading.sentence(of: candidate.name.lowerBound),
-      !candidates.contains(where: { $0.range.contains(next) }), !isLed(candidate.name.lowerBound, in: reading)
+      !isCovered(next, behind: number, candidates), !isLed(candidate.name.lowerBound, in: reading)
     else { return false }
     let others = [
       labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
@@ -85,11 +110,18 @@ extension RegionFinder {
       labels.programme, labels.placeStops, labels.acting,
     ]
     guard others.allSatisfy({ reading.match($0, at: next) == nil }) else { return false }
-    let here = Set(candidate.indices.map { places.provinces[$0] })
-    return !candidates.indices.contains { other in
-      other != number
-        && candidates[other].indices.contains { here.contains(places.provinces[$0]) }
+    // The name itself is one of those that can lie in its provinces.
+    return candidate.indices.allSatisfy { surroundings.candidates[places.provinces[$0]] <= 1 }
+  }
+
+  /// Whether a name behind the candidate `number` takes in `token` with the words that lead it, which begin a few tokens
+  /// before it at most.
+  private func isCovered(_ token: Int, behind number: Int, _ candidates: [Candidate]) -> Bool {
+    for other in candidates[(number + 1)...] {
+      if other.range.contains(token) { return true }
+      if other.name.lowerBound > token + 8 { return false }
     }
+    return false
   }
 
   /// Whether an agency's word or a capitalised one stands before a name, as in "Dinas Koperasi dan UKM Sleman Dewi".
@@ -126,30 +158,30 @@ extension RegionFinder {
   }
 
   /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher.
-  func best(of indices: [Int], _ provinces: Set<String>, _ levels: [RegionLevel: Int]) -> Int? {
+  func best(of indices: [Int], _ surroundings: Surroundings) -> Int? {
     guard indices.count > 1 else { return indices.first }
-    return indices.max { left, right in
-      func rank(_ index: Int) -> (Int, Int, Int, Int) {
-        let level = places.levels[index]
-        let inProvince = provinces.contains(places.provinces[index]) ? 1 : 0
-        return (inProvince, level == .province ? 1 : 0, level == .province ? 0 : levels[level] ?? 0, -index)
-      }
-      return rank(left) < rank(right)
+    func rank(_ index: Int) -> (Int, Int, Int, Int) {
+      let level = places.levels[index]
+      let weight = level == .city ? surroundings.cities : level == .regency ? surroundings.regencies : 0
+      return (
+        surroundings.isNamed[places.provinces[index]] ? 1 : 0, level == .province ? 1 : 0, weight, -index
+      )
     }
+    return indices.max { rank($0) < rank($1) }
   }
 
-  func add(_ index: Int, _ candidate: Candidate, to reading: inout Reading) {
-    let region = gazetteer.regions[index]
-    let number: Int
-    if let known = reading.regions.firstIndex(where: { $0.gazetteer == index }) {
-      number = known
-    } else {
-      number = reading.regions.count
-      let parent = region.parentCode.flatMap { gazetteer.region(code: $0) }?.label
+  func add(
+    _ index: Int, _ candidate: Candidate, _ surroundings: inout Surroundings, to reading: inout Reading
+  ) {
+    if surroundings.numbers[index] < 0 {
+      surroundings.numbers[index] = Int32(reading.regions.count)
+      let region = gazetteer.regions[index]
       reading.regions.append(
         FoundRegion(
-          gazetteer: index, level: region.level, name: region.name, code: region.code, within: parent))
+          gazetteer: index, level: region.level, name: region.name, code: region.code,
+          within: places.parents[index]))
     }
+    let number = Int(surroundings.numbers[index])
     reading.regionMentions.append(
       PlaceMention(range: candidate.range, region: number, isDateline: candidate.isDateline))
     reading.text.matches.add(Match(label: labels.region, range: candidate.range, payload: Int32(number)))
@@ -163,28 +195,33 @@ extension RegionFinder {
   /// The region that the article is about: named in the headline, early and often; a province where many of its
   /// regencies are named and it stands in headline or lead.
   func focus(of reading: Reading) -> Int? {
-    var weights: [Int: Double] = [:]
+    var weights = [Double](repeating: 0, count: reading.regions.count)
+    let hasBody = reading.bodyStart < reading.tokens.count
+    let lead = hasBody ? reading.sentence(of: reading.bodyStart) + 3 : 0
     for mention in reading.regionMentions where reading.regions[mention.region].gazetteer != nil {
       let start = mention.range.lowerBound
-      let sentence = reading.sentence(of: start)
       var weight = 1.0
       if start < reading.bodyStart {
         weight = 5
       } else if mention.isDateline {
         weight = 1.5
-      } else if sentence - reading.sentence(of: reading.bodyStart) < 3 {
+      } else if reading.sentence(of: start) < lead {
         weight = 2.5
       }
-      weights[mention.region, default: 0] += weight
+      weights[mention.region] += weight
     }
-    var children: [String: Int] = [:]
+    var children = [Int](repeating: 0, count: 100)
     for region in reading.regions where region.gazetteer != nil && region.level != .province {
-      if let code = region.code { children[String(code.prefix(2)), default: 0] += 1 }
+      if let code = region.code { children[PlaceNames.province(ofCode: code)] += 1 }
     }
-    for (index, weight) in weights where reading.regions[index].level == .province {
-      let below = children[reading.regions[index].code ?? ""] ?? 0
-      weights[index] = below >= 3 ? weight * 1.3 + 2 : weight * 0.5
+    var best: Int?
+    for index in weights.indices where weights[index] > 0 {
+      if reading.regions[index].level == .province {
+        let below = children[PlaceNames.province(ofCode: reading.regions[index].code ?? "")]
+        weights[index] = below >= 3 ? weights[index] * 1.3 + 2 : weights[index] * 0.5
+      }
+      if weights[index] > best.map({ weights[$0] }) ?? 0 { best = index }
     }
-    return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    return best
   }
 }

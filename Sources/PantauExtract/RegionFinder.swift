@@ -27,7 +27,7 @@ struct RegionFinder: Sendable {
     self.gazetteer = gazetteer
     self.places = places
     self.labels = labels
-    villageFinder = VillageFinder(gazetteer: gazetteer, labels: labels)
+    villageFinder = VillageFinder(gazetteer: gazetteer, labels: labels, lexicon: lexicon)
     institutionLevels = EntryTable(lexicon, [labels.institutions]) { entry in
       if entry["level"] == "regency_city" { return [.regency, .city] }
       return RegionLevel(rawValue: entry["level"] ?? "").map { [$0] }

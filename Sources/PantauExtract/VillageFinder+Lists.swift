@@ -80,7 +80,7 @@ extension VillageFinder {
     for sentence in [number, number - 1] where sentence >= 0 {
       for token in sentences[sentence] {
         guard let word = reading.match(labels.villageWords, at: token),
-          let level = RegionLevel(rawValue: reading.text.column("level", of: word) ?? ""),
+          let level = level(ofWord: word),
           level != .district
         else { continue }
         return level
@@ -94,17 +94,19 @@ extension VillageFinder {
   func readListsWithoutMarkers(in reading: inout Reading) {
     readCounted(in: &reading)
     let regions = reading.regionMentions
-    var districts: [Int: PlaceMention] = [:]
-    for mention in regions where reading.regions[mention.region].level == .district {
-      districts[mention.range.lowerBound] = mention
+    // By token: the number of the mention that begins there, the last district's, and the first of any level, -1 for none.
+    var districts = [Int32](repeating: -1, count: reading.tokens.count + 1)
+    var first = districts
+    for (number, mention) in regions.enumerated() {
+      let start = mention.range.lowerBound
+      if reading.regions[mention.region].level == .district { districts[start] = Int32(number) }
+      if first[start] < 0 { first[start] = Int32(number) }
     }
+    let levels = regions.map { reading.regions[$0.region].level }
     var leading: (level: RegionLevel, sentence: Int)?
-    let markers = Dictionary(
-      regions.map { ($0.range.lowerBound, reading.regions[$0.region].level) },
-      uniquingKeysWith: { first, _ in first })
     for token in reading.bodyStart..<reading.tokens.count {
-      if let district = districts[token] { readVillages(before: district, in: &reading) }
-      if let level = markers[token] { leading = (level, reading.sentence(of: token)) }
+      if districts[token] >= 0 { readVillages(before: regions[Int(districts[token])], in: &reading) }
+      if first[token] >= 0 { leading = (levels[Int(first[token])], reading.sentence(of: token)) }
       if let leading, leading.sentence == reading.sentence(of: token) {
         readParallel(leading.level, at: token, in: &reading)
       }
@@ -203,7 +205,7 @@ extension VillageFinder {
         isCounted = isCounted || reading.numbers[Int(number.payload)].value == Double(count)
       }
       if isCounted, let word = reading.match(labels.villageWords, at: token) {
-        return RegionLevel(rawValue: reading.text.column("level", of: word) ?? "")
+        return level(ofWord: word)
       }
     }
     return nil

@@ -33,7 +33,7 @@ extension VillageFinder {
   private func beginsWithLocalWord(_ token: Int, in reading: Reading) -> Bool {
     guard token + 1 < reading.tokens.count, reading.tokens[token].traits.contains(.capitalised),
       let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1),
-      !isUsed(word, in: reading, provinceCodes(of: reading))
+      !isUsed(word, provinceCodes(of: reading))
     else { return false }
     return reading.tokens[token + 1].traits.contains(.capitalised)
       && !isClaimed(token + 1, in: reading, first: true)

@@ -6,11 +6,41 @@ import PantauText
 /// Reads the names of districts and villages behind their marker words ("Kecamatan Galang", "Desa Kateri, Umatoos, dan
 /// Dirma", "KDMP Sumbung, Cepogo, Boyolali").
 struct VillageFinder: Sendable {
+  /// What a village's or district's level word tells.
+  private struct LevelWord: Sendable {
+    var level: RegionLevel?
+    /// Whether it can lead a name.
+    var leads: Bool
+    /// Where it has this meaning; empty for everywhere.
+    var places: [PlaceCode]
+  }
+
   let gazetteer: Gazetteer
   let labels: Labels
+  private let levelWords: EntryTable<LevelWord>
+  private let institutionLevels: EntryTable<RegionLevel>
+  /// Labels of the words behind which names stand.
+  private let markerLabels: MatchTable.LabelSet
 
   /// Longest name in words.
   static let longestName = 4
+
+  init(gazetteer: Gazetteer, labels: Labels, lexicon: Lexicon) {
+    self.gazetteer = gazetteer
+    self.labels = labels
+    levelWords = EntryTable(lexicon, [labels.villageWords]) { entry in
+      LevelWord(
+        level: RegionLevel(rawValue: entry["level"] ?? ""), leads: entry["label"] != nil,
+        places: (entry["provinces"] ?? "").split(separator: "|").map { PlaceCode($0) })
+    }
+    institutionLevels = EntryTable(lexicon, [labels.institutions]) {
+      RegionLevel(rawValue: $0["level"] ?? "")
+    }
+    markerLabels = MatchTable.LabelSet(labels.villageWords, labels.institutions, labels.programme)
+  }
+
+  /// The level for which a village's or district's level word stands.
+  func level(ofWord match: Match) -> RegionLevel? { levelWords[match]?.level }
 
   func run(on reading: inout Reading) {
     let codes = provinceCodes(of: reading)
@@ -24,10 +54,10 @@ struct VillageFinder: Sendable {
     scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
   }
 
-  private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [String], in reading: inout Reading) {
+  private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [PlaceCode], in reading: inout Reading) {
     var token = range.lowerBound
     while token < range.upperBound {
-      if !reading.text.matches.isEmpty(at: token), let marker = marker(at: token, in: reading, codes),
+      if let marker = marker(at: token, in: reading, codes),
         ofOffices == nil || marker.isOffice == ofOffices,
         let end = read(marker, codes, in: &reading)
       {
@@ -52,9 +82,12 @@ struct VillageFinder: Sendable {
   }
 
   /// Codes of all provinces and regencies that the article names.
-  func provinceCodes(of reading: Reading) -> [String] { reading.regions.compactMap(\.code) }
+  func provinceCodes(of reading: Reading) -> [PlaceCode] {
+    reading.regions.compactMap { $0.code.map { PlaceCode($0) } }
+  }
 
-  private func marker(at token: Int, in reading: Reading, _ codes: [String]) -> Marker? {
+  private func marker(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Marker? {
+    guard reading.text.matches.mayBegin(markerLabels, at: token) else { return nil }
     var found: Marker?
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
@@ -122,17 +155,16 @@ struct VillageFinder: Sendable {
     return open
   }
 
-  private func level(of match: Match, in reading: Reading, _ codes: [String]) -> RegionLevel? {
+  private func level(of match: Match, in reading: Reading, _ codes: [PlaceCode]) -> RegionLevel? {
     if match.label == labels.villageWords {
-      guard reading.text.column("label", of: match) != nil else { return nil }
-      guard isUsed(match, in: reading, codes) else { return nil }
-      return RegionLevel(rawValue: reading.text.column("level", of: match) ?? "")
+      guard let word = levelWords[match], word.leads, isUsed(match, codes) else { return nil }
+      return word.level
     }
     if match.label == labels.institutions {
-      switch reading.text.column("level", of: match) {
-      case "district": return .district
-      case "village": return .village
-      case "urban_village": return hasUrbanVillages(reading) ? .urbanVillage : .village
+      switch institutionLevels[match] {
+      case .district: return .district
+      case .village: return .village
+      case .urbanVillage: return hasUrbanVillages(reading) ? .urbanVillage : .village
       default: return nil
       }
     }
@@ -153,12 +185,9 @@ struct VillageFinder: Sendable {
 
   /// Whether a level word has this meaning in one of the regions that the article names; words without regions have it
   /// everywhere.
-  func isUsed(_ word: Match, in reading: Reading, _ codes: [String]) -> Bool {
-    guard let places = reading.text.column("provinces", of: word) else { return true }
-    let allowed = places.split(separator: "|")
-    return codes.contains { code in
-      allowed.contains { code == $0 || code.hasPrefix($0 + ".") || $0.hasPrefix(code + ".") }
-    }
+  func isUsed(_ word: Match, _ codes: [PlaceCode]) -> Bool {
+    guard let places = levelWords[word]?.places, !places.isEmpty else { return true }
+    return codes.contains { code in places.contains { $0.touches(code) } }
   }
 
   /// Whether a kelurahan's word stands within the programme's name.
@@ -167,9 +196,9 @@ struct VillageFinder: Sendable {
     var urban = false
     for token in match.range {
       if let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1) {
-        let level = reading.text.column("level", of: word)
-        village = village || level == "village"
-        urban = urban || level == "urban_village"
+        let level = level(ofWord: word)
+        village = village || level == .village
+        urban = urban || level == .urbanVillage
       }
     }
     let isShort =
@@ -181,7 +210,7 @@ struct VillageFinder: Sendable {
   // MARK: - Names
 
   /// Reads the name or names behind a marker; returns the token after them.
-  private func read(_ marker: Marker, _ codes: [String], in reading: inout Reading) -> Int? {
+  private func read(_ marker: Marker, _ codes: [PlaceCode], in reading: inout Reading) -> Int? {
     guard let start = nameStart(behind: marker, in: reading),
       var first = name(at: start, in: reading, behindMarker: true)
     else { return nil }
@@ -240,14 +269,14 @@ struct VillageFinder: Sendable {
   }
 
   /// Whether a preposition and a district's level word stand at `token`.
-  private func isDistrictNext(at token: Int, in reading: Reading, _ codes: [String]) -> Bool {
+  private func isDistrictNext(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Bool {
     let preposition = reading.match(labels.prepositions, at: token)
     let marker = marker(at: preposition.map { Int($0.end) } ?? token, in: reading, codes)
     return marker.map { $0.level == .district && $0.isLevelWord } ?? false
   }
 
   /// Whether the last item of a list bears the level word again: "Kelurahan Kecapi, Kesambi, dan Kelurahan Sukapura".
-  private func isMarkerNext(at token: Int, _ level: RegionLevel, in reading: Reading, _ codes: [String])
+  private func isMarkerNext(at token: Int, _ level: RegionLevel, in reading: Reading, _ codes: [PlaceCode])
     -> Bool
   {
     var next = reading.isMark(token, ",") ? token + 1 : token

@@ -45,39 +45,3 @@ struct CodeRow: Sendable {
     Int(range.lowerBound)..<Int(range.upperBound)
   }
 }
-
-/// The gazetteer's regions, by number: those of the project's own table, then imported ones.
-///
-/// Imported ones are kept as bytes and made into values when they are asked for, so that 91,000 of them do not slow the
-/// start.
-public struct RegionList: Sendable, RandomAccessCollection {
-  private var values: [Region] = []
-  private var rows: [CodeRow] = []
-  private var table: [UInt8] = []
-
-  init() {}
-
-  /// The number of the first region.
-  public var startIndex: Int { 0 }
-  /// The number of regions.
-  public var endIndex: Int { values.count + rows.count }
-
-  /// The region of this number.
-  public subscript(position: Int) -> Region {
-    position < values.count ? values[position] : rows[position - values.count].region(in: table)
-  }
-
-  func hasCode(_ code: String, at position: Int) -> Bool {
-    position < values.count
-      ? values[position].code == code : rows[position - values.count].hasCode(code, in: table)
-  }
-
-  /// Adds a region, before all rows.
-  mutating func append(_ region: Region) { values.append(region) }
-
-  /// Takes over the rows of `table`; more values cannot follow.
-  mutating func setRows(_ rows: [CodeRow], of table: [UInt8]) {
-    self.rows = rows
-    self.table = table
-  }
-}

@@ -19,8 +19,8 @@ public enum GazetteerImport {
     public var counts: [(level: String, count: Int)] = []
   }
 
-  /// Reads the table at `source` (SQL dump or CSV, also gzip-compressed) and writes `target`, whole or not at all;
-  /// folders above `target` are made.
+  /// Reads the table at `source` (SQL dump or CSV, also gzip-compressed) and writes `target`, whole or not at all,
+  /// and its index beside it; folders above `target` are made.
   ///
   /// - Returns: how many regions there are of each level.
   /// - Throws: `GazetteerError` where the table holds no region code, a `Failure` where it cannot be read, and
@@ -29,6 +29,7 @@ public enum GazetteerImport {
     let bytes = try FileContent.decompressedBytes(at: source)
     let regions = try CodeTable.regions(in: bytes, path: source)
     try write(Array(CodeTable.csv(of: regions).utf8), to: target)
+    try write(GazetteerFile.index(of: target).bytes, to: target + ".index")
     var summary = Summary()
     for level in RegionLevel.allCases {
       let count = regions.count { $0.level == level }

@@ -31,15 +31,14 @@ public struct Setup: Sendable {
       throw GazetteerError(
         path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
     }
-    var imported: [UInt8] = []
     if let gazetteerFile {
-      imported = try FileContent.bytes(at: gazetteerFile, maximumBytes: .max)
-      gazetteer = try Gazetteer(
-        table: own.text, path: own.displayPath, importedTable: imported, importedPath: gazetteerFile)
+      let index = try GazetteerFile.index(of: gazetteerFile)
+      gazetteer = try Gazetteer(table: own.text, path: own.displayPath, index: index)
+      digest = Setup.digest(rules, index.stamp.sha256, self.programmes)
     } else {
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
+      digest = Setup.digest(rules, "", self.programmes)
     }
-    digest = Setup.digest(rules, imported, self.programmes)
   }
 
   /// Whether an imported table adds regions to the rules' own.
@@ -90,13 +89,14 @@ public struct Setup: Sendable {
     }
   }
 
-  private static func digest(_ rules: RuleFolder, _ imported: [UInt8], _ programmes: [String]) -> String {
+  /// `imported` is the digest of the imported table, empty without one.
+  private static func digest(_ rules: RuleFolder, _ imported: String, _ programmes: [String]) -> String {
     var digest = Digest()
     func add(_ bytes: [UInt8]) {
       digest.update(Array("\(bytes.count):".utf8))
       digest.update(bytes)
     }
-    add(imported)
+    add(Array(imported.utf8))
     for name in programmes { add(Array(name.utf8)) }
     for file in rules.files {
       add(Array(file.path.utf8))

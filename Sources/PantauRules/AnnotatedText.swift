@@ -51,9 +51,14 @@ public struct AnnotatedText: Sendable {
 
   /// The token range of the named capture.
   public func capture(_ name: String, of match: Match) -> Range<Int>? {
-    guard match.rule >= 0, let number = rules.rules[Int(match.rule)].captureNames.firstIndex(of: name)
-    else { return nil }
-    return matches.capture(number, of: match)
+    guard match.rule >= 0 else { return nil }
+    let names = rules.rules[Int(match.rule)].captureNames
+    // Short strings that differ in length differ at once, without a call.
+    let length = name.utf8.count
+    for number in names.indices where names[number].utf8.count == length && names[number] == name {
+      return matches.capture(number, of: match)
+    }
+    return nil
   }
 
   /// Sentences before and behind a match's own that the scope `paragraph` reaches, which keeps a text of one line linear.

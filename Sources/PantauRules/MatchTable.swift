@@ -64,13 +64,51 @@ public struct MatchTable: Sendable {
   init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
     self.init(tokenCount: tokenCount)
     matches.reserveCapacity(phrases.count + phrases.count / 4 + 8)
+    next = Array(repeating: -1, count: phrases.count)
     next.reserveCapacity(phrases.count + phrases.count / 4 + 8)
-    for phrase in phrases {
-      link(
-        Match(
-          label: lexicon.labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
-          payload: Int32(bitPattern: phrase.value), captures: -1))
+    let labels = lexicon.labels
+    beginning.withUnsafeMutableBufferPointer { beginning in
+      ending.withUnsafeMutableBufferPointer { ending in
+        for phrase in phrases {
+          let label = labels[Int(phrase.value)]
+          let bit = MatchTable.bit(of: label)
+          beginning[Int(phrase.start)] |= bit
+          ending[Int(phrase.end)] |= bit
+          matches.append(
+            Match(
+              label: label, rule: -1, start: phrase.start, end: phrase.end,
+              payload: Int32(bitPattern: phrase.value), captures: -1))
+        }
+      }
     }
+    first.withUnsafeMutableBufferPointer { first in
+      next.withUnsafeMutableBufferPointer { next in
+        for (index, phrase) in phrases.enumerated() {
+          MatchTable.link(index, phrase.end, at: Int(phrase.start), first, next) { phrases[$0].end }
+        }
+      }
+    }
+  }
+
+  /// Puts the match `index`, which ends at `end`, into the list of those that begin at `start`: longer ones come first.
+  @inline(__always)
+  private static func link(
+    _ index: Int, _ end: Int32, at start: Int, _ first: UnsafeMutableBufferPointer<Int32>,
+    _ next: UnsafeMutableBufferPointer<Int32>, endOf: (Int) -> Int32
+  ) {
+    var after = first[start]
+    guard after >= 0, endOf(Int(after)) >= end else {
+      next[index] = after
+      first[start] = Int32(truncatingIfNeeded: index)
+      return
+    }
+    var before = after
+    repeat {
+      before = after
+      after = next[Int(after)]
+    } while after >= 0 && endOf(Int(after)) >= end
+    next[index] = after
+    next[Int(before)] = Int32(truncatingIfNeeded: index)
   }
 
   /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.
@@ -80,30 +118,32 @@ public struct MatchTable: Sendable {
       match.captures = Int32(captures.count)
       captures.append(contentsOf: added)
     }
-    link(match)
+    let bit = MatchTable.bit(of: match.label)
+    beginning[Int(match.start)] |= bit
+    ending[Int(match.end)] |= bit
+    matches.append(match)
+    next.append(-1)
+    let matches = matches
+    first.withUnsafeMutableBufferPointer { first in
+      next.withUnsafeMutableBufferPointer { next in
+        MatchTable.link(next.count - 1, match.end, at: Int(match.start), first, next) { matches[$0].end }
+      }
+    }
   }
 
-  @inline(__always)
-  private mutating func link(_ match: Match) {
-    let index = Int32(truncatingIfNeeded: matches.count)
-    let start = Int(match.start)
-    let bit = MatchTable.bit(of: match.label)
-    beginning[start] |= bit
-    ending[Int(match.end)] |= bit
-    let head = first[start]
-    if head < 0 || matches[Int(head)].end < match.end {
-      next.append(head)
-      first[start] = index
-    } else {
-      var before = head
-      while next[Int(before)] >= 0, matches[Int(next[Int(before)])].end >= match.end {
-        before = next[Int(before)]
-      }
-      next.append(next[Int(before)])
-      next[Int(before)] = index
+  /// Labels of which ``mayBegin(_:at:)`` asks.
+  public struct LabelSet: Sendable {
+    @usableFromInline var bits: UInt64 = 0
+
+    /// The set of `labels`.
+    public init(_ labels: LabelID...) {
+      for label in labels { bits |= MatchTable.bit(of: label) }
     }
-    matches.append(match)
   }
+
+  /// Whether a match of one of the labels can begin at `token`: false is certain, true is not. Costs one look.
+  @inlinable
+  public func mayBegin(_ labels: LabelSet, at token: Int) -> Bool { beginning[token] & labels.bits != 0 }
 
   @inlinable @inline(__always)
   static func bit(of label: LabelID) -> UInt64 { 1 << UInt64(label & 63) }

@@ -40,7 +40,9 @@ struct PatternMatcher: ~Copyable {
   /// The matcher for look-around.
   private var inner: Nested?
   /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
-  private var slots: [Int32] = []
+  private var slots: UnsafeMutableBufferPointer<Int32>
+  /// Slots in use; none while looking around, where nothing is captured.
+  private var slotCount = 0
 
   private final class Nested {
     var matcher = PatternMatcher()
@@ -51,19 +53,25 @@ struct PatternMatcher: ~Copyable {
     visited = .allocate(capacity: capacity * 64)
     visited.initialize(repeating: 0)
     stack = .allocate(capacity: capacity)
+    slots = .allocate(capacity: capacity)
   }
 
   deinit {
     visited.deallocate()
     stack.deallocate()
+    slots.deallocate()
   }
 
   /// The end of the preferred match of `entry` that begins at `start`.
   mutating func end(of entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, in input: MatchInput)
     -> Int?
   {
-    slots.removeAll(keepingCapacity: true)
-    for _ in 0..<entry.captureCount &* 2 { slots.append(-1) }
+    slotCount = Int(entry.captureCount) * 2
+    if slots.count < slotCount {
+      slots.deallocate()
+      slots = .allocate(capacity: slotCount)
+    }
+    for slot in 0..<slotCount { slots.initializeElement(at: slot, to: -1) }
     var reach = reach
     reach.limit = min(reach.limit, start + Self.longestMatch)
     return search(Int(entry.start), entry, at: start, reach, target: nil, input)
@@ -71,7 +79,7 @@ struct PatternMatcher: ~Copyable {
 
   /// Adds the captures of the last match, by number.
   func appendCaptures(to captures: inout [(start: Int32, end: Int32)]) {
-    for slot in stride(from: 0, to: slots.count, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
+    for slot in stride(from: 0, to: slotCount, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
   }
 
   /// The end of the preferred match of the instructions from `from` on, or of one that ends at `target`.
@@ -116,7 +124,7 @@ struct PatternMatcher: ~Copyable {
         continue
       case .save:
         let slot = Int(operation.target)
-        if slot < slots.count {
+        if slot < slotCount {
           push(Step(instruction: 0, token: 0, slot: operation.target, old: slots[slot]))
           slots[slot] = Int32(truncatingIfNeeded: token)
         }

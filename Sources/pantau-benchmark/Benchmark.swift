@@ -49,6 +49,7 @@ struct Benchmark {
     if wants(.threads) { try measureThreads(&report) }
     if wants(.start) { try measureStart(&report) }
     if wants(.rules), !pages.text.isEmpty { try measureRules(&report) }
+    if wants(.worst), !pages.text.isEmpty { measureWorst(&report) }
     return report
   }
 
@@ -56,33 +57,40 @@ struct Benchmark {
 
   private func measureText(_ report: inout Report) {
     let tokenizer = Tokenizer(vocabulary: extractor.rules.vocabulary)
-    let texts = pages.text.map(\.bytes)
-    let articles = pages.text.compactMap { try? cleaner.article(from: $0) }
-    func tokenise() -> Int { texts.reduce(0) { $0 + tokenizer.tokens(of: $1).count } }
+    let texts = pages.articles(of: 3000)
+    let articles = texts.compactMap { try? cleaner.article(from: $0) }
+    let records = articles.map { extractor.record(of: $0) }
+    func tokenise() -> Int { texts.reduce(0) { $0 + tokenizer.tokens(of: $1.bytes).count } }
     func clean() -> Int {
-      pages.text.reduce(0) { $0 + ((try? cleaner.article(from: $1))?.body.utf8.count ?? 0) }
+      texts.reduce(0) { $0 + ((try? cleaner.article(from: $1))?.body.utf8.count ?? 0) }
     }
     func annotate() -> Int {
       articles.reduce(0) { $0 + extractor.rules.annotate(Array($1.text.utf8)).matches.matches.count }
     }
     func extract() -> Int { articles.reduce(0) { $0 + count(extractor.record(of: $1)) } }
-    func both() -> Int { pages.text.reduce(0) { $0 + record($1) } }
-    let bytes = Double(pages.textBytes)
-    let whole = watch.compare(tokenise, both)
+    func write() -> Int { records.reduce(0) { $0 + RecordJSON.line(for: $1).count } }
+    func all() -> Int { texts.reduce(0) { $0 + line($1) } }
+    let bytes = Double(texts.reduce(0) { $0 + $1.bytes.count })
+    let whole = watch.compare(tokenise, all)
+    report.add("text.bytes", "text, bytes an article", bytes / Double(texts.count), "B")
     report.add("tokenise.speed", "tokenising alone", bytes / whole.first / 1e6, "MB/s")
     report.add(
-      "text.articles", "text, clean + extract, one core", Double(texts.count) / whole.second, "articles/s")
+      "text.articles", "text to JSON, one core", Double(texts.count) / whole.second, "articles/s")
     report.add("text.speed", "", bytes / whole.second / 1e6, "MB/s")
     report.add("text.tokenise-share", "  tokenising is of it", 100 / whole.ratio, "%")
-    report.add(
-      "text.clean", "  clean takes", 1e6 * watch.compare(tokenise, clean).second / Double(texts.count),
-      "µs/article")
-    report.add(
-      "text.annotate", "  tokens, sentences, lexicons take",
-      1e6 * watch.compare(tokenise, annotate).second / Double(texts.count), "µs/article")
-    report.add(
-      "text.extract", "  extract as a whole takes",
-      1e6 * watch.compare(tokenise, extract).second / Double(texts.count), "µs/article")
+    func add(_ name: String, _ what: String, _ body: () -> Int) {
+      let seconds = watch.compare(tokenise, body).second / Double(texts.count)
+      report.add(name, what, 1e6 * seconds, "µs/article")
+    }
+    add("text.clean", "  clean takes", clean)
+    add("text.annotate", "  tokens, sentences, lexicons take", annotate)
+    add("text.extract", "  extract as a whole takes", extract)
+    add("text.write", "  writing JSON takes", write)
+  }
+
+  private func line(_ page: Page) -> Int {
+    guard let article = try? cleaner.article(from: page) else { return 0 }
+    return RecordJSON.line(for: extractor.record(of: article)).count
   }
 
   private func record(_ page: Page) -> Int {
@@ -92,6 +100,29 @@ struct Benchmark {
 
   private func count(_ record: ArticleRecord) -> Int {
     record.targets.count + record.actuals.count + record.totals.count + record.regions.count
+  }
+
+  // MARK: - Worst cases
+
+  /// Texts of four times the length against four times the time.
+  private func measureWorst(_ report: inout Report) {
+    let words = pages.text.flatMap { page in
+      String(decoding: page.bytes, as: UTF8.self).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    }
+    let regions = setup.gazetteer.regions.prefix(setup.gazetteer.ownCount).map(\.name)
+    for kind in WorstCase.allCases {
+      let (small, large) = (1_000_000, 4_000_000)
+      func seconds(_ bytes: Int) -> Double {
+        let text = kind.text(bytes: bytes, words: words, regions: regions)
+        let page = Page(source: Source(path: kind.rawValue, sha256: ""), kind: .text, bytes: text)
+        return (0..<3).map { _ in watch.time { line(page) } }.min() ?? 0
+      }
+      let (first, second) = (seconds(small), seconds(large))
+      report.add(
+        "worst.\(kind.rawValue)", "worst case \(kind.rawValue), 4 MB against 1 MB, of linear",
+        second / first * Double(small) / Double(large), "×")
+      report.add("worst.\(kind.rawValue)-speed", "", Double(large) / second / 1e6, "MB/s")
+    }
   }
 
   // MARK: - HTML
@@ -141,22 +172,27 @@ struct Benchmark {
 
   /// The whole line over a folder, files read and JSON written, on one thread and on two.
   private func measureThreads(_ report: inout Report) throws {
-    let folder = try ScratchFolder()
-    let all = pages.text + pages.html
-    try folder.write(all, copies: max(1, 1200 / all.count))
-    var errors: [any Error] = []
-    func run(_ jobs: Int) -> Int {
-      var bytes = 0
-      do {
-        try LineRun(setup, goal: .record, jobs: jobs).run(inputs: [folder.path]) { bytes += $0.line.count }
-      } catch {
-        errors.append(error)
+    let long = pages.articles(of: 3000)
+    for (name, what, some) in [
+      ("threads.speedup", "two threads against one, files to JSON", pages.text + pages.html),
+      ("threads.text", "  the same, text of 3 kB alone", long),
+    ] where !some.isEmpty {
+      let folder = try ScratchFolder()
+      try folder.write(some, copies: max(1, 1200 / some.count))
+      var errors: [any Error] = []
+      func run(_ jobs: Int) -> Int {
+        var bytes = 0
+        do {
+          try LineRun(setup, goal: .record, jobs: jobs).run(inputs: [folder.path]) { bytes += $0.line.count }
+        } catch {
+          errors.append(error)
+        }
+        return bytes
       }
-      return bytes
+      let pair = watch.compare({ run(2) }, { run(1) })
+      if let error = errors.first { throw error }
+      report.add(name, what, pair.ratio, "×")
     }
-    let pair = watch.compare({ run(2) }, { run(1) })
-    if let error = errors.first { throw error }
-    report.add("threads.speedup", "two threads against one, files to JSON", pair.ratio, "×")
   }
 
   private func measureStart(_ report: inout Report) throws {

@@ -32,6 +32,28 @@ struct Pages {
     }
   }
 
+  /// Articles of about `size` bytes, one for each text page: its paragraphs and as many of those behind it as it takes.
+  func articles(of size: Int) -> [Page] {
+    let pieces = text.map { page in
+      String(decoding: page.bytes, as: UTF8.self).split(separator: "\n\n").map(String.init)
+    }
+    return text.indices.map { first in
+      var parts: [String] = []
+      var bytes = 0
+      for offset in text.indices where bytes < size {
+        // The headline and date lines of further pages are left out.
+        let paragraphs = pieces[(first + offset) % text.count]
+        for part in offset == 0 ? paragraphs : paragraphs.filter({ $0.utf8.count > 80 }) where bytes < size {
+          parts.append(part)
+          bytes += part.utf8.count + 2
+        }
+      }
+      var page = text[first]
+      page.bytes = Array((parts.joined(separator: "\n\n") + "\n").utf8)
+      return page
+    }
+  }
+
   /// Bytes of all text pages.
   var textBytes: Int { text.reduce(0) { $0 + $1.bytes.count } }
   var htmlBytes: Int { html.reduce(0) { $0 + $1.bytes.count } }
