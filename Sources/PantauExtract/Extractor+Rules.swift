@@ -20,7 +20,10 @@ extension Extractor {
 
   /// A reference of all rules in Markdown.
   public func reference(of folder: RuleFolder) -> RuleReference {
-    RuleReference(rules, programmes: programmes, folder: folder, phases: Labels.phases)
+    // Those too that are not followed now; their faults are those of loading.
+    var errors: [RuleError] = []
+    let all = Programme.read(from: folder, errors: &errors)
+    return RuleReference(rules, programmes: all, folder: folder, phases: Labels.phases)
   }
 
   /// One fault for each example that does not hold against its rule alone, or against all rules, in the order of the rules;
