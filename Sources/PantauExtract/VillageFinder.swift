@@ -86,7 +86,7 @@ struct VillageFinder: Sendable {
     reading.regions.compactMap { $0.code.map { PlaceCode($0) } }
   }
 
-  private func marker(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Marker? {
+  func marker(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Marker? {
     guard reading.text.matches.mayBegin(markerLabels, at: token) else { return nil }
     var found: Marker?
     reading.text.matches.forEach(at: token) { index in
@@ -268,86 +268,8 @@ struct VillageFinder: Sendable {
     return isList || isChain ? index : first.upperBound
   }
 
-  /// Whether a preposition and a district's level word stand at `token`.
-  private func isDistrictNext(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Bool {
-    let preposition = reading.match(labels.prepositions, at: token)
-    let marker = marker(at: preposition.map { Int($0.end) } ?? token, in: reading, codes)
-    return marker.map { $0.level == .district && $0.isLevelWord } ?? false
-  }
-
-  /// Whether the last item of a list bears the level word again: "Kelurahan Kecapi, Kesambi, dan Kelurahan Sukapura".
-  private func isMarkerNext(at token: Int, _ level: RegionLevel, in reading: Reading, _ codes: [PlaceCode])
-    -> Bool
-  {
-    var next = reading.isMark(token, ",") ? token + 1 : token
-    guard next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil else { return false }
-    next += 1
-    return next < reading.tokens.count && marker(at: next, in: reading, codes)?.level == level
-  }
-
-  /// Where the first name begins: right behind the marker, or behind words that introduce a list ("dua desa, yakni A
-  /// dan B").
-  private func nameStart(behind marker: Marker, in reading: Reading) -> Int? {
-    let sentence = reading.sentence(of: marker.start)
-    var token = marker.nameStart
-    guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
-    if name(at: token, in: reading, behindMarker: true) != nil { return token }
-    if let start = countedListStart(behind: marker, in: reading) { return start }
-    var introduced = false
-    while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
-    {
-      if let intro = reading.match(labels.listIntros, at: token) {
-        introduced = introduced || reading.text.column("opens", of: intro) == "yes"
-        token = Int(intro.end)
-      } else if reading.isMark(token, ",") || reading.isMark(token, ":") {
-        token += 1
-      } else {
-        break
-      }
-    }
-    guard introduced, token < reading.tokens.count, reading.sentence(of: token) == sentence else {
-      return nil
-    }
-    return token
-  }
-
-  /// The next name of a list behind `index`, and whether "dan" or its like led to it.
-  func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
-    var next = index
-    var byWord = false
-    if reading.isMark(next, ",") { next += 1 }
-    if next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil {
-      byWord = true
-      next += 1
-    }
-    guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
-      reading.sentence(of: next) == reading.sentence(of: index - 1), let name = name(at: next, in: reading)
-    else { return nil }
-    return (name, byWord)
-  }
-
-  /// Further names of an introduced list whose items carry numbers: "yakni Bakam tiga koperasi, Mendo Barat tujuh desa".
-  private func counted(behind index: Int, in reading: Reading) -> [Range<Int>] {
-    var names: [Range<Int>] = []
-    let end = reading.text.text.sentences[reading.sentence(of: index - 1)].upperBound
-    var token = index
-    while token + 1 < end {
-      let separates = reading.isMark(token, ",") || reading.match(labels.joiners, at: token) != nil
-      if separates, let name = name(at: token + 1, in: reading), name.upperBound < end {
-        let counts = (name.upperBound..<min(name.upperBound + 3, end)).contains {
-          reading.text.matches.match(labels.number, at: $0) != nil
-        }
-        if counts { names.append(name) }
-        token = name.upperBound
-      } else {
-        token += 1
-      }
-    }
-    return names
-  }
-
   /// The label of a gazetteer region that follows `index`, after a comma or the like.
-  private func knownRegion(behind index: Int, in reading: Reading) -> String? {
+  func knownRegion(behind index: Int, in reading: Reading) -> String? {
     var token = index
     while reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, "-") {
       token += 1
