@@ -277,7 +277,7 @@ struct OfficialFinder: Sendable {
     for index in reading.officials.indices {
       let official = reading.officials[index]
       let words = (official.words + official.aliases.flatMap { Self.words(of: $0) }).filter { $0.count >= 3 }
-        .map { PlaceCase.foldedHash($0).hash }
+        .map { $0.withUnsafeBufferPointer { PlaceCase.foldedHash($0) } }
       var mentions = reading.officials[index].mentions
       for (token, hash) in capitalised
       where words.contains(hash) && !mentions.contains(where: { $0.contains(token) }) {
@@ -293,11 +293,14 @@ struct OfficialFinder: Sendable {
 
   /// The words with a capital, each with the hash of its folded form.
   private func capitalisedWords(in reading: Reading) -> [(token: Int, hash: UInt64)] {
-    let bytes = reading.text.text.bytes
     var words: [(token: Int, hash: UInt64)] = []
-    for (index, token) in reading.tokens.enumerated()
-    where token.kind == .word && token.traits.contains(.capitalised) {
-      words.append((index, PlaceCase.foldedHash(bytes[Int(token.start)..<Int(token.end)]).hash))
+    words.reserveCapacity(reading.tokens.count / 4)
+    reading.text.text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, token) in reading.tokens.enumerated()
+      where token.kind == .word && token.traits.contains(.capitalised) {
+        let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+        words.append((index, PlaceCase.foldedHash(word)))
+      }
     }
     return words
   }

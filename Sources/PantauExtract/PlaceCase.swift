@@ -53,16 +53,14 @@ enum PlaceCase {
     return folded
   }
 
-  /// A hash of letters and digits in lower case, and their number.
-  static func foldedHash(_ bytes: some Sequence<UInt8>) -> (hash: UInt64, count: Int) {
+  /// A hash of letters and digits in lower case (64-bit FNV-1a).
+  static func foldedHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var count = 0
     for byte in bytes {
       guard let byte = folded(byte) else { continue }
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      count += 1
     }
-    return (hash, count)
+    return hash
   }
 
   /// Whether two names have the same letters and digits, case apart.

@@ -103,6 +103,7 @@ extension VillageFinder {
       if first[start] < 0 { first[start] = Int32(number) }
     }
     let levels = regions.map { reading.regions[$0.region].level }
+    let backReferences = MatchTable.LabelSet(labels.backReferences)
     var leading: (level: RegionLevel, sentence: Int)?
     for token in reading.bodyStart..<reading.tokens.count {
       if districts[token] >= 0 { readVillages(before: regions[Int(districts[token])], in: &reading) }
@@ -110,7 +111,9 @@ extension VillageFinder {
       if let leading, leading.sentence == reading.sentence(of: token) {
         readParallel(leading.level, at: token, in: &reading)
       }
-      readBackReference(at: token, in: &reading)
+      if reading.text.matches.mayBegin(backReferences, at: token) {
+        readBackReference(at: token, in: &reading)
+      }
     }
   }
 

@@ -57,7 +57,8 @@ struct VillageFinder: Sendable {
   private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [PlaceCode], in reading: inout Reading) {
     var token = range.lowerBound
     while token < range.upperBound {
-      if let marker = marker(at: token, in: reading, codes),
+      if reading.text.matches.mayBegin(markerLabels, at: token),
+        let marker = marker(at: token, in: reading, codes),
         ofOffices == nil || marker.isOffice == ofOffices,
         let end = read(marker, codes, in: &reading)
       {

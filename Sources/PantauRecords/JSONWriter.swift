@@ -1,17 +1,22 @@
 /// Appends JSON to a byte array: keys in the order they are written, no white space, UTF-8.
 public struct JSONWriter: Sendable {
-  /// What was written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// What was written so far, UTF-8, and room behind it.
+  private var buffer: [UInt8] = []
+  private var end = 0
   private var needsComma = false
 
   /// A writer that has written nothing, with room for `capacity` bytes.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { reserve(capacity) }
 
   /// The bytes so far, which leave the writer empty but keep nothing else.
   public mutating func take() -> [UInt8] {
-    needsComma = false
-    defer { bytes = [] }
-    return bytes
+    buffer.removeLast(buffer.count - end)
+    defer {
+      buffer = []
+      end = 0
+      needsComma = false
+    }
+    return buffer
   }
 
   /// Writes an object whose members `body` writes.
@@ -22,22 +27,27 @@ public struct JSONWriter: Sendable {
   /// Begins a member: the next value written is its value.
   public mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    name.withUTF8Buffer { name in
+      reserve(name.count + 3)
+      put(UInt8(ascii: "\""))
+      put(name)
+      put(UInt8(ascii: "\""))
+      put(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 
   /// Writes a string; control characters, quotes and backslashes are escaped.
   public mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    reserve(text.utf8.count + 2)
+    put(UInt8(ascii: "\""))
     if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
       var copy = text
       copy.withUTF8 { escape($0) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    reserve(1)
+    put(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -50,7 +60,24 @@ public struct JSONWriter: Sendable {
   public mutating func date(_ date: CalendarDate?) { string(orNull: date?.description) }
 
   /// Writes a whole number.
-  public mutating func int(_ number: Int) { literal(String(number)) }
+  public mutating func int(_ number: Int) {
+    guard 0..<10_000_000 ~= number else { return literal(String(number)) }
+    separate()
+    reserve(8)
+    var length = 1
+    var power = 10
+    while number >= power {
+      length += 1
+      power *= 10
+    }
+    var rest = number
+    for place in stride(from: end + length - 1, through: end, by: -1) {
+      buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    end += length
+    needsComma = true
+  }
 
   /// Whole numbers without a point; null for nil and for what JSON cannot say.
   public mutating func number(_ number: Double?) {
@@ -65,13 +92,18 @@ public struct JSONWriter: Sendable {
   public mutating func null() { literal("null") }
   /// Ends a line of JSON Lines.
   public mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    reserve(1)
+    put(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { text in
+      reserve(text.count)
+      put(text)
+    }
     needsComma = true
   }
 
@@ -79,16 +111,49 @@ public struct JSONWriter: Sendable {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    reserve(1)
+    put(UInt8(ascii: open))
     needsComma = false
     body(&self)
-    bytes.append(UInt8(ascii: close))
+    reserve(1)
+    put(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    guard needsComma else { return }
+    reserve(1)
+    put(UInt8(ascii: ","))
     needsComma = false
+  }
+
+  /// Makes room for `count` bytes more.
+  @inline(__always)
+  private mutating func reserve(_ count: Int) {
+    if buffer.count &- end < count { grow(by: count) }
+  }
+
+  private mutating func grow(by count: Int) {
+    buffer.append(contentsOf: repeatElement(0, count: max(count, buffer.count, 256)))
+  }
+
+  /// Writes where room was made.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    buffer[end] = byte
+    end &+= 1
+  }
+
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    let place = end
+    buffer.withUnsafeMutableBytes { buffer in
+      // Room was made, and an empty buffer has no place.
+      UnsafeMutableRawBufferPointer(rebasing: buffer[place...]).copyMemory(
+        from: UnsafeRawBufferPointer(start: source, count: bytes.count))
+    }
+    end &+= bytes.count
   }
 
   /// Appends `text` as it is between the bytes that must be escaped.
@@ -96,9 +161,10 @@ public struct JSONWriter: Sendable {
     var start = 0
     while true {
       let end = JSONWriter.plainEnd(of: text, from: start)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      reserve(end - start + 6)
+      put(UnsafeBufferPointer(rebasing: text[start..<end]))
       guard end < text.count else { return }
-      append(escaped: text[end])
+      put(escaped: text[end])
       start = end + 1
     }
   }
@@ -126,16 +192,16 @@ public struct JSONWriter: Sendable {
     return index
   }
 
-  private mutating func append(escaped byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+  private mutating func put(escaped byte: UInt8) {
+    put(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x09: put(UInt8(ascii: "t"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
-      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
+      for sign in "u00".utf8 { put(sign) }
+      for digit in [byte >> 4, byte & 15] { put(digit < 10 ? 48 + digit : 87 + digit) }
     }
   }
 }

@@ -33,19 +33,54 @@ struct SymbolTable: Sendable {
   /// Appends the symbols of all tokens of `text`.
   mutating func append(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
     let tokens = text.tokens
+    var sums = [UInt64](repeating: 0, count: tokens.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      for match in matches.matches {
+        let start = Int(match.start)
+        let limit = text.sentences[Int(text.sentenceOfToken[start])].upperBound
+        sums[start] &+= share(of: match, limit: limit)
+      }
+    }
     symbols.reserveCapacity(tokens.count)
     for sentence in text.sentences {
       for index in sentence {
-        if matches.isEmpty(at: index) {
-          let known = plain[base(of: tokens[index])]
-          if known >= 0 {
-            symbols.append(known)
-            continue
-          }
+        let base = base(of: tokens[index])
+        if sums[index] == 0, plain[base] >= 0 {
+          symbols.append(plain[base])
+        } else {
+          symbols.append(symbol(base, sums[index], at: index, limit: sentence.upperBound, matches))
         }
-        symbols.append(symbol(of: tokens[index], at: index, limit: sentence.upperBound, matches))
       }
     }
+  }
+
+  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
+  mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
+    var sum: UInt64 = 0
+    matches.forEach(at: index) { sum &+= share(of: matches.matches[$0], limit: limit) }
+    return symbol(base(of: token), sum, at: index, limit: limit, matches)
+  }
+
+  private mutating func symbol(
+    _ base: Int, _ sum: UInt64, at index: Int, limit: Int, _ matches: MatchTable
+  ) -> Int32 {
+    if sum == 0 {
+      let known = plain[base]
+      return known >= 0 ? known : make(base, nil, index, limit, matches)
+    }
+    let hash = (sum &+ SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)) | 1
+    return lookUp(hash) ?? make(base, hash, index, limit, matches)
+  }
+
+  /// What a match adds to the hash of the token at which it begins: the order of matches does not matter. 0 for a match
+  /// of which no test asks.
+  @inline(__always)
+  private func share(of match: Match, limit: Int) -> UInt64 {
+    let matchClass = alphabet.matchClass(of: match)
+    let length = Int(match.end &- match.start)
+    if matchClass == 0 || length > PatternMatcher.longestMatch { return 0 }
+    let crosses = Int(match.end) > limit ? 1 : 0
+    return SymbolTable.mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | crosses)
   }
 
   /// The place in ``plain`` of a token's word and shape.
@@ -55,35 +90,13 @@ struct SymbolTable: Sendable {
       &+ Int(alphabet.classOfShape[Alphabet.shape(of: token)])
   }
 
-  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
-  mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
-    let base = base(of: token)
-    let start = SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)
-    var hash = start
-    var number = matches.first[index]
-    while number >= 0 {
-      let match = matches.matches[Int(number)]
-      number = matches.next[Int(number)]
-      let matchClass = alphabet.matchClass(of: match)
-      let length = Int(match.end) &- index
-      if matchClass == 0 || length > PatternMatcher.longestMatch { continue }
-      let crosses = Int(match.end) > limit ? 1 : 0
-      hash = SymbolTable.mix(hash, matchClass << 8 | length << 1 | crosses)
-    }
-    if hash == start {
-      let known = plain[base]
-      if known >= 0 { return known }
-    } else if let known = lookUp(hash) {
-      return known
-    }
-    return make(base, hash == start ? nil : hash, index, limit, matches)
-  }
-
-  /// One round of the finaliser of MurmurHash3 (Austin Appleby): each number changes all bits of what follows.
+  /// One round of the finaliser of MurmurHash3 (Austin Appleby) twice: each bit of the number changes all bits.
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ number: Int) -> UInt64 {
-    let product = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0xff51_afd7_ed55_8ccd
-    return product ^ product >> 32
+  private static func mix(_ seed: UInt64, _ number: Int) -> UInt64 {
+    var hash = (seed ^ UInt64(truncatingIfNeeded: number)) &* 0xff51_afd7_ed55_8ccd
+    hash ^= hash >> 33
+    hash = hash &* 0xc4ce_b9fe_1a85_ec53
+    return hash ^ hash >> 33
   }
 
   @inline(__always)
