@@ -225,7 +225,7 @@ struct QuantityFinder: Sendable {
     let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
-        (token >= Int(cue.end) || quantity.range.contains(token)
+        (quantity.range.contains(token)
           || (quantity.value == nil && token < quantity.range.lowerBound))
           && reading.match(labels.stage, at: token) != nil
       })

@@ -118,7 +118,7 @@ extension StatementAssembler {
     if date.parts.relation == .since || date.parts.relation == .asOf { return false }
     let intends = cues.modes[sentence].contains { $0.mode == "target" && $0.weight >= 1 }
     let launches = cues.stages[sentence].contains {
-      $0.stage == "launched" && distance($0.range, date.range) <= (intends ? 12 : 4)
+      $0.stage == "launched" && distance($0.range, date.range) <= (intends ? 12 : 8)
     }
     guard let reference = reading.reference else {
       return date.parts.year != nil && isLed(date, sentence, cues, reading)

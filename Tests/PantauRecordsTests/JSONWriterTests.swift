@@ -70,6 +70,6 @@ import Testing
     #expect(writer.take() == Array("1".utf8))
     writer.int(2)
     #expect(writer.take() == Array("2".utf8))
-    #expect(writer.bytes.isEmpty)
+    #expect(writer.take().isEmpty)
   }
 }
