@@ -49,8 +49,13 @@ public struct Extractor: Sendable {
     officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
   }
 
-  /// Everything that `article` states. Linear in its length.
+  /// Everything that `article` states. Linear in its length: a body beyond 100 kB is read in parts.
   public func record(of article: Article) -> ArticleRecord {
+    article.body.utf8.count > Self.longestPart ? recordOfParts(article) : recordOfPart(article)
+  }
+
+  /// Everything that an article of moderate length states.
+  func recordOfPart(_ article: Article) -> ArticleRecord {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     let about = subjects.programmes(of: reading.text, bodyStart: reading.bodyStart)
     // Kept only where it is read again: a copy costs as much as the annotation.
