@@ -23,6 +23,9 @@ struct Cue: Sendable {
   /// The role, for modality cues.
   var mode: String = ""
   var weight = 1.0
+
+  /// Whether sentences and lists behind it may take over its stage.
+  var tellsContext: Bool { aspect != .pending && aspect != .open }
 }
 
 /// The cues of an article by sentence.
@@ -72,6 +75,7 @@ struct CueTable: Sendable {
         namesProgramme[sentence] = true
       }
     }
+    settleActs()
     markPredicates()
     for sentence in stages.indices {
       for index in completions[sentence].indices {
@@ -88,10 +92,40 @@ struct CueTable: Sendable {
     }
   }
 
+  /// "Musyawarah pembentukan": the first act is what is done, the other one its object. "Pembangunan berjalan di 22 titik": a
+  /// word that an act goes on tells the act named before it in its sentence.
+  private mutating func settleActs() {
+    for sentence in stages.indices where stages[sentence].count > 1 {
+      stages[sentence].sort { $0.range.lowerBound < $1.range.lowerBound }
+      var act: Cue?
+      var kept: [Cue] = []
+      for var cue in stages[sentence] {
+        if cue.aspect == .light, let act {
+          cue.stage = act.stage
+          cue.order = act.order
+        }
+        if cue.aspect == .event {
+          let isObject = act.map { $0.range.upperBound == cue.range.lowerBound && $0.stage != cue.stage } ?? false
+          if isObject { continue }
+          act = cue
+        } else if cue.aspect != .light {
+          act = nil
+        }
+        kept.append(cue)
+      }
+      stages[sentence] = kept
+    }
+    for sentence in stages.indices {
+      for index in stages[sentence].indices where stages[sentence][index].aspect == .light {
+        stages[sentence][index].aspect = .state
+      }
+    }
+  }
+
   /// The stage that the article is about: told in the headline, else in the first sentence that tells one.
   var focus: Cue? {
     stages.lazy.compactMap { cues in
-      cues.last { $0.aspect != .pending && $0.stage != "other" }
+      cues.last { $0.tellsContext && $0.stage != "other" }
     }.first
   }
 
@@ -103,7 +137,7 @@ struct CueTable: Sendable {
           mode.mode == "lack" && mode.range.upperBound <= start && start - mode.range.upperBound <= 1
         }
         stages[sentence][index].isPredicate = modes[sentence].contains { mode in
-          (mode.range.upperBound <= start && start - mode.range.upperBound <= 2)
+          (mode.range.upperBound <= start && start - mode.range.upperBound <= 2 && mode.mode != "lack")
             || (mode.range.lowerBound == stages[sentence][index].range.upperBound && mode.mode != "total")
         }
       }

@@ -32,6 +32,7 @@ struct Labels: Sendable {
   let agencyHeads: LabelID
   let agencyWords: LabelID
   let asides: LabelID
+  let backCounts: LabelID
   let backReferences: LabelID
   let bounds: LabelID
   let breakdowns: LabelID
@@ -97,6 +98,7 @@ struct Labels: Sendable {
     agencyHeads = id("agency-heads")
     agencyWords = id("agency-words")
     asides = id("asides")
+    backCounts = id("back-counts")
     backReferences = id("back-references")
     bounds = id("bounds")
     breakdowns = id("breakdowns")

@@ -25,6 +25,7 @@ struct RegionChoice {
     let turns = (first..<min(first + 2, reading.tokens.count)).contains {
       reading.match(reading.labels.resets, at: $0) != nil
     }
+    let topic = topic(of: quantity)
     for mention in reading.regionMentions where !mention.isDateline {
       if mention.isUnitNumber, mention.region != reading.focus { continue }
       let sentence = reading.sentence(of: mention.range.lowerBound)
@@ -32,6 +33,8 @@ struct RegionChoice {
       if sentence == quantity.sentence {
         raise(mention.region, to: inSentence(mention, quantity))
       } else if turns, reading.regions[mention.region].level.rank >= 2 {
+        continue
+      } else if let topic, topic != mention.region {
         continue
       } else if sentence == quantity.sentence - 1 {
         let first = reading.text.text.sentences[sentence].lowerBound
@@ -43,7 +46,9 @@ struct RegionChoice {
         raise(mention.region, to: weights.regionParagraph)
       }
     }
-    if case .some(.some(let inherited)) = previous, !turns || reading.regions[inherited].level.rank < 2 {
+    if case .some(.some(let inherited)) = previous, topic == nil || topic == inherited,
+      !turns || reading.regions[inherited].level.rank < 2
+    {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
     if quantity.isPossessive,
@@ -66,6 +71,19 @@ struct RegionChoice {
     log?.add(regions: scores, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
+  }
+
+  /// "Di Kabupaten Bulungan pengerjaannya di tiga titik": the one region with which the quantity's sentence begins turns away
+  /// from what was spoken of before.
+  private func topic(of quantity: Quantity) -> Int? {
+    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    let named = reading.regionMentions.filter {
+      $0.range.lowerBound >= first && $0.range.upperBound <= quantity.anchor && !$0.isDateline && !$0.isQualifier
+    }
+    guard let mention = named.first, Set(named.map(\.region)).count == 1,
+      mention.range.lowerBound - first <= 2, !mention.isUnitNumber, !mention.isAnaphor
+    else { return nil }
+    return mention.region
   }
 
   /// The region with which the quantity's line begins, where a colon or dash follows it.

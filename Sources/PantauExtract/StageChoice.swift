@@ -19,7 +19,10 @@ struct StageChoice {
       log?.add(stage: cue, score, of: quantity)
       if best == nil || score > best?.score ?? 0 { best = (cue, score) }
     }
-    for cue in cues.stages[quantity.sentence] { consider(cue, score(cue, quantity, index)) }
+    let own = cues.stages[quantity.sentence]
+    for cue in own where cue.aspect != .open || isAlone(cue, beside: quantity, among: own) {
+      consider(cue, score(cue, quantity, index))
+    }
     if let best, best.score >= weights.stageSameZone { return (later(best.cue), best.score) }
     let completion = self.completion(of: quantity)
     if let completion, let stage = completes[quantity.unit ?? ""] {
@@ -30,7 +33,7 @@ struct StageChoice {
     if best?.score ?? 0 < 0.5 {
       for back in 1...3 where quantity.sentence - back >= 0 {
         let sentence = quantity.sentence - back
-        guard let cue = cues.stages[sentence].last(where: { $0.aspect != .pending }) else { continue }
+        guard let cue = cues.stages[sentence].last(where: { $0.tellsContext }) else { continue }
         let isHeadline = reading.text.text.sentences[sentence].lowerBound < reading.bodyStart
         consider(cue, isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3)
         if !isHeadline { break }
@@ -43,6 +46,15 @@ struct StageChoice {
       return (cue, weights.stageCompletion)
     }
     return best.map { (later($0.cue), $0.score) }
+  }
+
+  /// Whether an open state is said of the quantity, and no other stage.
+  private func isAlone(_ cue: Cue, beside quantity: Quantity, among cues: [Cue]) -> Bool {
+    quantity.zone.contains(cue.range.lowerBound)
+      && !cues.contains { other in
+        other.aspect != .open && quantity.zone.contains(other.range.lowerBound)
+          && (other.range.lowerBound < cue.range.lowerBound || other.isPredicate)
+      }
   }
 
   /// The word of completion in what is said of the quantity alone, else in its clause.
@@ -77,9 +89,7 @@ struct StageChoice {
     if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
-    if cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor {
-      score += weights.stageInside
-    }
+    if isOfWhole(cue, quantity) { score += weights.stageInside }
     let gap =
       isAfter
       ? max(0, cue.range.lowerBound - quantity.range.upperBound)
@@ -87,6 +97,16 @@ struct StageChoice {
     score += weights.stageDistance * Double(max(0, gap))
     if !inZone { score += weights.stageCrosses * Double(crossed(cue, quantity, index)) }
     return score
+  }
+
+  /// "Dari 133 koperasi yang berbadan hukum, 19 …": said of the whole, not of the part; behind a comma it is the part's: "dari 89
+  /// desa, yang sudah bermusyawarah baru 31".
+  private func isOfWhole(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    guard cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor else {
+      return false
+    }
+    let last = (quantity.range.lowerBound..<cue.range.lowerBound).last { reading.isMark($0, ",") }
+    return last.map { reading.match(reading.labels.relatives, at: $0 + 1) == nil } ?? true
   }
 
   /// Number of other quantities between cue and quantity.

@@ -30,7 +30,7 @@ extension StatementAssembler {
       kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
-      return !isAllOfKnown(draft, kept)
+      return !isAllOfKnown(draft, kept, reading)
     }
   }
 
@@ -61,12 +61,15 @@ extension StatementAssembler {
     }
   }
 
-  /// "Seluruh desa sudah punya koperasi. Jumlahnya 302": all, where the number stands beside it, is the same thing said.
-  private func isAllOfKnown(_ draft: Draft, _ drafts: [Draft]) -> Bool {
-    guard draft.quantity.all, draft.quantity.value == nil, draft.kind == .actual else { return false }
+  /// "Seluruh desa sudah punya koperasi. Jumlahnya 302", "menargetkan 39 desa seluruhnya mempunyai koperasi": all, where the
+  /// number stands beside it, is the same thing said.
+  private func isAllOfKnown(_ draft: Draft, _ drafts: [Draft], _ reading: Reading) -> Bool {
+    guard draft.quantity.all, draft.quantity.value == nil, draft.kind != .total else { return false }
     return drafts.contains { other in
-      other.kind == .actual && other.stage == draft.stage && other.region == draft.region
-        && other.quantity.value != nil && abs(other.quantity.sentence - draft.quantity.sentence) <= 2
+      other.kind == draft.kind && other.stage == draft.stage && other.region == draft.region
+        && other.quantity.value != nil
+        && abs(other.quantity.sentence - draft.quantity.sentence) <= (draft.kind == .actual ? 2 : 1)
+        && (draft.deadline == nil || latest(draft, reading) == latest(other, reading))
     }
   }
 

@@ -21,7 +21,7 @@ extension StatementAssembler {
     let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
     for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
       let found = cues.stages[sentence].last { cue in
-        cue.aspect != .pending
+        cue.tellsContext
           && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
       }
       if let found { return ListContext(found, unit, nil) }
@@ -29,7 +29,7 @@ extension StatementAssembler {
     // "Daerah yang tuntas adalah …": complete in what the text speaks of.
     let isComplete = cues.completions[quantity.sentence].contains { $0.range.upperBound <= quantity.anchor }
     if isComplete {
-      let told = drafts.last { $0.kind != .total && $0.cue != nil && $0.cue?.aspect != .pending }
+      let told = drafts.last { $0.kind != .total && $0.cue?.tellsContext == true }
       return ListContext(told?.cue ?? cues.focus, unit, .actual)
     }
     // "Merauke ada 191 kampung, di Boven Digoel 112": so many there are, of which nothing is said.

@@ -154,7 +154,7 @@ struct StatementAssembler {
         weights: weights, cues: cues, reading: reading, quantities: all, goals: goals(all), log: log
       )
       .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
-      ?? (existence(of: draft, programme, cues) == nil ? nil : .actual)
+      ?? (existence(of: draft, programme, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
     let previous = context.previous
@@ -168,7 +168,7 @@ struct StatementAssembler {
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     guard draft.quantity.unit != nil else { return nil }
-    if let stage = existence(of: draft, programme, cues) {
+    if let stage = existence(of: draft, programme, cues, reading) {
       draft.stage = stage
     } else {
       guard setStage(&draft, programme) else { return nil }
@@ -198,12 +198,15 @@ struct StatementAssembler {
   }
 
   /// A cooperative that there is has been formed: where only a word of having leads the number.
-  private func existence(of draft: Draft, _ programme: Programme, _ cues: CueTable) -> String? {
+  private func existence(
+    of draft: Draft, _ programme: Programme, _ cues: CueTable, _ reading: Reading
+  ) -> String? {
     guard let stage = programme.existence[draft.quantity.unit ?? ""], draft.quantity.value != nil,
-      draft.quantity.of == nil
+      draft.quantity.of == nil, draft.cue == nil || !countsAgain(draft.quantity, reading)
     else { return nil }
     let leads = cues.modes[draft.quantity.sentence].contains { mode in
-      mode.mode == "total" && mode.range.upperBound <= draft.quantity.anchor
+      mode.mode == "total" && !(mode.isBreakdown && draft.partOf != nil)
+        && mode.range.upperBound <= draft.quantity.anchor
         && draft.quantity.anchor - mode.range.upperBound <= 1
     }
     let told = draft.cue.map {
@@ -211,6 +214,15 @@ struct StatementAssembler {
         || $0.range.lowerBound > draft.quantity.anchor && draft.quantity.zone.contains($0.range.lowerBound)
     }
     return leads && told != true ? stage : nil
+  }
+
+  /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
+  private func countsAgain(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    let first = max(
+      quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound,
+      quantity.anchor - 4)
+    return first < quantity.anchor
+      && (first..<quantity.anchor).contains { reading.match(labels.backCounts, at: $0) != nil }
   }
 
   /// The stage that the cue means for this unit and role; false where it means none.

@@ -14,6 +14,10 @@ public struct Programme: Sendable {
     case start
     /// The stage is awaited.
     case pending
+    /// The act named before goes on or is done; the stage itself is reached where none is.
+    case light
+    /// A state that is said of the amount beside it alone, and only where no other stage is told there.
+    case open
 
     /// What its phrases say, for editors.
     var about: String {
@@ -22,6 +26,8 @@ public struct Programme: Sendable {
       case .event: "Phrases for the act that leads to it."
       case .start: "Phrases that say that the act has begun."
       case .pending: "Phrases that say that the stage is awaited."
+      case .light: "Phrases that say that an act named before goes on; where none is, that the stage is reached."
+      case .open: "Phrases for a state of the amount beside them, where no other stage is told of it."
       }
     }
   }
