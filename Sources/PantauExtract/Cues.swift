@@ -105,8 +105,10 @@ struct CueTable: Sendable {
           cue.order = act.order
         }
         if cue.aspect == .event {
-          let isObject = act.map { $0.range.upperBound == cue.range.lowerBound && $0.stage != cue.stage } ?? false
-          if isObject { continue }
+          let isObject = act.map {
+            $0.range.upperBound == cue.range.lowerBound && $0.stage != cue.stage
+          }
+          if isObject == true { continue }
           act = cue
         } else if cue.aspect != .light {
           act = nil

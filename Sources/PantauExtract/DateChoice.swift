@@ -8,7 +8,9 @@ struct DateChoice {
 
   /// Index in ``Reading/dates`` of the date that bounds the target: in its sentence, not past, the nearest one, before
   /// all others one that a word of limit leads.
-  func deadline(of quantity: Quantity) -> Int? {
+  ///
+  /// A day that stands with another stage of the sentence ("…, dan peluncurannya dijadwalkan 12 Juli") bounds that one.
+  func deadline(of quantity: Quantity, stage: Cue?, among stages: [Cue]) -> Int? {
     var best: (index: Int, score: Double)?
     let hasLength = reading.dates.contains {
       $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == quantity.sentence
@@ -17,6 +19,7 @@ struct DateChoice {
     where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
       if date.parts.relation == .since { continue }
+      if let stage, belongs(date, toOtherThan: stage, of: quantity, among: stages) { continue }
       if date.parts.relation == .asOf, !(reading.reference.map { days.earliest > $0 } ?? false) { continue }
       // The day from which a length of time counts is not its end.
       if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by {
@@ -47,10 +50,24 @@ struct DateChoice {
     return best?.index
   }
 
+  /// Whether a clause break and then another stage's word stand between the quantity with its stage and the day.
+  private func belongs(_ date: FoundDate, toOtherThan stage: Cue, of quantity: Quantity, among stages: [Cue])
+    -> Bool
+  {
+    let end = max(stage.range.upperBound, quantity.range.upperBound)
+    guard stage.sentence == quantity.sentence, date.range.lowerBound >= end else { return false }
+    let start = Int(reading.text.clauseStarts[date.range.lowerBound])
+    guard start >= end else { return false }
+    return stages.contains { other in
+      other.range.lowerBound >= start && other.range.upperBound <= date.range.lowerBound
+        && other.stage != stage.stage
+    }
+  }
+
   /// "Target 80.000 gerai berdiri pada akhir Agustus 2026": a word for the goal itself leads the amount, so that its day may
   /// be past.
   private func isGoal(_ quantity: Quantity) -> Bool {
-    let low = max(reading.text.text.sentences[quantity.sentence].lowerBound, quantity.anchor - 4)
+    let low = reading.text.text.sentences[quantity.sentence].lowerBound
     return (low..<quantity.anchor).contains { token in
       guard let match = reading.match(reading.labels.modality, at: token) else { return false }
       return reading.text.column("mode", of: match) == "target"

@@ -78,7 +78,8 @@ struct RegionChoice {
   private func topic(of quantity: Quantity) -> Int? {
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
     let named = reading.regionMentions.filter {
-      $0.range.lowerBound >= first && $0.range.upperBound <= quantity.anchor && !$0.isDateline && !$0.isQualifier
+      $0.range.lowerBound >= first && $0.range.upperBound <= quantity.anchor && !$0.isDateline
+        && !$0.isQualifier
     }
     guard let mention = named.first, Set(named.map(\.region)).count == 1,
       mention.range.lowerBound - first <= 2, !mention.isUnitNumber, !mention.isAnaphor

@@ -49,6 +49,8 @@ struct RoleChoice {
         if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference)
         {
           target += share * weights.roleDeadline
+        } else if isAhead, date.parts.part != nil, date.parts.relation == nil {
+          target += share * weights.roleDeadline / 2
         }
       }
     }
@@ -67,7 +69,9 @@ struct RoleChoice {
       if target < 1.5, done < 2 { return .total }
     }
     if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }
-    if lack > max(target, done) + weights.roleThreshold { return nil }
+    // "Tinggal 49 desa dan itu harus rampung akhir Mei": what is lacking is promised where a day is set for it.
+    let isDue = sums["target", default: 0] >= 0.8 && target - sums["target", default: 0] >= 0.5
+    if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
     if target > done { return .target }
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
     if inSentence { return quantity.all ? (target > 0 ? .target : nil) : .actual }

@@ -53,7 +53,8 @@ struct StageChoice {
     quantity.zone.contains(cue.range.lowerBound)
       && !cues.contains { other in
         other.aspect != .open && quantity.zone.contains(other.range.lowerBound)
-          && (other.range.lowerBound < cue.range.lowerBound || other.isPredicate)
+          && (other.range.lowerBound < cue.range.lowerBound || other.isPredicate
+            || other.range.lowerBound - cue.range.upperBound <= 3)
       }
   }
 

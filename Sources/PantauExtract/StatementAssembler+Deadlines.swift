@@ -86,7 +86,7 @@ extension StatementAssembler {
     for date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading
   ) -> Cue? {
     let candidates = cues.stages[sentence].filter { cue in
-      !isEvent(cue, of: date, reading) && cue.stage != "other" && distance(cue.range, date.range) <= 12
+      !isEvent(cue, of: date, reading) && !cue.isOccasion && cue.stage != "other" && distance(cue.range, date.range) <= 12
     }
     return candidates.min { distance($0.range, date.range) < distance($1.range, date.range) }
   }
@@ -105,7 +105,7 @@ extension StatementAssembler {
 
   private func isAhead(_ date: FoundDate, _ reading: Reading) -> Bool {
     guard let days = date.days, let reference = reading.reference else { return false }
-    return days.latest > reference
+    return days.earliest > reference
   }
 
   /// Whether a day lies ahead, or is the report's own, and a word of intention stands in its sentence.

@@ -115,7 +115,9 @@ struct StatementAssembler {
       draft.cue = nil
     }
     let inSentence = draft.cue?.sentence == quantity.sentence
-    if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest { return nil }
+    if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest, !isGoal(quantity, cues, reading) {
+      return nil
+    }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
     var inherited = context.list.map { $0.kind ?? .actual }
     var deadline = context.list?.deadline
@@ -137,6 +139,15 @@ struct StatementAssembler {
       inherited = inherited ?? .actual
     }
     return (draft, inherited, deadline)
+  }
+
+  /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
+  private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: Reading) -> Bool {
+    cues.modes[quantity.sentence].contains { $0.mode == "target" && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor }
+      && reading.dates.contains { date in
+        reading.sentence(of: date.range.lowerBound) == quantity.sentence
+          && (date.parts.relation == .by || date.parts.relation == .before)
+      }
   }
 
   private func draft(
@@ -168,13 +179,13 @@ struct StatementAssembler {
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     guard draft.quantity.unit != nil else { return nil }
-    if let stage = existence(of: draft, programme, cues, reading) {
+    if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
       draft.stage = stage
     } else {
       guard setStage(&draft, programme) else { return nil }
     }
     if isProgressOfWorks(draft, reading) { return nil }
-    setDates(&draft, reading)
+    setDates(&draft, cues, reading)
     if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
     if quantity.isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
@@ -216,6 +227,24 @@ struct StatementAssembler {
     return leads && told != true ? stage : nil
   }
 
+  /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
+  /// no stage.
+  private func wanted(_ draft: Draft, _ programme: Programme, _ cues: CueTable) -> String? {
+    let quantity = draft.quantity
+    guard draft.kind == .target, quantity.value != nil, quantity.of == nil, !quantity.isListItem,
+      let stage = programme.existence[programme.countedUnit ?? ""],
+      programme.existence[quantity.unit ?? ""] != nil || quantity.unit?.hasPrefix("village") == true,
+      draft.cue?.sentence != quantity.sentence
+    else { return nil }
+    let isLed =
+      quantity.role == .target
+      || cues.modes[quantity.sentence].contains { mode in
+        mode.mode == "target" && mode.weight >= 2 && mode.range.upperBound <= quantity.anchor
+          && quantity.anchor - mode.range.upperBound <= 1
+      }
+    return isLed ? stage : nil
+  }
+
   /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
   private func countsAgain(_ quantity: Quantity, _ reading: Reading) -> Bool {
     let first = max(
@@ -230,7 +259,7 @@ struct StatementAssembler {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
     if let reading = programme.readings[draft.quantity.unit ?? ""]?[stage] { stage = reading }
-    if draft.kind == .target, cue.aspect != .start, let goal = programme.goals[stage] { stage = goal }
+    if draft.kind == .target, cue.aspect != .start || draft.quantity.role == .target, let goal = programme.goals[stage] { stage = goal }
     draft.stage = stage
     return !stage.isEmpty
   }
@@ -244,10 +273,11 @@ struct StatementAssembler {
     return draft
   }
 
-  private func setDates(_ draft: inout Draft, _ reading: Reading) {
+  private func setDates(_ draft: inout Draft, _ cues: CueTable, _ reading: Reading) {
     let choice = DateChoice(reading: reading)
     if draft.kind == .target {
-      draft.deadline = choice.deadline(of: draft.quantity)
+      draft.deadline = choice.deadline(
+        of: draft.quantity, stage: draft.cue, among: cues.stages[draft.quantity.sentence])
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }
