@@ -98,6 +98,7 @@ struct CueTable: Sendable {
     for sentence in stages.indices where stages[sentence].count > 1 {
       stages[sentence].sort { $0.range.lowerBound < $1.range.lowerBound }
       var act: Cue?
+      var last: Cue?
       var kept: [Cue] = []
       for var cue in stages[sentence] {
         if cue.aspect == .light, let act {
@@ -105,7 +106,7 @@ struct CueTable: Sendable {
           cue.order = act.order
         }
         if cue.aspect == .event {
-          let isObject = act.map {
+          let isObject = last.map {
             $0.range.upperBound == cue.range.lowerBound && $0.stage != cue.stage
           }
           if isObject == true { continue }
@@ -113,6 +114,7 @@ struct CueTable: Sendable {
         } else if cue.aspect != .light {
           act = nil
         }
+        last = cue
         kept.append(cue)
       }
       stages[sentence] = kept

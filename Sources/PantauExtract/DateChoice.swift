@@ -50,17 +50,15 @@ struct DateChoice {
     return best?.index
   }
 
-  /// Whether a clause break and then another stage's word stand between the quantity with its stage and the day.
+  /// Whether another stage's word stands between the quantity with its stage and the day.
   private func belongs(_ date: FoundDate, toOtherThan stage: Cue, of quantity: Quantity, among stages: [Cue])
     -> Bool
   {
     let end = max(stage.range.upperBound, quantity.range.upperBound)
     guard stage.sentence == quantity.sentence, date.range.lowerBound >= end else { return false }
-    let start = Int(reading.text.clauseStarts[date.range.lowerBound])
-    guard start >= end else { return false }
     return stages.contains { other in
-      other.range.lowerBound >= start && other.range.upperBound <= date.range.lowerBound
-        && other.stage != stage.stage
+      other.range.lowerBound >= end && other.range.upperBound <= date.range.lowerBound
+        && other.stage != stage.stage && !other.isOccasion && !other.isAside
     }
   }
 

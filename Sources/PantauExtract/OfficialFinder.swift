@@ -28,10 +28,22 @@ struct OfficialFinder: Sendable {
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     // Headlines capitalise every word: they add to persons of the body, but make none.
     for match in matches where Int(match.start) >= reading.bodyStart {
-      if let found = official(match, in: reading) { add(found, to: &reading) }
+      guard let found = official(match, in: reading), !isSecondMention(found, match, in: reading) else {
+        continue
+      }
+      add(found, to: &reading)
     }
     dropRegionsInNames(from: &reading)
     findMentions(in: &reading)
+  }
+
+  /// "…pemaparan Rudolf, Wakil Gubernur Papua Barat melaporkan": a single name that is part of an official's, before the office of
+  /// somebody else.
+  private func isSecondMention(_ found: FoundOfficial, _ match: Match, in reading: Reading) -> Bool {
+    guard found.words.count == 1, let name = reading.text.capture("name", of: match),
+      let office = reading.text.capture("office", of: match), name.lowerBound < office.lowerBound
+    else { return false }
+    return reading.officials.contains { $0.words.count > 1 && $0.words.contains(found.words[0]) }
   }
 
   // MARK: - One match

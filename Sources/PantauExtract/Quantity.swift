@@ -192,7 +192,7 @@ struct QuantityFinder: Sendable {
       var inner = quantity.range.lowerBound..<quantity.anchor
       if let comma = inner.first(where: { reading.isMark($0, ",") }) { inner = inner.lowerBound..<comma }
       guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
-        qualifies(cue, from: quantity.range.lowerBound, reading)
+        qualifies(cue, from: quantity.range.lowerBound, reading), !reading.saysOfPart(cue.range, quantity)
       else { return nil }
       var part = quantity
       part.value = whole

@@ -78,6 +78,18 @@ struct Reading {
     return regionMentions[index].region
   }
 
+  /// "Dari 156 koperasi itu yang sudah berjalan tujuh": a stage's word between whole and part, with no comma behind it, is said of the
+  /// part where nothing is told behind that.
+  func saysOfPart(_ stage: Range<Int>, _ quantity: Quantity) -> Bool {
+    guard stage.upperBound <= quantity.anchor,
+      !(stage.upperBound..<quantity.anchor).contains(where: { isMark($0, ",") })
+    else { return false }
+    let sentence = text.text.sentences[quantity.sentence]
+    let end = quantity.range.upperBound
+    let behind = end..<max(end, min(end + 5, sentence.upperBound))
+    return !behind.contains { match(labels.stage, at: $0) != nil }
+  }
+
   /// The sentence that holds `token`.
   func sentence(of token: Int) -> Int { Int(text.text.sentenceOfToken[token]) }
 }

@@ -148,6 +148,13 @@ struct RegionChoice {
     {
       // "Saat peluncuran nasional": the occasion is the country's, not the amount.
       if reading.match(reading.labels.stage, endingAt: token, reach: 3) != nil { continue }
+      // "Deputi Kementerian Koperasi mencatat di Kabupaten Jayapura": the place nearer to the amount counts.
+      if reading.regionMentions.contains(where: { mention in
+        mention.range.lowerBound > token && mention.range.upperBound <= quantity.anchor
+          && quantity.zone.contains(mention.range.lowerBound) && !mention.isDateline
+      }) {
+        continue
+      }
       let near = quantity.zone.contains(token)
       // Behind the amount it must be near to be said of it.
       let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)

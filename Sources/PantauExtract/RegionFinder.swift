@@ -56,9 +56,13 @@ struct RegionFinder: Sendable {
 
   func run(on reading: inout Reading) {
     let dateline = self.dateline(of: reading)
-    let candidates = self.candidates(in: reading, dateline: dateline)
+    var candidates = self.candidates(in: reading, dateline: dateline)
+    let compounds = candidates.compactMap { compound(behind: $0, in: reading) }
+    candidates.removeAll { candidate in compounds.contains { $0.name.lowerBound == candidate.name.lowerBound }
+    }
     settle(candidates, in: &reading)
     reading.focus = focus(of: reading)
+    addCompounds(compounds, to: &reading)
     villageFinder.run(on: &reading)
     reading.regionMentions.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

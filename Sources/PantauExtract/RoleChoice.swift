@@ -39,7 +39,9 @@ struct RoleChoice {
         date.parts.relation == .before || date.parts.relation == .by
         || (date.parts.relation == .until && isAhead)
       let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
-      let share = quantity.zone.contains(date.range.lowerBound) || isAlone ? 1 : weights.roleSentence
+      let share =
+        quantity.zone.contains(date.range.lowerBound) || isAlone
+        ? 1 : isOthers(date.range, than: quantity) ? weights.roleOther : weights.roleSentence
       if isBound, !isPast { target += share * weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
@@ -80,9 +82,17 @@ struct RoleChoice {
 
   /// The strong word of intention that leads what is said of the quantity.
   private func governor(of quantity: Quantity) -> Int? {
-    cues.modes[quantity.sentence].last { cue in
+    let modes = cues.modes[quantity.sentence]
+    let leading = modes.last { cue in
       cue.mode == "target" && cue.weight >= 2 && !isTaken(cue, quantity)
         && quantity.zone.contains(cue.range.lowerBound) && cue.range.upperBound <= quantity.anchor
+    }
+    if let leading { return leading.range.lowerBound }
+    // "Semua koperasi harus sudah memiliki akun": what follows is not done yet.
+    return modes.first { cue in
+      cue.mode == "target" && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
+        && cue.range.lowerBound >= quantity.range.upperBound
+        && modes.contains { $0.mode == "done" && $0.range.lowerBound == cue.range.upperBound }
     }?.range.lowerBound
   }
 
@@ -103,8 +113,25 @@ struct RoleChoice {
   /// Whether a word of having stands right before an amount: "kabupaten yang punya 160 desa".
   private func leadsTotal(_ quantity: Quantity) -> Bool {
     cues.modes[quantity.sentence].contains { mode in
-      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
+      mode.mode == "total" && mode.range.upperBound <= quantity.anchor
         && quantity.anchor - mode.range.upperBound <= 1
+        && (!mode.isBreakdown
+          || !quantities.contains { other in
+            other.sentence == quantity.sentence && other.anchor < mode.range.lowerBound
+          })
+    } || isJoinedToTotal(quantity)
+  }
+
+  /// "Memiliki 326 desa dan 13 kelurahan": joined to an amount that a word of having leads.
+  private func isJoinedToTotal(_ quantity: Quantity) -> Bool {
+    guard
+      let before = quantities.last(where: {
+        $0.sentence == quantity.sentence && $0.range.upperBound == quantity.range.lowerBound - 1
+      }), reading.match(reading.labels.joiners, at: before.range.upperBound) != nil
+    else { return false }
+    return cues.modes[quantity.sentence].contains { mode in
+      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= before.anchor
+        && before.anchor - mode.range.upperBound <= 1
     }
   }
 
@@ -134,6 +161,43 @@ struct RoleChoice {
     return false
   }
 
+  /// "…, dan dari situ pemerintah menargetkan 137 gerai": whether the word stands right before another amount, to which the quantity
+  /// is not joined.
+  private func leadsAnother(_ cue: Cue, than quantity: Quantity) -> Bool {
+    guard !quantity.isListItem else { return false }
+    return quantities.contains { other in
+      other.sentence == quantity.sentence && other.range != quantity.range
+        && cue.range.upperBound <= other.anchor && other.anchor - cue.range.upperBound <= 3
+        && !isJoined(other, quantity)
+    }
+  }
+
+  /// Whether a day behind a quantity stands behind another amount, to which the quantity is not joined.
+  private func isOthers(_ day: Range<Int>, than quantity: Quantity) -> Bool {
+    guard !quantity.isListItem else { return false }
+    return quantities.contains { other in
+      other.sentence == quantity.sentence && other.anchor >= quantity.range.upperBound
+        && other.range.upperBound <= day.lowerBound && !isJoined(other, quantity)
+    }
+  }
+
+  /// Whether nothing but joining words and commas part two amounts, and amounts between them.
+  private func isJoined(_ left: Quantity, _ right: Quantity) -> Bool {
+    let (first, last) = left.anchor < right.anchor ? (left, right) : (right, left)
+    var token = first.range.upperBound
+    while token < last.range.lowerBound {
+      if let between = quantities.first(where: { $0.range.lowerBound == token && $0.range.upperBound > token }
+      ) {
+        token = between.range.upperBound
+      } else if reading.isMark(token, ",") || reading.match(reading.labels.joiners, at: token) != nil {
+        token += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
   private func nearness(_ cue: Cue, _ quantity: Quantity) -> Double {
     if quantity.zone.contains(cue.range.lowerBound) {
@@ -144,6 +208,7 @@ struct RoleChoice {
     }
     let clause =
       Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
+    if leadsAnother(cue, than: quantity) { return weights.roleOther }
     guard clause.contains(cue.range.lowerBound) else { return weights.roleSentence }
     return crosses(cue, quantity) ? weights.roleCrossing : weights.roleClause
   }

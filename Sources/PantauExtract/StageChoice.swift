@@ -90,7 +90,7 @@ struct StageChoice {
     if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
-    if isOfWhole(cue, quantity) { score += weights.stageInside }
+    if isOfWhole(cue, quantity, index) { score += weights.stageInside }
     let gap =
       isAfter
       ? max(0, cue.range.lowerBound - quantity.range.upperBound)
@@ -102,10 +102,11 @@ struct StageChoice {
 
   /// "Dari 133 koperasi yang berbadan hukum, 19 …": said of the whole, not of the part; behind a comma it is the part's: "dari 89
   /// desa, yang sudah bermusyawarah baru 31".
-  private func isOfWhole(_ cue: Cue, _ quantity: Quantity) -> Bool {
+  private func isOfWhole(_ cue: Cue, _ quantity: Quantity, _ index: Int) -> Bool {
     guard cue.range.lowerBound >= quantity.range.lowerBound, cue.range.upperBound <= quantity.anchor else {
       return false
     }
+    if reading.saysOfPart(cue.range, quantity) { return false }
     let last = (quantity.range.lowerBound..<cue.range.lowerBound).last { reading.isMark($0, ",") }
     return last.map { reading.match(reading.labels.relatives, at: $0 + 1) == nil } ?? true
   }

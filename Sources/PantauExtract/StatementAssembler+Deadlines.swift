@@ -74,7 +74,7 @@ extension StatementAssembler {
   /// "Diluncurkan secara nasional 12 Juli": words for the whole country beside the act and its day.
   private func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
     let sentence = reading.text.text.sentences[stage.sentence]
-    let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 3)
+    let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 7)
     return near.contains { token in
       guard let match = reading.match(labels.nationalWords, at: token) else { return false }
       return reading.text.column("stage", of: match).map { $0.isEmpty || $0 == stage.stage } ?? true
@@ -86,7 +86,8 @@ extension StatementAssembler {
     for date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading
   ) -> Cue? {
     let candidates = cues.stages[sentence].filter { cue in
-      !isEvent(cue, of: date, reading) && !cue.isOccasion && cue.stage != "other" && distance(cue.range, date.range) <= 12
+      !isEvent(cue, of: date, reading) && !cue.isOccasion && cue.stage != "other"
+        && distance(cue.range, date.range) <= 12
     }
     return candidates.min { distance($0.range, date.range) < distance($1.range, date.range) }
   }

@@ -15,6 +15,7 @@ extension StatementAssembler {
       }
     }
     mergeShares(&kept)
+    removeToldShares(from: &kept, reading)
     let told = kept
     kept.removeAll { share in share.quantity.isShare && share.kind == .actual && isToldInFull(share, told) }
     // The headline's figures that the body tells too, whatever it says of them, are the body's.
@@ -40,6 +41,20 @@ extension StatementAssembler {
       other.kind == .actual && other.quantity.value != nil && other.region == share.region
         && (other.stage == share.stage || other.quantity.sentence - share.quantity.sentence <= 2)
         && other.quantity.anchor > share.quantity.anchor
+    }
+  }
+
+  /// A share alone, in headline or body, where an amount of the same stage and place bears the same share.
+  private func removeToldShares(from kept: inout [Draft], _ reading: Reading) {
+    let told = kept.filter { $0.quantity.value != nil && $0.quantity.percent != nil }
+    kept.removeAll { share in
+      guard share.quantity.value == nil, let percent = share.quantity.percent else { return false }
+      let isHeadline = share.quantity.anchor < reading.bodyStart
+      return told.contains { other in
+        other.kind == share.kind && other.region == share.region
+          && (other.stage == share.stage || isHeadline)
+          && abs((other.quantity.percent ?? 0) - percent) < (isHeadline ? 1 : 0.001)
+      }
     }
   }
 

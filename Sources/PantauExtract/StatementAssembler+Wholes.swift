@@ -34,10 +34,10 @@ extension StatementAssembler {
   }
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
-  func whole(of index: Int, _ all: [Quantity], _ context: Context) -> Draft? {
-    guard let previous = context.last, previous.kind != .total, let value = all[index].value else {
-      return nil
-    }
+  func whole(of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable) -> Draft? {
+    guard let previous = context.last, previous.kind != .total, let value = all[index].value,
+      !isHad(index, all, cues)
+    else { return nil }
     let sums = [index - 1, index + 1].filter {
       all.indices.contains($0) && all[$0].sentence == all[index].sentence
     }
@@ -48,6 +48,19 @@ extension StatementAssembler {
     // The second part finds the first one as the statement before it.
     let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
     return isPart || isSecond ? previous : nil
+  }
+
+  /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having, not one that leads to parts, leads the amount or the one
+  /// to which it is joined.
+  private func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable) -> Bool {
+    var first = index
+    while first > 0, all[first - 1].sentence == all[index].sentence,
+      all[first].range.lowerBound - all[first - 1].range.upperBound == 1
+    { first -= 1 }
+    return cues.modes[all[index].sentence].contains { mode in
+      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= all[first].anchor
+        && all[first].anchor - mode.range.upperBound <= 1
+    }
   }
 
   /// The figure before a word that leads to its parts: "1.892 desa/kelurahan …, terdiri dari 1.802 desa dan 90 kelurahan".

@@ -122,7 +122,7 @@ struct StatementAssembler {
     var inherited = context.list.map { $0.kind ?? .actual }
     var deadline = context.list?.deadline
     if draft.stageScore < weights.stageSameZone,
-      let whole = whole(of: index, all, context) ?? brokenDown(index, all, context, reading)
+      let whole = whole(of: index, all, context, cues) ?? brokenDown(index, all, context, reading)
     {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
@@ -143,7 +143,9 @@ struct StatementAssembler {
 
   /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
   private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: Reading) -> Bool {
-    cues.modes[quantity.sentence].contains { $0.mode == "target" && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor }
+    cues.modes[quantity.sentence].contains {
+      $0.mode == "target" && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor
+    }
       && reading.dates.contains { date in
         reading.sentence(of: date.range.lowerBound) == quantity.sentence
           && (date.parts.relation == .by || date.parts.relation == .before)
@@ -178,6 +180,9 @@ struct StatementAssembler {
       of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
+    if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
+      draft.quantity.unit = programme.countedUnit
+    }
     guard draft.quantity.unit != nil else { return nil }
     if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
       draft.stage = stage
@@ -233,7 +238,6 @@ struct StatementAssembler {
     let quantity = draft.quantity
     guard draft.kind == .target, quantity.value != nil, quantity.of == nil, !quantity.isListItem,
       let stage = programme.existence[programme.countedUnit ?? ""],
-      programme.existence[quantity.unit ?? ""] != nil || quantity.unit?.hasPrefix("village") == true,
       draft.cue?.sentence != quantity.sentence
     else { return nil }
     let isLed =
@@ -242,7 +246,7 @@ struct StatementAssembler {
         mode.mode == "target" && mode.weight >= 2 && mode.range.upperBound <= quantity.anchor
           && quantity.anchor - mode.range.upperBound <= 1
       }
-    return isLed ? stage : nil
+    return isLed ? programme.readings[quantity.unit ?? ""]?[stage] ?? stage : nil
   }
 
   /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
@@ -259,7 +263,11 @@ struct StatementAssembler {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
     if let reading = programme.readings[draft.quantity.unit ?? ""]?[stage] { stage = reading }
-    if draft.kind == .target, cue.aspect != .start || draft.quantity.role == .target, let goal = programme.goals[stage] { stage = goal }
+    if draft.kind == .target, cue.aspect != .start || draft.quantity.role == .target,
+      let goal = programme.goals[stage]
+    {
+      stage = goal
+    }
     draft.stage = stage
     return !stage.isEmpty
   }

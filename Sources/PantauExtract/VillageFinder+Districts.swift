@@ -9,12 +9,15 @@ extension VillageFinder {
   /// Reads the district behind a village, and further pairs of both; returns the token after them.
   func readDistrict(behind village: Range<Int>, _ level: RegionLevel, in reading: inout Reading) -> Int? {
     guard let within = regencyLabel(of: reading) else { return nil }
-    guard let first = district(behind: village.upperBound, in: reading) else { return nil }
+    guard
+      let first = district(behind: village.upperBound, in: reading)
+        ?? known(behind: village.upperBound, in: reading)
+    else { return nil }
     if isFree(first.name, reading) { add(.district, first.name, first.name, within: within, to: &reading) }
     var end = first.end
     // "…, Warsa (Supiori Utara), Fanindi (Supiori Selatan) dan Aruri di Kepulauan Aruri."
     while let (name, _) = continuation(at: end, in: reading),
-      let next = district(behind: name.upperBound, in: reading)
+      let next = district(behind: name.upperBound, in: reading) ?? known(behind: name.upperBound, in: reading)
     {
       let label = Region.label(.district, string(next.name, reading))
       if isFree(name, reading) { add(level, name, name, within: label, to: &reading) }
@@ -22,6 +25,15 @@ extension VillageFinder {
       end = next.end
     }
     return end
+  }
+
+  /// A district known already that a preposition leads: "Sepinggan Baru di Balikpapan Selatan".
+  private func known(behind token: Int, in reading: Reading) -> (name: Range<Int>, end: Int)? {
+    guard let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1,
+      let match = reading.match(labels.region, at: token + 1),
+      reading.regions[Int(match.payload)].level == .district
+    else { return nil }
+    return (match.range, Int(match.end))
   }
 
   /// The name in brackets, behind a preposition, or between commas where no further name follows; with the token after it.

@@ -60,7 +60,7 @@ struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
   let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,
     stageAside, stageOccasion: Double
-  let roleZone, roleClause, roleCrossing, roleSentence, roleState, roleDeadline, rolePast,
+  let roleZone, roleClause, roleCrossing, roleOther, roleSentence, roleState, roleDeadline, rolePast,
     roleThreshold: Double
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
@@ -84,6 +84,7 @@ struct FeatureWeights: Sendable {
     stageInside = weights["stage.inside-whole"]
     roleZone = weights["role.same-zone"]
     roleCrossing = weights["role.crosses-number"]
+    roleOther = weights["role.of-another"]
     roleClause = weights["role.same-clause"]
     roleSentence = weights["role.same-sentence"]
     roleState = weights["role.state"]

@@ -26,7 +26,8 @@ public struct Programme: Sendable {
       case .event: "Phrases for the act that leads to it."
       case .start: "Phrases that say that the act has begun."
       case .pending: "Phrases that say that the stage is awaited."
-      case .light: "Phrases that say that an act named before goes on; without one, that the stage is reached."
+      case .light:
+        "Phrases that say that an act named before goes on; without one, that the stage is reached."
       case .open: "Phrases for a state of the amount beside them, where no other stage is told of it."
       }
     }

@@ -1,0 +1,61 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Districts named after their city or regency with a word of direction behind it: "Balikpapan Utara", "Morotai Selatan Barat".
+extension RegionFinder {
+  /// A name of the gazetteer with last words of place names behind it, which together name nothing that the gazetteer holds.
+  struct Compound {
+    var name: Range<Int>
+    /// Index in the gazetteer of the region after which it is named.
+    var parent: Int
+  }
+
+  /// The compounds that begin with a bare candidate; nil where none does.
+  ///
+  /// Cities have districts so named; of a regency a direction may be meant ("Cianjur Selatan"), so that one alone does not count
+  /// (see ``addCompounds(_:to:)``).
+  func compound(behind candidate: Candidate, in reading: Reading) -> Compound? {
+    guard candidate.levels == nil else { return nil }
+    let sentence = reading.text.text.sentences[reading.sentence(of: candidate.name.lowerBound)]
+    var end = candidate.name.upperBound
+    while end < sentence.upperBound, end - candidate.name.upperBound < 2,
+      reading.tokens[end].traits.contains(.capitalised),
+      let ending = reading.match(labels.placeEndings, at: end),
+      reading.text.column("district", of: ending) == "yes"
+    {
+      end += 1
+    }
+    guard end > candidate.name.upperBound, !candidate.isDateline,
+      let parent = candidate.indices.first(where: { places.levels[$0] == .city })
+        ?? candidate.indices.first(where: { places.levels[$0] == .regency })
+    else { return nil }
+    // A name that goes on is another's: "Batu Ampar Jaya Abadi".
+    if end < sentence.upperBound, reading.tokens[end].kind == .word,
+      reading.tokens[end].traits.contains(.capitalised), reading.tokens[end].traits.contains(.spaceBefore),
+      ![labels.offices, labels.honorifics, labels.institutions].contains(where: {
+        reading.match($0, at: end) != nil
+      })
+    {
+      return nil
+    }
+    return Compound(name: candidate.name.lowerBound..<end, parent: parent)
+  }
+
+  /// Adds the compounds as districts: all of cities, those of a regency where the article has several.
+  func addCompounds(_ compounds: [Compound], to reading: inout Reading) {
+    for compound in compounds {
+      let text = reading.text.text.string(compound.name)
+      let isCity = places.levels[compound.parent] == .city
+      let others = compounds.contains {
+        $0.parent == compound.parent && reading.text.text.string($0.name) != text
+      }
+      guard isCity || others else { continue }
+      let parent = gazetteer.regions[compound.parent]
+      villageFinder.add(
+        .district, compound.name, compound.name, within: Region.label(parent.level, parent.name), to: &reading
+      )
+    }
+  }
+}
