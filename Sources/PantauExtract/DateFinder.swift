@@ -56,7 +56,25 @@ struct DateFinder: Sendable {
         if let fitting { latest = max(latest ?? fitting, fitting) }
       }
     }
-    return latest
+    return ofBareWeekday(in: reading, years) ?? latest
+  }
+
+  /// "Di Jayapura, Selasa, mengatakan … hingga 22 Juli 2025": the full date of the text that falls on the weekday by which the lead
+  /// dates itself.
+  private func ofBareWeekday(in reading: Reading, _ years: [Int]) -> CalendarDate? {
+    let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 1
+    let bare = reading.dates.first {
+      $0.parts.weekday != nil && $0.parts.day == nil && $0.parts.offset == nil
+        && $0.range.lowerBound >= reading.bodyStart && reading.sentence(of: $0.range.lowerBound) <= lead
+    }
+    guard let weekday = bare?.parts.weekday else { return nil }
+    let full = reading.dates.compactMap { date -> CalendarDate? in
+      guard let day = date.parts.day, let month = date.parts.month, let year = date.parts.year,
+        date.parts.relation == .until || date.parts.relation == .asOf
+      else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    return full.filter { $0.weekday == weekday }.max()
   }
 
   /// Whether words of intention or a limit lead up to a day: "rencananya digelar Senin, 21 Juli 2025".
@@ -66,7 +84,9 @@ struct DateFinder: Sendable {
     }
     let sentence = reading.text.text.sentences[reading.sentence(of: date.range.lowerBound)]
     return (max(sentence.lowerBound, date.range.lowerBound - 12)..<date.range.lowerBound).contains { token in
-      guard let match = reading.match(labels.modality, at: token) else { return false }
+      guard let match = reading.match(labels.modality, at: token), !reading.isCapitalInside(token) else {
+        return false
+      }
       return reading.text.column("mode", of: match) == "target"
         && (reading.text.column("weight", of: match).flatMap { Double($0) } ?? 0) >= 1
     }
