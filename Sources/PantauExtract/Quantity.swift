@@ -273,6 +273,8 @@ struct QuantityFinder: Sendable {
       if let region = lineHead(of: quantity.sentence, reading) { lineRegions[quantity.sentence] = region }
     }
     for index in found.indices {
+      // "Kota Tegal dan Kota Magelang masing-masing baru tiga": a list of regions with one number.
+      if found[index].isDistributed, found[index].region != nil { found[index].isListItem = true }
       if let region = lineRegions[found[index].sentence], lineRegions.count >= 2 {
         found[index].isListItem = true
         found[index].region = found[index].region ?? region
