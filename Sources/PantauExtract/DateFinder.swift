@@ -32,6 +32,15 @@ struct DateFinder: Sendable {
       }
       reading.dates[index].days = resolver.range(of: reading.dates[index].parts)
     }
+    resolveAnaphors(matches, in: &reading)
+  }
+
+  /// "Sebelum hari itu": the day is the last one named before it.
+  private func resolveAnaphors(_ matches: [Match], in reading: inout Reading) {
+    for (index, match) in matches.enumerated() where reading.text.capture("anaphor", of: match) != nil {
+      let day = reading.dates[..<index].last { $0.days?.isDay == true && $0.parts.day != nil }
+      reading.dates[index].days = day?.days
+    }
   }
 
   /// The day on which the report was written, as its text tells: the day in the dateline, else the last one with a weekday.

@@ -60,6 +60,7 @@ struct Labels: Sendable {
   let urbanProgrammes: LabelID
   let villageWords: LabelID
   let weekdays: LabelID
+  let wholeLeads: LabelID
   let weighing: LabelID
 
   /// The names of the labels that the program asks for, whoever gives them.
@@ -125,6 +126,7 @@ struct Labels: Sendable {
     quantifiers = id("quantifiers")
     urbanProgrammes = id("urban-programmes")
     villageWords = id("village-words")
+    wholeLeads = id("whole-leads")
     weekdays = id("weekdays")
     weighing = id("weighing")
   }

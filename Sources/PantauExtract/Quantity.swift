@@ -63,7 +63,11 @@ struct QuantityFinder: Sendable {
     markLists(&found, in: reading)
     found += wholes(of: found, in: reading)
     found.sort { ($0.anchor, $0.range.upperBound) < ($1.anchor, $1.range.upperBound) }
-    found.removeAll { $0.unit == nil && !$0.isBare && $0.region != nil && !$0.isListItem }
+    let counted = found.filter { $0.unit != nil }
+    found.removeAll { quantity in
+      quantity.unit == nil && !quantity.isBare && quantity.region != nil && !quantity.isListItem
+        && !counted.contains { $0.sentence == quantity.sentence && $0.anchor < quantity.anchor }
+    }
     setZones(&found, in: reading)
     return found
   }

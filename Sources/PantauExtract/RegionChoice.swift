@@ -13,10 +13,7 @@ struct RegionChoice {
   /// Index in ``Reading/regions``, nil for the whole country; `previous` is the region of the statement before, where it
   /// stands in the same paragraph.
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
-    if let attached = quantity.region, fits(attached, quantity) || reading.regions[attached].gazetteer != nil
-    {
-      return attached
-    }
+    if let attached = quantity.region, fits(attached, quantity) || quantity.isListItem { return attached }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
     var scores: [Int: Double] = [:]
     func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }

@@ -61,6 +61,7 @@ struct RegionFinder: Sendable {
     candidates.removeAll { candidate in compounds.contains { $0.name.lowerBound == candidate.name.lowerBound }
     }
     settle(candidates, in: &reading)
+    addAliases(to: &reading)
     reading.focus = focus(of: reading)
     addCompounds(compounds, to: &reading)
     villageFinder.run(on: &reading)
@@ -86,7 +87,11 @@ struct RegionFinder: Sendable {
       // The longest name counts.
       while found[first].end < found[next - 1].end { first += 1 }
       let name = start..<Int(found[first].end)
-      guard isName(name, reading),
+      // "Banta-Bantaeng": the second half of a name.
+      let isHalf =
+        reading.isMark(start - 1, "-") && !token.traits.contains(.spaceBefore)
+        && !reading.tokens[start - 1].traits.contains(.spaceBefore) && reading.tokens[start - 2].kind == .word
+      guard isName(name, reading), !isHalf,
         let candidate = candidate(name, found[first..<next], reading, dateline)
       else { continue }
       candidates.append(candidate)

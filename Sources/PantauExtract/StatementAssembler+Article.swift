@@ -7,7 +7,7 @@ import PantauText
 extension StatementAssembler {
   /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
   /// the others in its sentence.
-  func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable) -> [Quantity] {
+  func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable, _ reading: Reading) -> [Quantity] {
     var kept: [Quantity] = []
     var whole: Quantity?
     for (index, quantity) in quantities.enumerated() {
@@ -17,11 +17,12 @@ extension StatementAssembler {
         quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
-        && cues.modes[quantity.sentence].contains { mode in
-          mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
-            && quantity.anchor - mode.range.upperBound <= 1
-        }
-        && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) }
+        && (isLedAsWhole(quantity, reading)
+          || cues.modes[quantity.sentence].contains { mode in
+            mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
+              && quantity.anchor - mode.range.upperBound <= 1
+          }
+            && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) })
       if isWhole {
         whole = quantity
         continue
@@ -36,6 +37,16 @@ extension StatementAssembler {
       kept.append(quantity)
     }
     return kept
+  }
+
+  /// "Di antara 31 kelurahan di wilayahnya, … baru dua": words that lead a whole begin the sentence or the clause.
+  private func isLedAsWhole(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    guard let lead = reading.match(labels.wholeLeads, endingAt: quantity.range.lowerBound, reach: 2) else {
+      return false
+    }
+    let start = Int(lead.start)
+    return start == reading.text.text.sentences[quantity.sentence].lowerBound
+      || Int(reading.text.clauseStarts[start]) == start || reading.tokens[start - 1].kind == .punctuation
   }
 
   /// Whether the article is about the whole country: its headline names no place, and its first sentences count more than

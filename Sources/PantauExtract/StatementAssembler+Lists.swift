@@ -74,11 +74,24 @@ extension StatementAssembler {
   /// "Kota Tegal dan Kota Magelang masing-masing baru tiga", "Daerah yang sudah 100 persen: Wakatobi, Kolaka dan Bombana":
   /// an amount said of each region of a list is a statement of each.
   func distributed(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
-    drafts.flatMap { draft -> [Draft] in
-      if introducesItems(draft, drafts) { return [] }
+    var shares: Set<Range<Int>> = []
+    return drafts.flatMap { draft -> [Draft] in
+      if introducesItems(draft, drafts) || shares.contains(draft.quantity.range) { return [] }
       if draft.quantity.isArea {
         let places = regionList(of: draft.quantity, reading)
         guard places.count >= 2 else { return [] }
+        var draft = draft
+        // "Tiga kabupaten, yakni Takalar, Maros dan Barru, sudah 100 persen": the share told behind them is each one's.
+        if let share = drafts.first(where: { other in
+          other.quantity.sentence == draft.quantity.sentence && other.quantity.anchor > draft.quantity.anchor
+            && other.quantity.value == nil && other.quantity.percent != nil && other.kind == draft.kind
+        }) {
+          shares.insert(share.quantity.range)
+          draft.quantity.percent = share.quantity.percent
+          draft.quantity.all = false
+          draft.cue = share.cue ?? draft.cue
+          draft.stage = share.stage ?? draft.stage
+        }
         return places.map { draft.moved(to: $0) }
       }
       guard draft.kind != .total, draft.quantity.isDistributed || !draft.quantity.isListItem else {

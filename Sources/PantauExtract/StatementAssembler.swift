@@ -28,7 +28,7 @@ struct StatementAssembler {
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     if isNational(quantities, reading) { reading.focus = nil }
     let cues = CueTable(reading, programme: programme)
-    quantities = withoutUniverses(quantities, cues)
+    quantities = withoutUniverses(quantities, cues, reading)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
       if addsPercent(quantity, to: &drafts) { continue }
@@ -187,7 +187,7 @@ struct StatementAssembler {
     if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
       draft.stage = stage
     } else {
-      guard setStage(&draft, programme) else { return nil }
+      guard setStage(&draft, programme, cues) else { return nil }
     }
     if isProgressOfWorks(draft, reading) { return nil }
     setDates(&draft, cues, reading)
@@ -259,17 +259,22 @@ struct StatementAssembler {
   }
 
   /// The stage that the cue means for this unit and role; false where it means none.
-  private func setStage(_ draft: inout Draft, _ programme: Programme) -> Bool {
+  private func setStage(_ draft: inout Draft, _ programme: Programme, _ cues: CueTable) -> Bool {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
     if let reading = programme.readings[draft.quantity.unit ?? ""]?[stage] { stage = reading }
-    if draft.kind == .target, cue.aspect != .start || draft.quantity.role == .target,
+    if draft.kind == .target, draft.quantity.role == .target || (cue.aspect != .start && !isDone(cue, cues)),
       let goal = programme.goals[stage]
     {
       stage = goal
     }
     draft.stage = stage
     return !stage.isEmpty
+  }
+
+  /// "Harus sudah dikerjakan": a word that it is done stands right before the stage's.
+  private func isDone(_ cue: Cue, _ cues: CueTable) -> Bool {
+    cues.modes[cue.sentence].contains { $0.mode == "done" && $0.range.upperBound == cue.range.lowerBound }
   }
 
   private func total(_ draft: Draft) -> Draft? {

@@ -11,6 +11,8 @@ extension VillageFinder {
     var value: Double
     /// Whether the number has a noun or a whole of its own, so that it counts for certain.
     var isCertain: Bool
+    /// Whether it is one word at the sentence's beginning, which has a capital in any case.
+    var isInitial = false
   }
 
   /// Adds the counted names of every sentence that has several; the names a regency's
@@ -71,12 +73,15 @@ extension VillageFinder {
         var names = self.names(before: token, from: sentence.lowerBound, in: reading)
         if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
         found += names.filter { isFree($0, in: reading) }.map {
-          Counted(name: $0, value: value, isCertain: certain)
+          Counted(
+            name: $0, value: value, isCertain: certain,
+            isInitial: isInitial($0, sentence.lowerBound, in: reading))
         }
       }
       token = end
     }
-    return found
+    let others = found.count { !$0.isInitial }
+    return others >= 2 ? found : found.filter { !$0.isInitial }
   }
 
   /// Names before a number, past words that only lead to it: "Tanta dengan 14", "Upau separuhnya yaitu tiga".
@@ -90,10 +95,13 @@ extension VillageFinder {
       guard end - 1 > first, isJoiner(end - 1, in: reading) else { break }
       end -= 1
     }
-    guard let last = names.last else { return [] }
-    // The first word of a sentence is a capital by itself.
-    let isMarked = reading.isMark(last.upperBound, ":") || reading.isMark(last.upperBound, "-")
-    return last.lowerBound == first && last.count == 1 && names.count == 1 && !isMarked ? [] : names
+    return names
+  }
+
+  /// Whether a name is the one word with which a sentence begins, and no mark behind it shows an item of a list.
+  private func isInitial(_ name: Range<Int>, _ first: Int, in reading: Reading) -> Bool {
+    let isMarked = reading.isMark(name.upperBound, ":") || reading.isMark(name.upperBound, "-")
+    return name.lowerBound == first && name.count == 1 && !isMarked
   }
 
   /// Names behind a number: "lima di Waigeo Selatan", "7 desa di Muara Harus".
