@@ -112,10 +112,12 @@ struct QuantityFinder: Sendable {
     quantity.isBare = rule.constants["bare"] != nil
     quantity.isRest = rule.constants["rest"] != nil
     quantity.role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
-    quantity.isDistributed = (max(0, match.range.lowerBound - 3)..<max(1, quantity.anchor)).contains {
-      reading.match(labels.distributives, at: $0) != nil
-        && reading.sentence(of: $0) == quantity.sentence
-    }
+    quantity.isDistributed =
+      text.capture("each", of: match) != nil
+      || (max(0, match.range.lowerBound - 3)..<max(1, quantity.anchor)).contains {
+        reading.match(labels.distributives, at: $0) != nil
+          && reading.sentence(of: $0) == quantity.sentence
+      }
     quantity.unit = unit("unit") ?? unit("unit2") ?? rule.constants["unit"]
     quantity.wholeUnit = unit("unit2")
     quantity.isShare = text.capture("share", of: match) != nil

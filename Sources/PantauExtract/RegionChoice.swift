@@ -171,6 +171,7 @@ struct RegionChoice {
         ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
     }
     guard let villages = gazetteer.regions[known].allVillages else { return true }
-    return amount <= Double(villages) * 1.08 + 3
+    let isTarget = quantity.role == .target || quantity.unit == "site"
+    return amount <= Double(villages) * (isTarget ? 1.25 : 1.08) + 3
   }
 }

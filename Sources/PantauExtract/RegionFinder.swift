@@ -91,6 +91,7 @@ struct RegionFinder: Sendable {
       let isHalf =
         reading.isMark(start - 1, "-") && !token.traits.contains(.spaceBefore)
         && !reading.tokens[start - 1].traits.contains(.spaceBefore) && reading.tokens[start - 2].kind == .word
+        && reading.tokens[start - 2].traits.contains(.capitalised)
       guard isName(name, reading), !isHalf,
         let candidate = candidate(name, found[first..<next], reading, dateline)
       else { continue }

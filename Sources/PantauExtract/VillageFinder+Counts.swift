@@ -15,34 +15,87 @@ extension VillageFinder {
     var isInitial = false
   }
 
-  /// Adds the counted names of every sentence that has several; the names a regency's
-  /// article counts by are districts, with one for each a village.
+  /// Adds the counted names of every sentence that has several, of lists by line, and of single ones that a preposition leads where
+  /// the article counts by district; the names a regency's article counts by are districts, with one for each a village.
   func readCounted(in reading: inout Reading) {
     guard let within = regencyLabel(of: reading) else { return }
     let sentences = reading.text.text.sentences
     let found = sentences.map { $0.lowerBound >= reading.bodyStart ? counted(in: $0, of: reading) : [] }
-    // Lines of one item each count together: "Menggala – 9 koperasi", "Gedung Aji – 10 koperasi".
-    func isItem(_ sentence: Int) -> Bool {
-      guard found.indices.contains(sentence), found[sentence].count == 1 || hasDistrict(sentence, reading)
-      else {
-        return false
-      }
-      return reading.tokens[sentences[sentence].lowerBound].traits.contains(.lineStart)
-        && (found[sentence].first?.name.lowerBound ?? sentences[sentence].lowerBound)
-          - sentences[sentence].lowerBound <= 3
+    for sentence in sentences.indices where sentences[sentence].lowerBound >= reading.bodyStart {
+      readAnnounced(sentences[sentence], within, in: &reading)
     }
     for sentence in sentences.indices where !found[sentence].isEmpty {
+      let items = found[sentence]
       let speaks = speaksOfDistricts(sentence, in: reading)
       let known = reading.regionMentions.count {
         sentences[sentence].contains($0.range.lowerBound) && isDistrict($0, reading)
       }
-      let isInLines = isItem(sentence) && (isItem(sentence - 1) || isItem(sentence + 1))
-      guard found[sentence].count + known >= 2 || isInLines,
-        found[sentence].contains(where: \.isCertain) || speaks
-      else { continue }
+      let lines = linesOfList(around: sentence, found, reading)
+      let isSure =
+        items.contains(where: \.isCertain) || speaks || lines >= 3
+        || (items.count >= 3 && tellsOfProgramme(sentences[sentence], in: reading))
+      guard items.count + known >= 2 || lines >= 2 || isSingle(items, in: reading), isSure else { continue }
       let level: RegionLevel =
-        speaks || known > 0 || found[sentence].contains { $0.value > 1 } ? .district : .village
-      for item in found[sentence] { add(level, item.name, item.name, within: within, to: &reading) }
+        speaks || known > 0 || lines >= 3 || items.contains { $0.value > 1 } ? .district : .village
+      for item in items { add(level, item.name, item.name, within: within, to: &reading) }
+    }
+  }
+
+  /// How many lines of one number each stand together around a sentence, itself among them: "Menggala – 9 koperasi", "Papar, Mojo:
+  /// masing-masing 14"; 0 where it is none.
+  private func linesOfList(around sentence: Int, _ found: [[Counted]], _ reading: Reading) -> Int {
+    func isItem(_ sentence: Int) -> Bool {
+      guard found.indices.contains(sentence) else { return false }
+      let tokens = reading.text.text.sentences[sentence]
+      let items = found[sentence]
+      guard
+        !items.isEmpty && items.allSatisfy({ $0.value == items[0].value }) || hasDistrict(sentence, reading)
+      else { return false }
+      return reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
+        && (items.first?.name.lowerBound ?? tokens.lowerBound) - tokens.lowerBound <= 3
+    }
+    guard isItem(sentence) else { return 0 }
+    var first = sentence
+    var last = sentence
+    while isItem(first - 1) { first -= 1 }
+    while isItem(last + 1) { last += 1 }
+    return last - first + 1
+  }
+
+  /// "Di Siabu 25 dari 28": one name that a preposition leads, in an article that names districts.
+  private func isSingle(_ items: [Counted], in reading: Reading) -> Bool {
+    guard items.count == 1, items[0].isCertain,
+      reading.match(labels.prepositions, endingAt: items[0].name.lowerBound, reach: 1) != nil
+    else { return false }
+    return reading.regions.count { $0.level == .district } >= 2
+  }
+
+  /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as districts are counted.
+  private func readAnnounced(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
+    for token in sentence {
+      guard let number = reading.match(labels.number, at: token),
+        let word = reading.match(labels.villageWords, at: Int(number.end)), level(ofWord: word) == .district,
+        let count = Int(exactly: reading.numbers[Int(number.payload)].value), count >= 2
+      else { continue }
+      for intro in Int(word.end)..<max(Int(word.end), sentence.upperBound) {
+        guard let match = reading.match(labels.listIntros, at: intro),
+          reading.text.column("opens", of: match) == "yes"
+        else { continue }
+        let names = names(at: Int(match.end), in: reading)
+        guard names.count == count else { continue }
+        for name in names where isFree(name, in: reading) {
+          add(.district, name, name, within: within, to: &reading)
+        }
+        return
+      }
+    }
+  }
+
+  /// Whether a sentence counts or tells something of the programme.
+  private func tellsOfProgramme(_ sentence: Range<Int>, in reading: Reading) -> Bool {
+    sentence.contains { token in
+      reading.match(labels.unit, at: token) != nil || reading.match(labels.distributives, at: token) != nil
+        || reading.match(labels.programme, at: token) != nil
     }
   }
 
@@ -68,9 +121,10 @@ extension VillageFinder {
       }
       let end = Int(number.end)
       if !isMeasure(at: end, in: reading) {
-        let certain = counts(at: end, in: reading)
+        let isEach = isEach(token, end, in: reading)
+        let certain = counts(at: end, in: reading) || isEach
         let value = reading.numbers[Int(number.payload)].value
-        var names = self.names(before: token, from: sentence.lowerBound, in: reading)
+        var names = self.names(before: token, from: sentence.lowerBound, isEach: isEach, in: reading)
         if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
         found += names.filter { isFree($0, in: reading) }.map {
           Counted(
@@ -84,16 +138,31 @@ extension VillageFinder {
     return others >= 2 ? found : found.filter { !$0.isInitial }
   }
 
-  /// Names before a number, past words that only lead to it: "Tanta dengan 14", "Upau separuhnya yaitu tiga".
-  private func names(before number: Int, from first: Int, in reading: Reading) -> [Range<Int>] {
+  /// Whether a number is each one's of several: "masing-masing dua", "sama-sama 4", "satu-satu".
+  private func isEach(_ number: Int, _ end: Int, in reading: Reading) -> Bool {
+    let isTwice =
+      reading.isMark(end, "-") && end + 1 < reading.tokens.count && reading.tokens[end + 1].word != 0
+      && reading.tokens[end + 1].word == reading.tokens[number].word
+    return isTwice
+      || (max(0, number - 4)..<number).contains { token in
+        reading.match(labels.distributives, at: token).map { number - Int($0.end) <= 1 } ?? false
+      }
+  }
+
+  /// Names before a number, past words that only lead to it: "Tanta dengan 14", "Upau separuhnya yaitu tiga", "Gudo, Ngoro dan Bareng
+  /// masing-masing dua".
+  private func names(before number: Int, from first: Int, isEach: Bool, in reading: Reading) -> [Range<Int>] {
     var end = number
     while end > first, number - end < 5, isLead(end - 1, in: reading) { end -= 1 }
     var names: [Range<Int>] = []
     while let name = name(closing: end, from: first, in: reading) {
       names.append(name)
       end = name.lowerBound
-      guard end - 1 > first, isJoiner(end - 1, in: reading) else { break }
+      guard end - 1 > first else { break }
+      let isJoined = isJoiner(end - 1, in: reading)
+      guard isJoined || (isEach && reading.isMark(end - 1, ",")) else { break }
       end -= 1
+      if isJoined, isEach, reading.isMark(end - 1, ",") { end -= 1 }
     }
     return names
   }

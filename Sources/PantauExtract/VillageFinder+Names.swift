@@ -119,7 +119,8 @@ extension VillageFinder {
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
       let label = match.label
-      if label == labels.villageWords || label == labels.offices || label == labels.programme
+      if label == labels.villageWords { claimed = claimed || isUsed(match, provinceCodes(of: reading)) }
+      if label == labels.offices || label == labels.programme
         || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
         || label == labels.months || label == labels.weekdays || label == labels.agencies
       {
