@@ -74,19 +74,22 @@ struct Subjects: Sendable {
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }
       return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
     }
-    guard text.matches.matches.contains(where: isHidden) else { return }
-    var kept = MatchTable(tokenCount: text.tokens.count)
-    for match in text.matches.matches {
+    let matches = text.matches.matches
+    guard let hidden = matches.firstIndex(where: isHidden) else { return }
+    var kept: [Match] = []
+    kept.reserveCapacity(matches.capacity)
+    kept.append(contentsOf: matches[..<hidden])
+    for match in matches[hidden...] {
       if !isHidden(match) {
-        kept.add(match)
+        kept.append(match)
       } else if let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) {
         var match = match
         match.label = forbidding.label
         match.payload = forbidding.entry
-        kept.add(match)
+        kept.append(match)
       }
     }
-    text.matches = kept
+    text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept)
   }
 
   private func isForbidding(_ match: Match) -> Bool {

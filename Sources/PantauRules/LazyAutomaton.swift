@@ -85,20 +85,20 @@ struct LazyAutomaton: Sendable {
     while ownSymbols.count < table.count { ownSymbols.append(-1) }
   }
 
-  /// The first token of `range` at which a rule can begin, as far as that token tells; nil if there is none.
-  @inline(__always)
-  mutating func nextStart(
-    in range: Range<Int>, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable
-  ) -> Int? {
-    for token in range {
+  /// Puts into `tokens` those of the first `count` at which a rule can begin, as far as the token tells.
+  mutating func findStarts(
+    among count: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable, _ tokens: inout [Int32]
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    for token in 0..<count {
       switch starts[Int(symbols[token])] {
       case .never: continue
-      case .maybe: return token
+      case .maybe: break
       case .unknown:
-        if begins(symbols[token], table) { return token }
+        if !begins(symbols[token], table) { continue }
       }
+      tokens.append(Int32(truncatingIfNeeded: token))
     }
-    return nil
   }
 
   private mutating func begins(_ symbol: Int32, _ table: SymbolTable) -> Bool {
@@ -116,7 +116,9 @@ struct LazyAutomaton: Sendable {
     var state = Self.entry
     var token = start
     let last = min(limit, start + PatternMatcher.longestMatch - 16)
-    while token < last {
+    while true {
+      walk(&state, &token, last, symbols)
+      guard token < last else { break }
       let symbol = ownSymbol(symbols[token], table)
       var next = Self.unknown
       if symbol < Self.rowWidth { next = rows[Int(state) &* Self.rowWidth &+ Int(symbol)] }
@@ -137,6 +139,27 @@ struct LazyAutomaton: Sendable {
     } else {
       // A match so long is rare: let every rule that is still under way try.
       add(places[Int(state)].map { rules.memberOfOperation[Int($0 >> 8)] })
+    }
+  }
+
+  /// Goes on from token to token as long as the next state is known and tells nothing but to go on.
+  @inline(__always)
+  private func walk(
+    _ state: inout Int32, _ token: inout Int, _ last: Int, _ symbols: UnsafePointer<Int32>
+  ) {
+    ownSymbols.withUnsafeBufferPointer { own in
+      rows.withUnsafeBufferPointer { rows in
+        outcomes.withUnsafeBufferPointer { outcomes in
+          while token < last {
+            let symbol = Int(own[Int(symbols[token])])
+            guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return }
+            let next = rows[Int(state) &* Self.rowWidth &+ symbol]
+            guard next != Self.unknown, outcomes[Int(next)] == .goesOn else { return }
+            state = next
+            token &+= 1
+          }
+        }
+      }
     }
   }
 

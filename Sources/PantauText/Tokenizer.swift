@@ -14,11 +14,13 @@ public struct Tokenizer: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5 + 8)
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = Scanner(bytes: buffer)
-      while scanner.skipSpace() {
-        var token = scanner.token()
-        token.word = vocabulary.identifier(ofHash: scanner.hash)
-        tokens.append(token)
+      vocabulary.withLookUp { words in
+        var scanner = Scanner(bytes: buffer)
+        while scanner.skipSpace() {
+          var token = scanner.token()
+          token.word = words.identifier(ofHash: scanner.hash)
+          tokens.append(token)
+        }
       }
     }
     return tokens
@@ -78,10 +80,32 @@ private struct Scanner {
     let byte = bytes[index]
     if ((byte | 0x20) &- 97) < 26 { return word() }
     if (byte &- 48) < 10 { return number() }
-    return isLetter(at: index) ? word() : mark()
+    return isLetter(at: index) ? mixedWord() : mark()
   }
 
+  /// A word of ASCII letters alone, which most are, in one pass.
+  @inline(__always)
   private mutating func word() -> Token {
+    var hash = Vocabulary.seed
+    var letters = 0
+    var capitals = 0
+    let start = index
+    asciiLetters(&hash, &letters, &capitals)
+    if index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'") {
+      index = start
+      return mixedWord()
+    }
+    if bytes[start] & 0x20 == 0 { traits.insert(.capitalised) }
+    if letters == 1 {
+      traits.insert(.singleLetter)
+    } else if capitals == letters {
+      traits.insert(.allCapitals)
+    }
+    return token(from: start, hash: hash, kind: .word)
+  }
+
+  /// A word that holds, or may hold, letters beyond ASCII or apostrophes.
+  private mutating func mixedWord() -> Token {
     let start = index
     var hash = Vocabulary.seed
     var letters = 0
