@@ -61,12 +61,14 @@ struct CheckFinder: Sendable {
         whole.kind != .total,
         whole.bound == nil
       else { return nil }
-      let parts = statements.filter { part in
-        part.kind == whole.kind && part.stage == whole.stage && part.value != nil && part.unit == whole.unit
-          && part.regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
+      guard below >= 2, below < statements.count else { return nil }
+      let parts = statements.indices.filter { index in
+        statements[index].kind == whole.kind && statements[index].value != nil
+          && statements[index].stage == whole.stage && statements[index].unit == whole.unit
+          && statements[index].regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
       }
-      guard parts.count >= 2, parts.count == below else { return nil }
-      let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
+      guard parts.count == below else { return nil }
+      let sum = parts.reduce(0) { $0 + (statements[$1].value ?? 0) }
       guard sum != value else { return nil }
       return Check(
         kind: "sum-mismatch", statement: whole.id, stated: value, computed: sum,

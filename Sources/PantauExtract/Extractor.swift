@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
     programmes = followed
     weightTable = words.weights
     weights = FeatureWeights(words.weights)
-    labels = Labels(rules.labels)
+    labels = Labels(rules)
     subjects = Subjects(followed, rules: rules, labels: labels)
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)

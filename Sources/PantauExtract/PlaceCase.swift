@@ -63,6 +63,12 @@ enum PlaceCase {
     return hash
   }
 
+  /// A hash by which names that ``isSame(_:_:)`` holds for are alike.
+  static func key(_ name: String) -> UInt64 {
+    var name = name
+    return name.withUTF8 { foldedHash($0) }
+  }
+
   /// Whether two names have the same letters and digits, case apart.
   static func isSame(_ left: String, _ right: String) -> Bool {
     var (left, right) = (left.utf8.makeIterator(), right.utf8.makeIterator())

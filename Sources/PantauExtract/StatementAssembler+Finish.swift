@@ -137,7 +137,8 @@ extension StatementAssembler {
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     var statements: [Statement] = []
     var deadlines: [Deadline] = []
-    var numbers: [Statement.Kind: Int] = [:]
+    statements.reserveCapacity(drafts.count)
+    var numbers = (targets: 0, actuals: 0)
     for draft in drafts {
       var statement = self.statement(draft, programme, reading)
       if draft.kind == .target, let index = draft.deadline {
@@ -148,9 +149,15 @@ extension StatementAssembler {
         statement.latest = known.latest
         if known.relation == "from" { statement.earliest = known.earliest }
       }
-      numbers[draft.kind, default: 0] += 1
-      let number = numbers[draft.kind, default: 0]
-      if draft.kind != .total { statement.id = (draft.kind == .target ? "t" : "a") + String(number) }
+      switch draft.kind {
+      case .target:
+        numbers.targets += 1
+        statement.id = "t" + String(numbers.targets)
+      case .actual:
+        numbers.actuals += 1
+        statement.id = "a" + String(numbers.actuals)
+      case .total: break
+      }
       statements.append(statement)
     }
     return (statements, deadlines)
@@ -159,18 +166,17 @@ extension StatementAssembler {
   private func statement(_ draft: Draft, _ programme: Programme, _ reading: Reading) -> Statement {
     let quantity = draft.quantity
     let span = reading.span(quote(of: quantity, reading))
-    let rules = reading.text.rules.rules
     var statement = Statement(
       kind: draft.kind, programme: programme.identifier,
       quote: String(decoding: reading.text.text.bytes[span.start..<span.end], as: UTF8.self), span: span,
-      rule: quantity.rule >= 0 ? rules[quantity.rule].name : "deadline")
-    statement.stage = draft.kind == .total ? nil : draft.stage
+      rule: quantity.rule >= 0 ? reading.text.rules.rules[quantity.rule].name : "deadline")
+    statement.stage = draft.kind == .total ? nil : draft.stage?.string
     statement.value = quantity.value
     statement.percent = quantity.percent
     statement.of = quantity.of
     statement.all = quantity.all && quantity.value == nil
-    statement.bound = quantity.bound
-    statement.unit = quantity.unit
+    statement.bound = quantity.bound?.string
+    statement.unit = quantity.unit?.string
     statement.region = draft.region.map { reading.regions[$0].label } ?? "Indonesia"
     statement.regionCode = draft.region.flatMap { reading.regions[$0].code }
     statement.asOf = draft.asOf

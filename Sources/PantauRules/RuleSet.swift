@@ -112,5 +112,7 @@ public final class RuleSet: Sendable {
 
 /// A capture's name, as a number of one ``RuleSet`` and of those made from it.
 public struct CaptureKey: Sendable {
+  /// Stands for no capture of any rule.
+  public static let none = CaptureKey(number: -1)
   let number: Int
 }
