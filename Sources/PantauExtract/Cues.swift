@@ -151,8 +151,12 @@ struct CueTable: Sendable {
 
   /// Of cues that overlap the longest stays.
   private static func add(_ cue: Cue, to cues: inout [Cue]) {
-    if cues.contains(where: { $0.range.overlaps(cue.range) && $0.range.count >= cue.range.count }) { return }
-    cues.removeAll { $0.range.overlaps(cue.range) }
+    var overlaps = false
+    for index in cues.indices where cues[index].range.overlaps(cue.range) {
+      if cues[index].range.count >= cue.range.count { return }
+      overlaps = true
+    }
+    if overlaps { cues.removeAll { $0.range.overlaps(cue.range) } }
     cues.append(cue)
   }
 }

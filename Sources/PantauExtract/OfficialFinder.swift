@@ -211,20 +211,17 @@ struct OfficialFinder: Sendable {
   /// The name's words folded, initials included.
   static func words(of name: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
-    var isOpen = false
-    words.reserveCapacity(6)
+    var word: [UInt8] = []
     for byte in name.utf8 {
       if byte == 32 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-        isOpen = false
+        if !word.isEmpty { words.append(word) }
+        word = []
       } else if let folded = PlaceCase.folded(byte) {
-        if !isOpen {
-          words.append([])
-          words[words.count - 1].reserveCapacity(16)
-        }
-        words[words.count - 1].append(folded)
-        isOpen = true
+        if word.isEmpty { word.reserveCapacity(16) }
+        word.append(folded)
       }
     }
+    if !word.isEmpty { words.append(word) }
     return words
   }
 

@@ -173,7 +173,7 @@ struct RegionChoice {
       return region.level == .district
         ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
     }
-    guard let villages = gazetteer.regions[known].allVillages else { return true }
+    guard let villages = gazetteer.villages(of: known) else { return true }
     return amount <= Double(villages) * 1.08 + 3
   }
 }

@@ -7,8 +7,9 @@ extension StatementAssembler {
   /// One draft for each thing said: repetitions within the body go, and headline and lead yield to the body.
   func withoutRepetition(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
     var kept: [Draft] = []
+    kept.reserveCapacity(drafts.count)
     for draft in drafts {
-      if let index = kept.firstIndex(where: { isSame($0, draft, reading) }) {
+      if let index = kept.indices.first(where: { isSame(kept[$0], draft, reading) }) {
         kept[index] = merged(kept[index], draft, reading)
       } else {
         kept.append(draft)
@@ -19,20 +20,28 @@ extension StatementAssembler {
     let told = kept
     kept.removeAll { share in share.quantity.isShare && share.kind == .actual && isToldInFull(share, told) }
     // The headline's figures that the body tells too, whatever it says of them, are the body's.
-    let numbers = Set(
-      kept.filter { $0.quantity.anchor >= reading.bodyStart }
-        .flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    let numbers = amounts(of: kept) { $0.quantity.anchor >= reading.bodyStart }
     kept.removeAll { draft in
       draft.quantity.anchor < reading.bodyStart
         && (draft.quantity.value.map { numbers.contains($0) } ?? false)
     }
     // A figure that serves as target, result or denominator is not told again as background.
-    let used = Set(
-      kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    let used = amounts(of: kept) { $0.kind != .total }
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
       return !isAllOfKnown(draft, kept, reading)
     }
+  }
+
+  /// The amounts and wholes of some drafts.
+  private func amounts(of drafts: [Draft], where isMeant: (Draft) -> Bool) -> [Double] {
+    var amounts: [Double] = []
+    amounts.reserveCapacity(drafts.count * 2)
+    for draft in drafts where isMeant(draft) {
+      if let value = draft.quantity.value { amounts.append(value) }
+      if let whole = draft.quantity.of { amounts.append(whole) }
+    }
+    return amounts
   }
 
   /// "Separuh lebih gerai sudah berdiri", of which the text then gives the number.

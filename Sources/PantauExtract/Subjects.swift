@@ -11,6 +11,8 @@ struct Subjects: Sendable {
   private let names: [String]
   /// By lexicon entry: whether its words after a number make it no count.
   private let forbids: [Bool]
+  /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
+  private let mayHide: [Bool]
   /// Such an entry, which stands for what only other programmes count.
   private let forbidding: (entry: Int32, label: LabelID)?
 
@@ -24,7 +26,10 @@ struct Subjects: Sendable {
     let column = lexicon.entries.map { $0["programme"] }
     let names = Set(column.compactMap { $0 }).sorted()
     self.names = names
-    owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
+    let owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
+    self.owners = owners
+    let forbids = forbids
+    mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
@@ -69,6 +74,7 @@ struct Subjects: Sendable {
     let own = names.firstIndex(of: subject.identifier) ?? -1
     let first = main.flatMap { names.firstIndex(of: $0.identifier) }
     func isHidden(_ match: Match) -> Bool {
+      if first == nil, match.rule < 0, match.payload >= 0, !mayHide[Int(match.payload)] { return false }
       let owner = self.owner(of: match)
       if owner >= 0, owner != own { return true }
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }

@@ -116,7 +116,9 @@ struct VillageFinder: Sendable {
   /// office that goes on behind it ("Komando Distrik Militer").
   private func isCovered(_ match: Match, in reading: Reading) -> Bool {
     guard match.label == labels.villageWords else { return false }
-    for start in max(0, Int(match.start) - 6)...Int(match.start) {
+    let covers = MatchTable.LabelSet(labels.notRegions, labels.offices, labels.agencies)
+    for start in max(0, Int(match.start) - 6)...Int(match.start)
+    where reading.text.matches.mayBegin(covers, at: start) {
       var covered = false
       reading.text.matches.forEach(at: start) { index in
         let other = reading.text.matches.matches[index]

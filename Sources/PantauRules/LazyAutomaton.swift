@@ -50,7 +50,9 @@ struct LazyAutomaton: Sendable {
     case goesOn
     /// Some members match, and it goes on.
     case accepts
-    /// No member is under way any more; some may match.
+    /// No member is under way any more, and none matches.
+    case endsUnmatched
+    /// No member is under way any more; some match.
     case ends
   }
 
@@ -90,14 +92,19 @@ struct LazyAutomaton: Sendable {
     among count: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable, _ tokens: inout [Int32]
   ) {
     tokens.removeAll(keepingCapacity: true)
-    for token in 0..<count {
-      switch starts[Int(symbols[token])] {
-      case .never: continue
-      case .maybe: break
-      case .unknown:
-        if !begins(symbols[token], table) { continue }
+    var hasUnknown = false
+    starts.withUnsafeBufferPointer { starts in
+      for token in 0..<count {
+        let start = starts[Int(symbols[token])]
+        guard start != .never else { continue }
+        if start == .unknown { hasUnknown = true }
+        tokens.append(Int32(truncatingIfNeeded: token))
       }
-      tokens.append(Int32(truncatingIfNeeded: token))
+    }
+    guard hasUnknown else { return }
+    tokens.removeAll { token in
+      let symbol = symbols[Int(token)]
+      return starts[Int(symbol)] == .unknown ? !begins(symbol, table) : starts[Int(symbol)] == .never
     }
   }
 
@@ -117,7 +124,7 @@ struct LazyAutomaton: Sendable {
     var token = start
     let last = min(limit, start + PatternMatcher.longestMatch - 16)
     while true {
-      walk(&state, &token, last, symbols)
+      if walk(&state, &token, last, symbols) { return }
       guard token < last else { break }
       let symbol = ownSymbol(symbols[token], table)
       var next = Self.unknown
@@ -128,6 +135,7 @@ struct LazyAutomaton: Sendable {
       case .goesOn: break
       case .accepts:
         if token > start { add(accepted[Int(state)]) }
+      case .endsUnmatched: return
       case .ends:
         if token > start { add(accepted[Int(state)]) }
         return
@@ -142,22 +150,26 @@ struct LazyAutomaton: Sendable {
     }
   }
 
-  /// Goes on from token to token as long as the next state is known and tells nothing but to go on.
+  /// Goes on from token to token as long as the next state is known and tells nothing but to go on; true where it ends
+  /// without a match.
   @inline(__always)
   private func walk(
     _ state: inout Int32, _ token: inout Int, _ last: Int, _ symbols: UnsafePointer<Int32>
-  ) {
+  ) -> Bool {
     ownSymbols.withUnsafeBufferPointer { own in
       rows.withUnsafeBufferPointer { rows in
         outcomes.withUnsafeBufferPointer { outcomes in
           while token < last {
             let symbol = Int(own[Int(symbols[token])])
-            guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return }
+            guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return false }
             let next = rows[Int(state) &* Self.rowWidth &+ symbol]
-            guard next != Self.unknown, outcomes[Int(next)] == .goesOn else { return }
+            guard next != Self.unknown else { return false }
+            let outcome = outcomes[Int(next)]
+            guard outcome == .goesOn else { return outcome == .endsUnmatched }
             state = next
             token &+= 1
           }
+          return false
         }
       }
     }
@@ -204,7 +216,8 @@ struct LazyAutomaton: Sendable {
     let number = Int32(self.places.count)
     self.places.append(places)
     self.accepted.append(accepted)
-    outcomes.append(places.isEmpty ? .ends : accepted.isEmpty ? .goesOn : .accepts)
+    outcomes.append(
+      accepted.isEmpty ? places.isEmpty ? .endsUnmatched : .goesOn : places.isEmpty ? .ends : .accepts)
     atEnd.append(nil)
     rows.append(
       contentsOf: repeatElement(number == Self.dead ? Self.dead : Self.unknown, count: Self.rowWidth))

@@ -17,7 +17,7 @@ public struct Tokenizer: Sendable {
       vocabulary.withLookUp { words in
         var scanner = Scanner(bytes: buffer)
         while scanner.skipSpace() {
-          var token = scanner.token()
+          var token = scanner.plainWord() ?? scanner.token()
           token.word = words.identifier(ofHash: scanner.hash)
           tokens.append(token)
         }
@@ -80,32 +80,43 @@ private struct Scanner {
     let byte = bytes[index]
     if ((byte | 0x20) &- 97) < 26 { return word() }
     if (byte &- 48) < 10 { return number() }
-    return isLetter(at: index) ? mixedWord() : mark()
+    return isLetter(at: index) ? word() : mark()
   }
 
-  /// A word of ASCII letters alone, which most are, in one pass.
+  /// The word that begins here if it is one of ASCII letters alone, which most tokens are; else nil, and nothing is read.
   @inline(__always)
-  private mutating func word() -> Token {
-    var hash = Vocabulary.seed
-    var letters = 0
-    var capitals = 0
+  mutating func plainWord() -> Token? {
     let start = index
-    asciiLetters(&hash, &letters, &capitals)
-    if index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'") {
-      index = start
-      return mixedWord()
+    var end = start
+    var value = Vocabulary.seed
+    var smalls: UInt = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      let lower = byte | 0x20
+      guard (lower &- 97) < 26 else { break }
+      smalls &+= UInt(byte & 0x20)
+      value = (value ^ UInt64(lower)) &* Vocabulary.prime
+      end &+= 1
     }
-    if bytes[start] & 0x20 == 0 { traits.insert(.capitalised) }
-    if letters == 1 {
-      traits.insert(.singleLetter)
-    } else if capitals == letters {
-      traits.insert(.allCapitals)
+    guard end > start, end == bytes.count || (bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")) else {
+      return nil
     }
-    return token(from: start, hash: hash, kind: .word)
+    var traits = traits.rawValue
+    if bytes[start] & 0x20 == 0 { traits |= Token.Traits.capitalised.rawValue }
+    if end &- start == 1 {
+      traits |= Token.Traits.singleLetter.rawValue
+    } else if smalls == 0 {
+      traits |= Token.Traits.allCapitals.rawValue
+    }
+    index = end
+    hash = value
+    self.traits = []
+    return Token(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: 0, kind: .word,
+      traits: Token.Traits(rawValue: traits))
   }
 
-  /// A word that holds, or may hold, letters beyond ASCII or apostrophes.
-  private mutating func mixedWord() -> Token {
+  private mutating func word() -> Token {
     let start = index
     var hash = Vocabulary.seed
     var letters = 0
