@@ -200,7 +200,7 @@ struct StatementAssembler {
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
-      draft.quantity.unit = programme.countedUnit
+      draft.quantity.unit = programme.countedUnit.map { Term($0) }
     }
     guard draft.quantity.unit != nil else { return nil }
     if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
