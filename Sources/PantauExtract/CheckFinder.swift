@@ -56,12 +56,14 @@ struct CheckFinder: Sendable {
 
   /// Parts that follow a figure of the region above, and nearly exhaust it, must add up to it.
   private func sumChecks(_ statements: [Statement]) -> [Check] {
-    statements.compactMap { whole in
+    statements.indices.compactMap { index in
+      guard children[statements[index].regionCode ?? ""] ?? .max < statements.count else { return nil }
+      let whole = statements[index]
       guard let value = whole.value, let code = whole.regionCode, let below = children[code],
         whole.kind != .total,
         whole.bound == nil
       else { return nil }
-      guard below >= 2, below < statements.count else { return nil }
+      guard below >= 2 else { return nil }
       let parts = statements.indices.filter { index in
         statements[index].kind == whole.kind && statements[index].value != nil
           && statements[index].stage == whole.stage && statements[index].unit == whole.unit

@@ -47,12 +47,18 @@ struct CueTable: Sendable {
     let completed = Term(Programme.completed)
     let identifier = Term(programme.identifier)
     var asides: [Int: Bool] = [:]
-    for match in reading.text.matches.matches {
+    let told: [LabelID] = [
+      reading.labels.stage, modality, reading.labels.asides, reading.labels.programme,
+    ]
+    for match in reading.text.matches.matches
+    where match.label == told[0] || match.label == told[1] || match.label == told[2] || match.label == told[3]
+    {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
         let words = (match.rule < 0 ? reading.labels.stages[match] : nil) ?? CueWords(match, in: reading.text)
         let cue = Cue(
-          range: match.range, sentence: sentence, stage: words.stage, order: words.order, aspect: words.aspect)
+          range: match.range, sentence: sentence, stage: words.stage, order: words.order, aspect: words.aspect
+        )
         if let owner = words.programme, owner != identifier { continue }
         if cue.stage == completed {
           completions[sentence].append(cue)

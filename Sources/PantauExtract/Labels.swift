@@ -63,6 +63,7 @@ struct Labels: Sendable {
   let weighing: LabelID
   /// What captures are called, and what each rule's constants say.
   let captures: QuantityCaptures
+  let dateCaptures: DateCaptures
   let constants: [QuantityRule]
   /// What the words of modality and of stages say.
   let modes: EntryTable<CueWords>
@@ -134,6 +135,7 @@ struct Labels: Sendable {
     weekdays = id("weekdays")
     weighing = id("weighing")
     captures = QuantityCaptures(rules)
+    dateCaptures = DateCaptures(rules)
     constants = rules?.rules.map { QuantityRule($0) } ?? []
     modes = EntryTable(rules?.lexicon ?? Lexicon(), [modality]) { CueWords($0) }
     stages = EntryTable(rules?.lexicon ?? Lexicon(), [stage]) { CueWords($0) }

@@ -96,8 +96,9 @@ struct OfficialFinder: Sendable {
     }
     var position = canonical
     if scope == "body" || scope == "national", let body {
-      let leads = canonical.split(separator: " ").dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
-      position = leads ? canonical.split(separator: " ")[0] + " " + body : canonical + " " + body
+      let words = PlaceCase.words(canonical)
+      let leads = words.dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
+      position = leads ? words[0] + " " + body : canonical + " " + body
     } else if scope == "body", let tail = reading.text.capture("tail", of: match),
       office["body"] == nil
     {
@@ -125,7 +126,7 @@ struct OfficialFinder: Sendable {
       } else {
         var word = reading.text.text.string(token..<token + 1)
         if reading.match(labels.joiners, at: token) == nil {
-          word = word.prefix(1).uppercased() + word.dropFirst()
+          word = PlaceCase.capitalised(word)
         }
         let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
         if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
@@ -142,7 +143,7 @@ struct OfficialFinder: Sendable {
     guard token > 0, let agency = reading.match(labels.agencies, at: token - 1), Int(agency.end) > token,
       Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
     else { return nil }
-    let words = name.split(separator: " ")
+    let words = PlaceCase.words(name)
     let first = PlaceCase.folded(reading.text.text.string(token - 1..<token))
     guard words.count > 1, PlaceCase.folded(String(words[0])) == first else { return nil }
     return (words.dropFirst().joined(separator: " "), Int(agency.end))
@@ -314,10 +315,12 @@ struct OfficialFinder: Sendable {
     // Six bits of each hash, which leave out nearly all other words.
     var known: UInt64 = 0
     for hash in wanted.joined() { known |= 1 << (hash >> 58) }
+    if known == 0 { return [] }
     reading.text.text.bytes.withUnsafeBufferPointer { bytes in
       for (index, token) in reading.tokens.enumerated()
       where token.kind == .word && token.traits.contains(.capitalised) {
-        let hash = PlaceCase.foldedHash(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        let hash = PlaceCase.foldedHash(
+          UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
         if known >> (hash >> 58) & 1 != 0 { words.append((index, hash)) }
       }
     }

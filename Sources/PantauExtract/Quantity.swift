@@ -94,12 +94,10 @@ struct QuantityFinder: Sendable {
       return reading.text.matches.match(labels.numbers, at: range.lowerBound, end: range.upperBound)
         .flatMap { reading.text.column(column, of: $0) }.flatMap { Double($0) }
     }
-    var anchor = match.range.lowerBound
-    for key in captures.amounts {
-      guard let range = reading.text.capture(key, of: match) else { continue }
-      anchor = range.lowerBound
-      break
-    }
+    func start(_ key: CaptureKey) -> Int? { reading.text.capture(key, of: match)?.lowerBound }
+    let anchor =
+      start(captures.value) ?? start(captures.collective) ?? start(captures.percent) ?? start(captures.share)
+      ?? start(captures.count) ?? match.range.lowerBound
     var quantity = Quantity(
       range: match.range, anchor: anchor, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
@@ -119,13 +117,14 @@ struct QuantityFinder: Sendable {
     quantity.unit = unit(captures.unit) ?? quantity.wholeUnit ?? rule.unit
     quantity.isShare = reading.text.capture(captures.share, of: match) != nil
     quantity.isDenominator = rule.denominator
-    quantity.isPossessive = [captures.unit, captures.unit2].contains { key in
+    func isPossessive(_ key: CaptureKey) -> Bool {
       guard let range = reading.text.capture(key, of: match) else { return false }
       return range.contains { token in
         reading.text.matches.match(labels.unit, at: token)
           .flatMap { reading.text.column("possessive", of: $0) } == "yes"
       }
     }
+    quantity.isPossessive = isPossessive(captures.unit) || isPossessive(captures.unit2)
     quantity.isArea = rule.areas
     if let range = reading.text.capture(captures.bound, of: match),
       let bound = reading.text.matches.match(labels.bounds, at: range.lowerBound)

@@ -44,7 +44,4 @@ struct QuantityCaptures: Sendable {
     about = key("about")
     region = key("region")
   }
-
-  /// Those of the amount itself, in the order in which they tell where it begins.
-  var amounts: [CaptureKey] { [value, collective, percent, share, count] }
 }

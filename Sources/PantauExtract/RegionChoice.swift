@@ -77,14 +77,18 @@ struct RegionChoice {
   /// from what was spoken of before.
   private func topic(of quantity: Quantity) -> Int? {
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
-    let named = reading.regionMentions.filter {
-      $0.range.lowerBound >= first && $0.range.upperBound <= quantity.anchor && !$0.isDateline
-        && !$0.isQualifier
+    var named: PlaceMention?
+    for mention in reading.regionMentions
+    where mention.range.lowerBound >= first && mention.range.upperBound <= quantity.anchor
+      && !mention.isDateline && !mention.isQualifier
+    {
+      if let named, named.region != mention.region { return nil }
+      named = named ?? mention
     }
-    guard let mention = named.first, Set(named.map(\.region)).count == 1,
-      mention.range.lowerBound - first <= 2, !mention.isUnitNumber, !mention.isAnaphor
-    else { return nil }
-    return mention.region
+    guard let named, named.range.lowerBound - first <= 2, !named.isUnitNumber, !named.isAnaphor else {
+      return nil
+    }
+    return named.region
   }
 
   /// The region with which the quantity's line begins, where a colon or dash follows it.

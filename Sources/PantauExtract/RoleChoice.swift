@@ -33,7 +33,9 @@ struct RoleChoice {
     let isAlone =
       quantity.zone.lowerBound <= reading.text.text.sentences[quantity.sentence].lowerBound
       && quantity.zone.upperBound >= reading.text.text.sentences[quantity.sentence].upperBound
-    for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+    for index in reading.dates.indices
+    where reading.sentence(of: reading.dates[index].range.lowerBound) == quantity.sentence {
+      let date = reading.dates[index]
       guard let days = date.days else { continue }
       let isAhead = reading.reference.map { days.latest > $0.adding(days: 1) } ?? false
       let isBound =

@@ -74,28 +74,31 @@ struct Subjects: Sendable {
     let own = names.firstIndex(of: subject.identifier) ?? -1
     let first = main.flatMap { names.firstIndex(of: $0.identifier) }
     func isHidden(_ match: Match) -> Bool {
-      if first == nil, match.rule < 0, match.payload >= 0, !mayHide[Int(match.payload)] { return false }
       let owner = self.owner(of: match)
       if owner >= 0, owner != own { return true }
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }
       return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
     }
+    var changes = false
     let matches = text.matches.matches
-    guard let hidden = matches.firstIndex(where: isHidden) else { return }
-    var kept: [Match] = []
-    kept.reserveCapacity(matches.capacity)
-    kept.append(contentsOf: matches[..<hidden])
-    for match in matches[hidden...] {
-      if !isHidden(match) {
-        kept.append(match)
-      } else if let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) {
-        var match = match
-        match.label = forbidding.label
-        match.payload = forbidding.entry
-        kept.append(match)
+    let kept = [Match](unsafeUninitializedCapacity: matches.capacity) { kept, count in
+      mayHide.withUnsafeBufferPointer { mayHide in
+        for var match in matches {
+          let isCommon = first == nil && match.rule < 0 && match.payload >= 0 && !mayHide[Int(match.payload)]
+          if !isCommon, isHidden(match) {
+            changes = true
+            guard let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) else {
+              continue
+            }
+            match.label = forbidding.label
+            match.payload = forbidding.entry
+          }
+          kept.initializeElement(at: count, to: match)
+          count += 1
+        }
       }
     }
-    text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept)
+    if changes { text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept) }
   }
 
   private func isForbidding(_ match: Match) -> Bool {

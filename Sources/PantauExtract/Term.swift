@@ -17,7 +17,9 @@ struct Term: Hashable, Sendable, ExpressibleByStringLiteral {
     let isShort = word.withUTF8 { bytes in
       guard bytes.count <= 16 else { return false }
       for index in 0..<min(bytes.count, 8) { low |= UInt64(bytes[index]) << UInt64(index &* 8) }
-      for index in min(bytes.count, 8)..<bytes.count { high |= UInt64(bytes[index]) << UInt64(index &* 8 &- 64) }
+      for index in min(bytes.count, 8)..<bytes.count {
+        high |= UInt64(bytes[index]) << UInt64(index &* 8 &- 64)
+      }
       return true
     }
     if !isShort { (low, high) = (Self.mark, Self.number(of: word)) }
@@ -26,7 +28,8 @@ struct Term: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   init(stringLiteral word: StaticString) {
     let count = word.utf8CodeUnitCount
-    precondition(word.hasPointerRepresentation && count <= 16, "a term in the program has sixteen bytes at most")
+    precondition(
+      word.hasPointerRepresentation && count <= 16, "a term in the program has sixteen bytes at most")
     let bytes = word.utf8Start
     for index in 0..<min(count, 8) { low |= UInt64(bytes[index]) << UInt64(index &* 8) }
     for index in min(count, 8)..<count { high |= UInt64(bytes[index]) << UInt64(index &* 8 &- 64) }

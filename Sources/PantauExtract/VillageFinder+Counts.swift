@@ -60,7 +60,8 @@ extension VillageFinder {
     var token = sentence.lowerBound
     let numbers = MatchTable.LabelSet(labels.number)
     while token < sentence.upperBound {
-      guard reading.text.matches.mayBegin(numbers, at: token), let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
+      guard reading.text.matches.mayBegin(numbers, at: token),
+        let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
       else {
         token += 1
         continue

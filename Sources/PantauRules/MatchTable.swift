@@ -87,7 +87,8 @@ public struct MatchTable: Sendable {
 
   /// The table of a lexicon's phrases, given by first token and then by length.
   init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
-    let matches = [Match](unsafeUninitializedCapacity: phrases.count + phrases.count / 4 + 8) { buffer, count in
+    let matches = [Match](unsafeUninitializedCapacity: phrases.count + phrases.count / 4 + 8) {
+      buffer, count in
       lexicon.labels.withUnsafeBufferPointer { labels in
         for phrase in phrases {
           buffer.initializeElement(
@@ -149,6 +150,7 @@ public struct MatchTable: Sendable {
     @usableFromInline var bits: UInt64 = 0
 
     /// The set of `labels`.
+    @inlinable
     public init(_ labels: LabelID...) {
       for label in labels { bits |= MatchTable.bit(of: label) }
     }

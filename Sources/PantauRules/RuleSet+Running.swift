@@ -190,7 +190,7 @@ extension AnnotatedText {
   mutating func updateSymbols(_ scratch: MatchScratch) {
     if symbols.of != scratch.identity || symbols.values.count != tokens.count {
       symbols = (scratch.identity, matches.matches.count, [])
-      scratch.symbols.append(text, matches, to: &symbols.values)
+      scratch.symbols.read(text, matches, to: &symbols.values)
     } else {
       for match in matches.matches[symbols.matches...] {
         let token = Int(match.start)

@@ -30,23 +30,25 @@ struct SymbolTable: Sendable {
     plain = Array(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
   }
 
-  /// Appends the symbols of all tokens of `text`.
-  mutating func append(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
+  /// Sets `symbols` to those of all tokens of `text`.
+  mutating func read(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
     let sums = sums(of: text, matches.matches)
-    symbols.reserveCapacity(text.tokens.count)
-    sums.withUnsafeBufferPointer { sums in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        for sentence in text.sentences {
-          for index in sentence {
-            let base = base(of: tokens[index])
-            if sums[index] == 0, plain[base] >= 0 {
-              symbols.append(plain[base])
-            } else {
-              symbols.append(symbol(base, sums[index], at: index, limit: sentence.upperBound, matches))
+    symbols = Array(unsafeUninitializedCapacity: text.tokens.count) { symbols, count in
+      sums.withUnsafeBufferPointer { sums in
+        text.tokens.withUnsafeBufferPointer { tokens in
+          for sentence in text.sentences {
+            for index in sentence {
+              let base = base(of: tokens[index])
+              let known = sums[index] == 0 ? plain[base] : -1
+              let symbol =
+                known >= 0
+                ? known : symbol(base, sums[index], at: index, limit: sentence.upperBound, matches)
+              symbols.initializeElement(at: index, to: symbol)
             }
           }
         }
       }
+      count = text.tokens.count
     }
   }
 
@@ -56,12 +58,14 @@ struct SymbolTable: Sendable {
     sums.withUnsafeMutableBufferPointer { sums in
       text.sentenceOfToken.withUnsafeBufferPointer { owners in
         text.sentences.withUnsafeBufferPointer { sentences in
-          for match in matches {
-            let matchClass = alphabet.matchClass(of: match)
-            guard matchClass != 0 else { continue }
-            let start = Int(match.start)
-            let limit = sentences[Int(owners[start])].upperBound
-            sums[start] &+= SymbolTable.share(matchClass, of: match, limit: limit)
+          alphabet.withMatchClasses { classes in
+            for match in matches {
+              let matchClass = classes[match]
+              guard matchClass != 0 else { continue }
+              let start = Int(match.start)
+              let limit = sentences[Int(owners[start])].upperBound
+              sums[start] &+= SymbolTable.share(matchClass, of: match, limit: limit)
+            }
           }
         }
       }

@@ -66,7 +66,7 @@ public struct PhraseTable: Sendable {
   /// in what is found.
   public func matches(in tokens: [Token], ranges: [Range<Int>]) -> [Found] {
     var found: [Found] = []
-    found.reserveCapacity(tokens.count + tokens.count / 2 + 4)
+    found.reserveCapacity(tokens.count * 2 + 4)
     tokens.withUnsafeBufferPointer { tokens in
       roots.withUnsafeBufferPointer { roots in
         withSearch(tokens) { search in
