@@ -6,6 +6,7 @@ extension CopiedText {
   func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
     let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
     let long = candidates.filter { shapes[$0].words >= 4 && !shapes[$0].endsInColon }
+    if long.count == 1 { return long[0] }
     if !long.isEmpty {
       let spoken = spokenWords(keep)
       return long.first { isSpokenOf($0, spoken) } ?? long.first

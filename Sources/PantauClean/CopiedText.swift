@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 internal import PantauRecords
 
 /// An article in text that was copied from a page, menus and all.
@@ -28,26 +35,38 @@ struct CopiedText {
   init(_ bytes: [UInt8], rules: CleanRules) {
     self.rules = rules
     text.reserveCapacity(bytes.count)
+    words.reserveCapacity(bytes.count / 6)
     var folded = FoldedLine()
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
+      var nextReturn = CopiedText.next(13, in: bytes, from: 0)
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+        if nextReturn < start { nextReturn = CopiedText.next(13, in: bytes, from: start) }
+        let end = min(CopiedText.next(10, in: bytes, from: start), nextReturn)
         if end > start { add(UnsafeBufferPointer(rebasing: bytes[start..<end]), &folded) }
         start = end + 1
       }
     }
   }
 
+  /// Where the byte stands next, or the end.
+  private static func next(_ byte: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, byte, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   private mutating func add(_ raw: UnsafeBufferPointer<UInt8>, _ folded: inout FoldedLine) {
     let start = text.count
     let firstWord = words.count
     var shape = LineShape()
-    if PlainLine.read(raw, &shape, &folded, &words) {
+    // Longer lines are text whatever their words are.
+    let folds = raw.count <= 400
+    if PlainLine.read(raw, folds: folds, &shape, &folded, &words) {
       text.append(contentsOf: raw)
-      let verdict = raw.count <= 400 ? rules.verdict(on: folded, folded.wholeHash, shape) : .text
-      append(start, firstWord, shape, hash: raw.count <= 400 ? folded.wholeHash : 0, verdict, isSpread: false)
+      let verdict = folds ? rules.verdict(on: folded, folded.wholeHash, shape) : .text
+      append(start, firstWord, shape, hash: folds ? folded.wholeHash : 0, verdict, isSpread: false)
       return
     }
     words.removeSubrange(firstWord...)

@@ -26,7 +26,9 @@ enum AgencyAliases {
 
   /// The full name of the short form that begins at `token`, the longest one, and the token after it.
   static func name(at token: Int, upTo limit: Int, in reading: Reading) -> (name: String, end: Int)? {
-    guard !reading.agencyAliases.isEmpty else { return nil }
+    guard !reading.agencyAliases.isEmpty, limit > token else { return nil }
+    let first = PlaceCase.folded(reading.text.text.string(token..<token + 1))
+    guard reading.agencyAliases.keys.contains(where: { $0.starts(with: first) }) else { return nil }
     for end in stride(from: min(limit, token + longestShort), to: token, by: -1) {
       let short = PlaceCase.folded(reading.text.text.string(token..<end))
       if let name = reading.agencyAliases[short] { return (name, end) }

@@ -56,17 +56,21 @@ struct CheckFinder: Sendable {
 
   /// Parts that follow a figure of the region above, and nearly exhaust it, must add up to it.
   private func sumChecks(_ statements: [Statement]) -> [Check] {
-    statements.compactMap { whole in
+    statements.indices.compactMap { index in
+      guard children[statements[index].regionCode ?? ""] ?? .max < statements.count else { return nil }
+      let whole = statements[index]
       guard let value = whole.value, let code = whole.regionCode, let below = children[code],
         whole.kind != .total,
         whole.bound == nil
       else { return nil }
-      let parts = statements.filter { part in
-        part.kind == whole.kind && part.stage == whole.stage && part.value != nil && part.unit == whole.unit
-          && part.regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
+      guard below >= 2 else { return nil }
+      let parts = statements.indices.filter { index in
+        statements[index].kind == whole.kind && statements[index].value != nil
+          && statements[index].stage == whole.stage && statements[index].unit == whole.unit
+          && statements[index].regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
       }
-      guard parts.count >= 2, parts.count == below else { return nil }
-      let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
+      guard parts.count == below else { return nil }
+      let sum = parts.reduce(0) { $0 + (statements[$1].value ?? 0) }
       guard sum != value else { return nil }
       return Check(
         kind: "sum-mismatch", statement: whole.id, stated: value, computed: sum,

@@ -6,7 +6,7 @@ struct Cue: Sendable {
   var range: Range<Int>
   var sentence: Int
   /// The stage, for stage cues.
-  var stage: String = ""
+  var stage: Term = ""
   /// Its place among the programme's stages.
   var order = 0
   var aspect = Programme.Aspect.event
@@ -21,7 +21,7 @@ struct Cue: Sendable {
   /// Whether the word leads to the parts of a sum.
   var isBreakdown = false
   /// The role, for modality cues.
-  var mode: String = ""
+  var mode: Term = ""
   var weight = 1.0
 
   /// Whether sentences and lists behind it may take over its stage.
@@ -44,17 +44,23 @@ struct CueTable: Sendable {
     modes = stages
     namesProgramme = Array(repeating: false, count: count)
     let modality = reading.labels.modality
+    let completed = Term(Programme.completed)
+    let identifier = Term(programme.identifier)
     var asides: [Int: Bool] = [:]
-    for match in reading.text.matches.matches {
+    let told: [LabelID] = [
+      reading.labels.stage, modality, reading.labels.asides, reading.labels.programme,
+    ]
+    for match in reading.text.matches.matches
+    where match.label == told[0] || match.label == told[1] || match.label == told[2] || match.label == told[3]
+    {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
+        let words = (match.rule < 0 ? reading.labels.stages[match] : nil) ?? CueWords(match, in: reading.text)
         let cue = Cue(
-          range: match.range, sentence: sentence, stage: reading.text.column("stage", of: match) ?? "",
-          order: reading.text.column("order", of: match).flatMap { Int($0) } ?? 0,
-          aspect: reading.text.column("aspect", of: match).flatMap { Programme.Aspect(rawValue: $0) }
-            ?? .event)
-        if let owner = reading.text.column("programme", of: match), owner != programme.identifier { continue }
-        if cue.stage == Programme.completed {
+          range: match.range, sentence: sentence, stage: words.stage, order: words.order, aspect: words.aspect
+        )
+        if let owner = words.programme, owner != identifier { continue }
+        if cue.stage == completed {
           completions[sentence].append(cue)
         } else {
           CueTable.add(cue, to: &stages[sentence])
@@ -62,11 +68,12 @@ struct CueTable: Sendable {
       } else if match.label == modality {
         // "Karya Harapan": a capital within a sentence is a name's.
         if Int(match.start) >= reading.bodyStart, reading.isCapitalInside(Int(match.start)) { continue }
-        let weight = reading.text.column("weight", of: match).flatMap { Double($0) } ?? 1
+        let words = reading.labels.modes[match]
+        let weight = words?.weight ?? 1
         let cue = Cue(
           range: match.range, sentence: sentence,
           isBreakdown: reading.match(reading.labels.breakdowns, at: Int(match.start)) != nil,
-          mode: reading.text.column("mode", of: match) ?? "",
+          mode: words?.mode ?? "",
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.asides {
@@ -150,8 +157,12 @@ struct CueTable: Sendable {
 
   /// Of cues that overlap the longest stays.
   private static func add(_ cue: Cue, to cues: inout [Cue]) {
-    if cues.contains(where: { $0.range.overlaps(cue.range) && $0.range.count >= cue.range.count }) { return }
-    cues.removeAll { $0.range.overlaps(cue.range) }
+    var overlaps = false
+    for index in cues.indices where cues[index].range.overlaps(cue.range) {
+      if cues[index].range.count >= cue.range.count { return }
+      overlaps = true
+    }
+    if overlaps { cues.removeAll { $0.range.overlaps(cue.range) } }
     cues.append(cue)
   }
 }

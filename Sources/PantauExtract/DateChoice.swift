@@ -15,8 +15,9 @@ struct DateChoice {
     let hasLength = reading.dates.contains {
       $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == quantity.sentence
     }
-    for (index, date) in reading.dates.enumerated()
-    where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+    for index in reading.dates.indices
+    where reading.sentence(of: reading.dates[index].range.lowerBound) == quantity.sentence {
+      let date = reading.dates[index]
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
       if date.parts.relation == .since { continue }
       if let stage, belongs(date, toOtherThan: stage, of: quantity, among: stages) { continue }
@@ -75,7 +76,9 @@ struct DateChoice {
 
   /// The explicit day of an "as of" date in the quantity's sentence.
   func reportDay(of quantity: Quantity) -> CalendarDate? {
-    for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+    for index in reading.dates.indices
+    where reading.sentence(of: reading.dates[index].range.lowerBound) == quantity.sentence {
+      let date = reading.dates[index]
       guard let days = date.days, let relation = date.parts.relation,
         relation == .asOf || relation == .until || relation == .on || relation == .since
       else { continue }

@@ -132,27 +132,28 @@ struct DateFinder: Sendable {
   private func parts(of match: Match, in reading: Reading) -> DateParts {
     let text = reading.text
     var parts = DateParts()
-    func number(_ name: String) -> Int? {
-      guard let range = text.capture(name, of: match) else { return nil }
+    let captures = labels.dateCaptures
+    func number(_ key: CaptureKey) -> Int? {
+      guard let range = text.capture(key, of: match) else { return nil }
       return self.number(range, in: reading)
     }
-    parts.weekday = number("weekday")
-    parts.day = number("day")
-    parts.endDay = number("endday")
-    parts.month = number("month")
-    parts.endMonth = number("endmonth")
-    parts.year = number("year").flatMap { 1900...2100 ~= $0 ? $0 : nil }
-    if let start = number("startyear") {
+    parts.weekday = number(captures.weekday)
+    parts.day = number(captures.day)
+    parts.endDay = number(captures.endDay)
+    parts.month = number(captures.month)
+    parts.endMonth = number(captures.endMonth)
+    parts.year = number(captures.year).flatMap { 1900...2100 ~= $0 ? $0 : nil }
+    if let start = number(captures.startYear) {
       parts.year = start
     } else if let year = parts.year, let month = parts.month, let end = parts.endMonth, end < month {
       parts.year = year - 1
     }
-    parts.length = number("length")
-    parts.ordinal = number("ordinal")
-    parts.part = word("part").flatMap(DateParts.Part.init(rawValue:))
-    parts.unit = word("unit").flatMap(DateParts.Unit.init(rawValue:))
-    if let deixis = word("deixis") { parts.setDeixis(deixis) }
-    if let range = text.capture("holiday", of: match),
+    parts.length = number(captures.length)
+    parts.ordinal = number(captures.ordinal)
+    parts.part = word(captures.part).flatMap(DateParts.Part.init(rawValue:))
+    parts.unit = word(captures.unit).flatMap(DateParts.Unit.init(rawValue:))
+    if let deixis = word(captures.deixis) { parts.setDeixis(deixis) }
+    if let range = text.capture(captures.holiday, of: match),
       let holiday = text.matches.match(labels.holidays, at: range.lowerBound, end: range.upperBound),
       let entry = text.entry(of: holiday)
     {
@@ -162,8 +163,8 @@ struct DateFinder: Sendable {
     parts.relation = relation(before: match.range.lowerBound, in: reading)
     return parts
 
-    func word(_ name: String) -> String? {
-      guard let range = text.capture(name, of: match),
+    func word(_ key: CaptureKey) -> String? {
+      guard let range = text.capture(key, of: match),
         let found = text.matches.match(labels.dateWords, at: range.lowerBound, end: range.upperBound)
       else { return nil }
       return text.column("value", of: found)

@@ -7,7 +7,7 @@ struct Draft: Sendable {
   var kind = Statement.Kind.actual
   /// The words that tell the stage.
   var cue: Cue?
-  var stage: String?
+  var stage: Term?
   var stageScore = 0.0
   /// Index in ``Reading/regions``; nil for the whole country.
   var region: Int?

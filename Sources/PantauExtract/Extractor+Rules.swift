@@ -111,8 +111,8 @@ extension Extractor {
     meaning["value"] = quantity.value.map(Explanation.plain)
     meaning["percent"] = quantity.percent.map(Explanation.plain)
     meaning["of"] = quantity.of.map(Explanation.plain)
-    meaning["unit"] = quantity.unit
-    meaning["bound"] = quantity.bound
+    meaning["unit"] = quantity.unit?.string
+    meaning["bound"] = quantity.bound?.string
     meaning["region"] = quantity.region.map { reading.regions[$0].label }
     meaning["all"] = quantity.all ? "yes" : "no"
     return meaning

@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
     programmes = followed
     weightTable = words.weights
     weights = FeatureWeights(words.weights)
-    labels = Labels(rules.labels)
+    labels = Labels(rules)
     subjects = Subjects(followed, rules: rules, labels: labels)
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
@@ -70,9 +70,13 @@ public struct Extractor: Sendable {
       (statements, deadlines) = Extractor.joined((statements, deadlines), found)
     }
     record.deadlines = deadlines
-    record.targets = statements.filter { $0.kind == .target }
-    record.actuals = statements.filter { $0.kind == .actual }
-    record.totals = statements.filter { $0.kind == .total }
+    for statement in statements {
+      switch statement.kind {
+      case .target: record.targets.append(statement)
+      case .actual: record.actuals.append(statement)
+      case .total: record.totals.append(statement)
+      }
+    }
     record.regions = regions(of: reading)
     record.officials = officials(of: reading)
     record.checks = checkFinder.checks(in: reading, statements)

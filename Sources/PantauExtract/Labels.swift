@@ -62,21 +62,28 @@ struct Labels: Sendable {
   let weekdays: LabelID
   let wholeLeads: LabelID
   let weighing: LabelID
+  /// What captures are called, and what each rule's constants say.
+  let captures: QuantityCaptures
+  let dateCaptures: DateCaptures
+  let constants: [QuantityRule]
+  /// What the words of modality and of stages say.
+  let modes: EntryTable<CueWords>
+  let stages: EntryTable<CueWords>
 
   /// The names of the labels that the program asks for, whoever gives them.
   static let asked: [String] = {
     // A word list that stands for clauses' borders, and one that becomes units of its own.
     var names = ["clause-breaks", "village-words"]
-    _ = Labels { name in
+    _ = Labels(nil) { name in
       names.append(name)
       return LabelID.max
     }
     return names
   }()
 
-  init(_ table: LabelTable) { self.init { table[$0] ?? LabelID.max } }
+  init(_ rules: RuleSet) { self.init(rules) { rules.labels[$0] ?? LabelID.max } }
 
-  private init(_ id: (String) -> LabelID) {
+  private init(_ rules: RuleSet?, _ id: (String) -> LabelID) {
     number = id("number")
     date = id("date")
     region = id("region")
@@ -129,5 +136,10 @@ struct Labels: Sendable {
     wholeLeads = id("whole-leads")
     weekdays = id("weekdays")
     weighing = id("weighing")
+    captures = QuantityCaptures(rules)
+    dateCaptures = DateCaptures(rules)
+    constants = rules?.rules.map { QuantityRule($0) } ?? []
+    modes = EntryTable(rules?.lexicon ?? Lexicon(), [modality]) { CueWords($0) }
+    stages = EntryTable(rules?.lexicon ?? Lexicon(), [stage]) { CueWords($0) }
   }
 }

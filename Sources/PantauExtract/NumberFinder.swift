@@ -28,24 +28,38 @@ struct NumberFinder: Sendable {
 
   /// Adds matches labelled `number` to the reading; linear in tokens.
   func run(on reading: inout Reading) {
+    let found = numbers(in: reading.text)
+    reading.numbers.reserveCapacity(found.count)
+    for (value, range) in found {
+      reading.text.matches.add(
+        Match(label: labels.number, range: range, payload: Int32(reading.numbers.count)))
+      reading.numbers.append(value)
+    }
+  }
+
+  /// All numbers in the order of the text.
+  private func numbers(in text: AnnotatedText) -> [(value: NumberValue, range: Range<Int>)] {
+    var found: [(value: NumberValue, range: Range<Int>)] = []
+    let wordLabels = MatchTable.LabelSet(labels.numbers)
     var token = 0
-    let count = reading.tokens.count
+    let count = text.tokens.count
     while token < count {
-      if let (value, end) = number(at: token, in: reading.text) {
-        reading.numbers.append(value)
-        reading.text.matches.add(
-          Match(label: labels.number, range: token..<end, payload: Int32(reading.numbers.count - 1)))
+      if text.tokens[token].kind == .number || text.matches.mayBegin(wordLabels, at: token),
+        let (value, end) = number(at: token, in: text)
+      {
+        found.append((value, token..<end))
         token = end
       } else {
         token += 1
       }
     }
+    return found
   }
 
   private func number(at start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {
     let token = text.tokens[start]
     guard token.kind == .number else {
-      return text.matches.isEmpty(at: start) ? nil : spelled(from: start, in: text)
+      return spelled(from: start, in: text)
     }
     let bytes = text.text.bytes[Int(token.start)..<Int(token.end)]
     guard var value = NumberText.value(bytes) else { return nil }

@@ -96,8 +96,9 @@ struct OfficialFinder: Sendable {
     }
     var position = canonical
     if scope == "body" || scope == "national", let body {
-      let leads = canonical.split(separator: " ").dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
-      position = leads ? canonical.split(separator: " ")[0] + " " + body : canonical + " " + body
+      let words = PlaceCase.words(canonical)
+      let leads = words.dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
+      position = leads ? words[0] + " " + body : canonical + " " + body
     } else if scope == "body", let tail = reading.text.capture("tail", of: match),
       office["body"] == nil
     {
@@ -125,7 +126,7 @@ struct OfficialFinder: Sendable {
       } else {
         var word = reading.text.text.string(token..<token + 1)
         if reading.match(labels.joiners, at: token) == nil {
-          word = word.prefix(1).uppercased() + word.dropFirst()
+          word = PlaceCase.capitalised(word)
         }
         let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
         if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
@@ -142,7 +143,7 @@ struct OfficialFinder: Sendable {
     guard token > 0, let agency = reading.match(labels.agencies, at: token - 1), Int(agency.end) > token,
       Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
     else { return nil }
-    let words = name.split(separator: " ")
+    let words = PlaceCase.words(name)
     let first = PlaceCase.folded(reading.text.text.string(token - 1..<token))
     guard words.count > 1, PlaceCase.folded(String(words[0])) == first else { return nil }
     return (words.dropFirst().joined(separator: " "), Int(agency.end))
@@ -211,15 +212,17 @@ struct OfficialFinder: Sendable {
   /// The name's words folded, initials included.
   static func words(of name: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
-    var isOpen = false
+    var word: [UInt8] = []
     for byte in name.utf8 {
       if byte == 32 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-        isOpen = false
+        if !word.isEmpty { words.append(word) }
+        word = []
       } else if let folded = PlaceCase.folded(byte) {
-        if isOpen { words[words.count - 1].append(folded) } else { words.append([folded]) }
-        isOpen = true
+        if word.isEmpty { word.reserveCapacity(16) }
+        word.append(folded)
       }
     }
+    if !word.isEmpty { words.append(word) }
     return words
   }
 
@@ -269,7 +272,7 @@ struct OfficialFinder: Sendable {
     if left == right { return true }
     if left.count == 1 || right.count == 1 { return left.first == right.first }
     guard min(left.count, right.count) >= 5, abs(left.count - right.count) <= 1 else { return false }
-    return EditDistance.between(left, right) <= 1
+    return EditDistance.isOneAtMost(between: left, right)
   }
 
   /// A bare place name inside a person's name is no mention of the place.
@@ -285,14 +288,15 @@ struct OfficialFinder: Sendable {
   /// Adds the later places where part of an official's name stands.
   private func findMentions(in reading: inout Reading) {
     guard !reading.officials.isEmpty else { return }
-    let capitalised = capitalisedWords(in: reading)
-    for index in reading.officials.indices {
-      let official = reading.officials[index]
-      let words = (official.words + official.aliases.flatMap { Self.words(of: $0) }).filter { $0.count >= 3 }
+    let words = reading.officials.map { official in
+      (official.words + official.aliases.flatMap { Self.words(of: $0) }).filter { $0.count >= 3 }
         .map { $0.withUnsafeBufferPointer { PlaceCase.foldedHash($0) } }
+    }
+    let capitalised = capitalisedWords(in: reading, among: words)
+    for index in reading.officials.indices {
       var mentions = reading.officials[index].mentions
       for (token, hash) in capitalised
-      where words.contains(hash) && !mentions.contains(where: { $0.contains(token) }) {
+      where words[index].contains(hash) && !mentions.contains(where: { $0.contains(token) }) {
         if let last = mentions.last, last.upperBound == token {
           mentions[mentions.count - 1] = last.lowerBound..<token + 1
         } else {
@@ -303,15 +307,21 @@ struct OfficialFinder: Sendable {
     }
   }
 
-  /// The words with a capital, each with the hash of its folded form.
-  private func capitalisedWords(in reading: Reading) -> [(token: Int, hash: UInt64)] {
+  /// The words with a capital that are among `wanted`, each with the hash of its folded form.
+  private func capitalisedWords(
+    in reading: Reading, among wanted: [[UInt64]]
+  ) -> [(token: Int, hash: UInt64)] {
     var words: [(token: Int, hash: UInt64)] = []
-    words.reserveCapacity(reading.tokens.count / 4)
+    // Six bits of each hash, which leave out nearly all other words.
+    var known: UInt64 = 0
+    for hash in wanted.joined() { known |= 1 << (hash >> 58) }
+    if known == 0 { return [] }
     reading.text.text.bytes.withUnsafeBufferPointer { bytes in
       for (index, token) in reading.tokens.enumerated()
       where token.kind == .word && token.traits.contains(.capitalised) {
-        let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
-        words.append((index, PlaceCase.foldedHash(word)))
+        let hash = PlaceCase.foldedHash(
+          UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        if known >> (hash >> 58) & 1 != 0 { words.append((index, hash)) }
       }
     }
     return words

@@ -63,6 +63,29 @@ enum PlaceCase {
     return hash
   }
 
+  /// The parts of a name between spaces.
+  static func words(_ name: String) -> [Substring] {
+    name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+  }
+
+  /// The word with a capital at its beginning.
+  static func capitalised(_ word: String) -> String {
+    var bytes = Array(word.utf8)
+    // A letter that marks of its own follow is no ASCII one.
+    guard let first = bytes.first, first < 0x80, bytes.count == 1 || bytes[1] < 0x80 else {
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }
+    guard first &- 97 < 26 else { return word }
+    bytes[0] = first & 0xDF
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A hash by which names that ``isSame(_:_:)`` holds for are alike.
+  static func key(_ name: String) -> UInt64 {
+    var name = name
+    return name.withUTF8 { foldedHash($0) }
+  }
+
   /// Whether two names have the same letters and digits, case apart.
   static func isSame(_ left: String, _ right: String) -> Bool {
     var (left, right) = (left.utf8.makeIterator(), right.utf8.makeIterator())

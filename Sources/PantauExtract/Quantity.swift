@@ -11,8 +11,8 @@ struct Quantity: Sendable {
   var percent: Double?
   var of: Double?
   var all = false
-  var bound: String?
-  var unit: String?
+  var bound: Term?
+  var unit: Term?
   /// The unit stands elsewhere.
   var isBare = false
   /// A word of progress leads the percentage.
@@ -26,7 +26,7 @@ struct Quantity: Sendable {
   /// Said of each of several regions named in a list.
   var isDistributed = false
   /// The unit of the denominator, where it has one of its own.
-  var wholeUnit: String?
+  var wholeUnit: Term?
   /// A share in words: "separuh".
   var isShare = false
   /// Only the whole of an amount before it.
@@ -73,73 +73,76 @@ struct QuantityFinder: Sendable {
   }
 
   private func quantity(_ match: Match, in reading: Reading) -> Quantity? {
-    let text = reading.text
-    func number(_ name: String) -> Double? {
-      guard let range = text.capture(name, of: match) else { return nil }
+    let (captures, rule) = (labels.captures, labels.constants[Int(match.rule)])
+    func number(_ key: CaptureKey) -> Double? {
+      guard let range = reading.text.capture(key, of: match) else { return nil }
       for token in range {
-        if let found = text.matches.match(labels.number, at: token) {
+        if let found = reading.text.matches.match(labels.number, at: token) {
           return reading.numbers[Int(found.payload)].value
         }
       }
       return nil
     }
-    func unit(_ name: String) -> String? {
-      guard let range = text.capture(name, of: match) else { return nil }
+    func unit(_ key: CaptureKey) -> Term? {
+      guard let range = reading.text.capture(key, of: match) else { return nil }
       for token in range {
-        if let found = text.matches.match(labels.unit, at: token) { return text.column("unit", of: found) }
+        if let found = reading.text.matches.match(labels.unit, at: token) {
+          return reading.text.column("unit", of: found).map { Term($0) }
+        }
       }
       return nil
     }
     /// A word of the number list that is no plain number: "kelima" before a noun, "separuh".
-    func column(_ column: String, _ name: String) -> Double? {
-      guard let range = text.capture(name, of: match) else { return nil }
-      return text.matches.match(labels.numbers, at: range.lowerBound, end: range.upperBound)
-        .flatMap { text.column(column, of: $0) }.flatMap { Double($0) }
+    func column(_ column: String, _ key: CaptureKey) -> Double? {
+      guard let range = reading.text.capture(key, of: match) else { return nil }
+      return reading.text.matches.match(labels.numbers, at: range.lowerBound, end: range.upperBound)
+        .flatMap { reading.text.column(column, of: $0) }.flatMap { Double($0) }
     }
-    let rule = text.rules.rules[Int(match.rule)]
+    func start(_ key: CaptureKey) -> Int? { reading.text.capture(key, of: match)?.lowerBound }
     let anchor =
-      ["value", "collective", "percent", "share", "count"].lazy.compactMap {
-        text.capture($0, of: match)?.lowerBound
-      }.first
+      start(captures.value) ?? start(captures.collective) ?? start(captures.percent) ?? start(captures.share)
+      ?? start(captures.count) ?? match.range.lowerBound
     var quantity = Quantity(
-      range: match.range, anchor: anchor ?? match.range.lowerBound, rule: Int(match.rule),
+      range: match.range, anchor: anchor, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
-    quantity.value = number("value") ?? column("value", "collective")
-    quantity.percent = number("percent") ?? column("value", "share")
-    quantity.of = number("of")
-    quantity.all = rule.constants["all"] != nil
-    quantity.isProgress = rule.constants["progress"] != nil
-    quantity.isBare = rule.constants["bare"] != nil
-    quantity.isRest = rule.constants["rest"] != nil
-    quantity.role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
+    quantity.value = number(captures.value) ?? column("value", captures.collective)
+    quantity.percent = number(captures.percent) ?? column("value", captures.share)
+    quantity.of = number(captures.of)
+    quantity.all = rule.all
+    quantity.isProgress = rule.progress
+    quantity.isBare = rule.bare
+    quantity.isRest = rule.rest
+    quantity.role = rule.role
     quantity.isDistributed =
-      text.capture("each", of: match) != nil
+      reading.text.capture(captures.each, of: match) != nil
       || (max(0, match.range.lowerBound - 3)..<max(1, quantity.anchor)).contains {
         reading.match(labels.distributives, at: $0) != nil
           && reading.sentence(of: $0) == quantity.sentence
       }
-    quantity.unit = unit("unit") ?? unit("unit2") ?? rule.constants["unit"]
-    quantity.wholeUnit = unit("unit2")
-    quantity.isShare = text.capture("share", of: match) != nil
-    quantity.isDenominator = rule.constants["denominator"] != nil
-    quantity.isPossessive = ["unit", "unit2"].contains { name in
-      guard let range = text.capture(name, of: match) else { return false }
+    quantity.wholeUnit = unit(captures.unit2)
+    quantity.unit = unit(captures.unit) ?? quantity.wholeUnit ?? rule.unit
+    quantity.isShare = reading.text.capture(captures.share, of: match) != nil
+    quantity.isDenominator = rule.denominator
+    func isPossessive(_ key: CaptureKey) -> Bool {
+      guard let range = reading.text.capture(key, of: match) else { return false }
       return range.contains { token in
-        text.matches.match(labels.unit, at: token).flatMap { text.column("possessive", of: $0) } == "yes"
+        reading.text.matches.match(labels.unit, at: token)
+          .flatMap { reading.text.column("possessive", of: $0) } == "yes"
       }
     }
-    quantity.isArea = rule.constants["areas"] != nil
-    if let range = text.capture("bound", of: match),
-      let bound = text.matches.match(labels.bounds, at: range.lowerBound)
+    quantity.isPossessive = isPossessive(captures.unit) || isPossessive(captures.unit2)
+    quantity.isArea = rule.areas
+    if let range = reading.text.capture(captures.bound, of: match),
+      let bound = reading.text.matches.match(labels.bounds, at: range.lowerBound)
     {
-      quantity.bound = text.column("bound", of: bound)
+      quantity.bound = reading.text.column("bound", of: bound).map { Term($0) }
     } else if let before = reading.match(labels.bounds, endingAt: quantity.anchor) {
-      quantity.bound = text.column("bound", of: before)
+      quantity.bound = reading.text.column("bound", of: before).map { Term($0) }
     }
-    quantity.goal = text.capture("goal", of: match)?.lowerBound
-    if text.capture("about", of: match) != nil { quantity.bound = quantity.bound ?? "about" }
-    if let range = text.capture("region", of: match),
-      let region = text.matches.match(labels.region, at: range.lowerBound),
+    quantity.goal = reading.text.capture(captures.goal, of: match)?.lowerBound
+    if reading.text.capture(captures.about, of: match) != nil { quantity.bound = quantity.bound ?? "about" }
+    if let range = reading.text.capture(captures.region, of: match),
+      let region = reading.text.matches.match(labels.region, at: range.lowerBound),
       !reading.regionMentions.contains(where: { $0.isDateline && $0.range.overlaps(range) })
     {
       quantity.region = reading.qualified(Int(region.payload), at: range.lowerBound)

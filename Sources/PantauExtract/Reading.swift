@@ -116,6 +116,8 @@ struct FoundRegion: Sendable {
   let gazetteer: Int?
   let level: RegionLevel
   let name: String
+  /// The name's ``PlaceCase/key(_:)``.
+  let key: UInt64
   /// The canonical label.
   let label: String
   let code: String?
@@ -127,6 +129,7 @@ struct FoundRegion: Sendable {
     self.gazetteer = gazetteer
     self.level = level
     self.name = name
+    key = PlaceCase.key(name)
     label = Region.label(level, name)
     self.code = code
     self.within = within

@@ -15,7 +15,7 @@ struct RegionChoice {
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
     if let attached = quantity.region, fits(attached, quantity) || quantity.isListItem { return attached }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
-    var scores: [Int: Double] = [:]
+    var scores = RegionScores(count: reading.regions.count)
     func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
     let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
@@ -57,15 +57,15 @@ struct RegionChoice {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
     if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
-    for index in scores.keys where !fits(index, quantity) {
+    for index in reading.regions.indices where scores[index] != nil && !fits(index, quantity) {
       scores[index] = (scores[index] ?? 0) + weights.regionAbove
     }
-    let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    let best = scores.best
     var national = nationalScore(quantity)
     if case .some(.none) = previous {
       national = max(national, 0) + weights.regionInherited + weights.regionFocus
     }
-    log?.add(regions: scores, national: national, of: quantity)
+    log?.add(regions: scores.byRegion, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
   }
@@ -74,14 +74,18 @@ struct RegionChoice {
   /// from what was spoken of before.
   private func topic(of quantity: Quantity) -> Int? {
     let first = reading.text.text.sentences[quantity.sentence].lowerBound
-    let named = reading.regionMentions.filter {
-      $0.range.lowerBound >= first && $0.range.upperBound <= quantity.anchor && !$0.isDateline
-        && !$0.isQualifier
+    var named: PlaceMention?
+    for mention in reading.regionMentions
+    where mention.range.lowerBound >= first && mention.range.upperBound <= quantity.anchor
+      && !mention.isDateline && !mention.isQualifier
+    {
+      if let named, named.region != mention.region { return nil }
+      named = named ?? mention
     }
-    guard let mention = named.first, Set(named.map(\.region)).count == 1,
-      mention.range.lowerBound - first <= 2, !mention.isUnitNumber, !mention.isAnaphor
-    else { return nil }
-    return mention.region
+    guard let named, named.range.lowerBound - first <= 2, !named.isUnitNumber, !named.isAnaphor else {
+      return nil
+    }
+    return named.region
   }
 
   /// The region with which the quantity's line begins, where a colon or dash follows it.
@@ -170,8 +174,35 @@ struct RegionChoice {
       return region.level == .district
         ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
     }
-    guard let villages = gazetteer.regions[known].allVillages else { return true }
+    guard let villages = gazetteer.villages(of: known) else { return true }
     let isTarget = quantity.role == .target || quantity.unit == "site"
     return amount <= Double(villages) * (isTarget ? 1.25 : 1.08) + 3
+  }
+}
+
+/// Scores of regions by their number; nil for those that are no candidates.
+private struct RegionScores {
+  private var values: [Double?]
+
+  init(count: Int) { values = Array(repeating: nil, count: count) }
+
+  subscript(region: Int) -> Double? {
+    get { values[region] }
+    set { values[region] = newValue }
+  }
+
+  /// The highest score, of equal ones that of the region named first.
+  var best: (key: Int, value: Double)? {
+    var best: (key: Int, value: Double)?
+    for (key, value) in values.enumerated() {
+      if let value, value > best?.value ?? -.infinity { best = (key, value) }
+    }
+    return best
+  }
+
+  var byRegion: [Int: Double] {
+    var scores: [Int: Double] = [:]
+    for (key, value) in values.enumerated() { scores[key] = value }
+    return scores
   }
 }

@@ -15,24 +15,27 @@ struct RoleChoice {
 
   /// The role of a quantity; nil for what is lacking, denied or only supposed.
   func role(of quantity: Quantity, stage: Cue?, inherited: Statement.Kind?) -> Statement.Kind? {
-    var sums: [String: Double] = [:]
+    var sums = ModeSums()
+    var logged: [String: Double] = [:]
     let governor = self.governor(of: quantity)
     for cue in cues.modes[quantity.sentence] where !isTaken(cue, quantity) {
       // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
       if cue.mode == "done", governor.map({ cue.range.lowerBound > $0 }) ?? isIntended(cue) { continue }
-      sums[cue.mode, default: 0] += cue.weight * nearness(cue, quantity)
+      let share = cue.weight * nearness(cue, quantity)
+      sums.add(share, to: cue.mode)
+      if log != nil { logged[cue.mode.string, default: 0] += share }
     }
-    var target = sums["target", default: 0]
-    var done = sums["done", default: 0]
-    let lack = sums["lack", default: 0]
-    let total = sums["total", default: 0]
+    var (target, done) = (sums.target, sums.done)
+    let (lack, total) = (sums.lack, sums.total)
     if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true {
       done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3)
     }
     let isAlone =
       quantity.zone.lowerBound <= reading.text.text.sentences[quantity.sentence].lowerBound
       && quantity.zone.upperBound >= reading.text.text.sentences[quantity.sentence].upperBound
-    for date in reading.dates where reading.sentence(of: date.range.lowerBound) == quantity.sentence {
+    for index in reading.dates.indices
+    where reading.sentence(of: reading.dates[index].range.lowerBound) == quantity.sentence {
+      let date = reading.dates[index]
       guard let days = date.days else { continue }
       let isAhead = reading.reference.map { days.latest > $0.adding(days: 1) } ?? false
       let isBound =
@@ -56,8 +59,8 @@ struct RoleChoice {
         }
       }
     }
-    log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], sums, of: quantity)
-    if sums["hypothesis", default: 0] > 1.2 { return nil }
+    log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], logged, of: quantity)
+    if sums.hypothesis > 1.2 { return nil }
     let inSentence = stage?.sentence == quantity.sentence
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
@@ -72,7 +75,7 @@ struct RoleChoice {
     }
     if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }
     // "Tinggal 49 desa dan itu harus rampung akhir Mei": what is lacking is promised where a day is set for it.
-    let isDue = sums["target", default: 0] >= 0.8 && target - sums["target", default: 0] >= 0.5
+    let isDue = sums.target >= 0.8 && target - sums.target >= 0.5
     if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
     if target > done { return .target }
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
@@ -211,5 +214,25 @@ struct RoleChoice {
     if leadsAnother(cue, than: quantity) { return weights.roleOther }
     guard clause.contains(cue.range.lowerBound) else { return weights.roleSentence }
     return crosses(cue, quantity) ? weights.roleCrossing : weights.roleClause
+  }
+}
+
+/// What the modality words around an amount add up to, by mode.
+private struct ModeSums {
+  private(set) var target = 0.0
+  private(set) var done = 0.0
+  private(set) var lack = 0.0
+  private(set) var total = 0.0
+  private(set) var hypothesis = 0.0
+
+  mutating func add(_ share: Double, to mode: Term) {
+    switch mode {
+    case "target": target += share
+    case "done": done += share
+    case "lack": lack += share
+    case "total": total += share
+    case "hypothesis": hypothesis += share
+    default: break
+    }
   }
 }

@@ -8,7 +8,7 @@ struct StageChoice {
   let quantities: [Quantity]
   let reading: Reading
   /// By unit: what being complete means.
-  let completes: [String: String]
+  let completes: [Term: Term]
   var log: ChoiceLog?
 
   /// The best cue in the quantity's sentence, the sentences before it or the headline; where the sentence only says that

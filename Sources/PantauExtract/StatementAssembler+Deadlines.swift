@@ -55,7 +55,7 @@ extension StatementAssembler {
         })
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
-    quantity.unit = quantity.unit ?? programme.countedUnit
+    quantity.unit = quantity.unit ?? programme.countedUnit.map { Term($0) }
     quantity.zone = reading.text.text.sentences[stage.sentence]
     var draft = Draft(quantity: quantity)
     draft.cue = stage
@@ -77,7 +77,7 @@ extension StatementAssembler {
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 7)
     return near.contains { token in
       guard let match = reading.match(labels.nationalWords, at: token) else { return false }
-      return reading.text.column("stage", of: match).map { $0.isEmpty || $0 == stage.stage } ?? true
+      return reading.text.column("stage", of: match).map { $0.isEmpty || Term($0) == stage.stage } ?? true
     }
   }
 

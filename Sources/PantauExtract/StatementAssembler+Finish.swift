@@ -7,8 +7,9 @@ extension StatementAssembler {
   /// One draft for each thing said: repetitions within the body go, and headline and lead yield to the body.
   func withoutRepetition(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
     var kept: [Draft] = []
+    kept.reserveCapacity(drafts.count)
     for draft in drafts {
-      if let index = kept.firstIndex(where: { isSame($0, draft, reading) }) {
+      if let index = kept.indices.first(where: { isSame(kept[$0], draft, reading) }) {
         kept[index] = merged(kept[index], draft, reading)
       } else {
         kept.append(draft)
@@ -19,20 +20,28 @@ extension StatementAssembler {
     let told = kept
     kept.removeAll { share in share.quantity.isShare && share.kind == .actual && isToldInFull(share, told) }
     // The headline's figures that the body tells too, whatever it says of them, are the body's.
-    let numbers = Set(
-      kept.filter { $0.quantity.anchor >= reading.bodyStart }
-        .flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    let numbers = amounts(of: kept) { $0.quantity.anchor >= reading.bodyStart }
     kept.removeAll { draft in
       draft.quantity.anchor < reading.bodyStart
         && (draft.quantity.value.map { numbers.contains($0) } ?? false)
     }
     // A figure that serves as target, result or denominator is not told again as background.
-    let used = Set(
-      kept.filter { $0.kind != .total }.flatMap { [$0.quantity.value, $0.quantity.of].compactMap { $0 } })
+    let used = amounts(of: kept) { $0.kind != .total }
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
       return !isAllOfKnown(draft, kept, reading)
     }
+  }
+
+  /// The amounts and wholes of some drafts.
+  private func amounts(of drafts: [Draft], where isMeant: (Draft) -> Bool) -> [Double] {
+    var amounts: [Double] = []
+    amounts.reserveCapacity(drafts.count * 2)
+    for draft in drafts where isMeant(draft) {
+      if let value = draft.quantity.value { amounts.append(value) }
+      if let whole = draft.quantity.of { amounts.append(whole) }
+    }
+    return amounts
   }
 
   /// "Separuh lebih gerai sudah berdiri", of which the text then gives the number.
@@ -137,7 +146,8 @@ extension StatementAssembler {
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     var statements: [Statement] = []
     var deadlines: [Deadline] = []
-    var numbers: [Statement.Kind: Int] = [:]
+    statements.reserveCapacity(drafts.count)
+    var numbers = (targets: 0, actuals: 0)
     for draft in drafts {
       var statement = self.statement(draft, programme, reading)
       if draft.kind == .target, let index = draft.deadline {
@@ -148,9 +158,15 @@ extension StatementAssembler {
         statement.latest = known.latest
         if known.relation == "from" { statement.earliest = known.earliest }
       }
-      numbers[draft.kind, default: 0] += 1
-      let number = numbers[draft.kind, default: 0]
-      if draft.kind != .total { statement.id = (draft.kind == .target ? "t" : "a") + String(number) }
+      switch draft.kind {
+      case .target:
+        numbers.targets += 1
+        statement.id = "t" + String(numbers.targets)
+      case .actual:
+        numbers.actuals += 1
+        statement.id = "a" + String(numbers.actuals)
+      case .total: break
+      }
       statements.append(statement)
     }
     return (statements, deadlines)
@@ -159,18 +175,17 @@ extension StatementAssembler {
   private func statement(_ draft: Draft, _ programme: Programme, _ reading: Reading) -> Statement {
     let quantity = draft.quantity
     let span = reading.span(quote(of: quantity, reading))
-    let rules = reading.text.rules.rules
     var statement = Statement(
       kind: draft.kind, programme: programme.identifier,
       quote: String(decoding: reading.text.text.bytes[span.start..<span.end], as: UTF8.self), span: span,
-      rule: quantity.rule >= 0 ? rules[quantity.rule].name : "deadline")
-    statement.stage = draft.kind == .total ? nil : draft.stage
+      rule: quantity.rule >= 0 ? reading.text.rules.rules[quantity.rule].name : "deadline")
+    statement.stage = draft.kind == .total ? nil : draft.stage?.string
     statement.value = quantity.value
     statement.percent = quantity.percent
     statement.of = quantity.of
     statement.all = quantity.all && quantity.value == nil
-    statement.bound = quantity.bound
-    statement.unit = quantity.unit
+    statement.bound = quantity.bound?.string
+    statement.unit = quantity.unit?.string
     statement.region = draft.region.map { reading.regions[$0].label } ?? "Indonesia"
     statement.regionCode = draft.region.flatMap { reading.regions[$0].code }
     statement.asOf = draft.asOf

@@ -14,21 +14,21 @@ extension StatementAssembler {
     quantity.unit =
       context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
       ?? previous?.quantity.unit ?? context.lastUnit
-    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
+    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit.map { Term($0) } }
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
       quantity.of = previous?.quantity.value
     }
   }
 
   /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".
-  func subject(of quantity: Quantity, _ reading: Reading) -> String? {
+  func subject(of quantity: Quantity, _ reading: Reading) -> Term? {
     let low = max(quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound)
     guard low < quantity.anchor else { return nil }
     for token in low..<min(quantity.anchor, low + 6) {
       guard let unit = reading.match(labels.unit, at: token), Int(unit.end) <= quantity.anchor else {
         continue
       }
-      return reading.text.column("unit", of: unit)
+      return reading.text.column("unit", of: unit).map { Term($0) }
     }
     return nil
   }

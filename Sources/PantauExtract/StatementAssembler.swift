@@ -29,6 +29,7 @@ struct StatementAssembler {
     if isNational(quantities, reading) { reading.focus = nil }
     let cues = CueTable(reading, programme: programme)
     quantities = withoutUniverses(quantities, cues, reading)
+    let choices = self.choices(quantities, programme, cues, reading)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
       if addsPercent(quantity, to: &drafts) { continue }
@@ -37,7 +38,7 @@ struct StatementAssembler {
         previous: previous, lastUnit: drafts.last?.quantity.unit,
         last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil },
         list: listContext(of: index, quantities, drafts, cues, reading))
-      if let draft = draft(quantity, index, quantities, context, programme, cues, reading) {
+      if let draft = draft(quantity, index, quantities, context, choices, programme, cues, reading) {
         drafts.append(draft)
       }
     }
@@ -56,11 +57,37 @@ struct StatementAssembler {
     /// The statement before, if it stands in one of the two sentences before or in the same one.
     var previous: Draft?
     /// The unit of the last statement, however far above.
-    var lastUnit: String?
+    var lastUnit: Term?
     /// The last statement, if it stands in one of the five sentences before.
     var last: Draft?
     /// For an item of a list: the stage and unit of what introduces the list.
     var list: ListContext?
+  }
+
+  /// The choices of an article, made once for all its amounts.
+  struct Choices {
+    let stage: StageChoice
+    let role: RoleChoice
+    let region: RegionChoice
+    let date: DateChoice
+  }
+
+  private func choices(
+    _ quantities: [Quantity], _ programme: Programme, _ cues: CueTable, _ reading: Reading
+  ) -> Choices {
+    var completes: [Term: Term] = [:]
+    for (unit, stages) in programme.readings {
+      if let stage = stages[Programme.completed] { completes[Term(unit)] = Term(stage) }
+    }
+    return Choices(
+      stage: StageChoice(
+        weights: weights, cues: cues, quantities: quantities, reading: reading, completes: completes,
+        log: log),
+      role: RoleChoice(
+        weights: weights, cues: cues, reading: reading, quantities: quantities, goals: goals(quantities),
+        log: log),
+      region: RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log),
+      date: DateChoice(reading: reading))
   }
 
   /// Tokens of the amounts that are promises by their own words, up to the number.
@@ -71,12 +98,12 @@ struct StatementAssembler {
   /// What introduces a list.
   struct ListContext {
     var stage: Cue?
-    var unit: String?
+    var unit: Term?
     var kind: Statement.Kind?
     /// Index in ``Reading/dates``.
     var deadline: Int?
 
-    init(_ stage: Cue?, _ unit: String?, _ kind: Statement.Kind?, _ deadline: Int? = nil) {
+    init(_ stage: Cue?, _ unit: Term?, _ kind: Statement.Kind?, _ deadline: Int? = nil) {
       self.stage = stage
       self.unit = unit
       self.kind = kind
@@ -92,17 +119,13 @@ struct StatementAssembler {
   /// A quantity with the words that tell its stage, and what it takes over from the figure or list to which it belongs;
   /// nil where nothing is said of it.
   private func opened(
-    _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme, _ cues: CueTable,
-    _ reading: Reading
+    _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices, _ programme: Programme,
+    _ cues: CueTable, _ reading: Reading
   ) -> (draft: Draft, inherited: Statement.Kind?, deadline: Int?)? {
     let quantity = all[index]
     var draft = Draft(quantity: quantity)
     complete(&draft.quantity, context, programme, reading)
-    let own = StageChoice(
-      weights: weights, cues: cues, quantities: all, reading: reading,
-      completes: programme.readings.compactMapValues { $0[Programme.completed] }, log: log
-    )
-    .stage(of: draft.quantity, index: index)
+    let own = choices.stage.stage(of: draft.quantity, index: index)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
     if let list = context.list, draft.stageScore < weights.stageSameZone {
@@ -153,20 +176,17 @@ struct StatementAssembler {
   }
 
   private func draft(
-    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ programme: Programme,
-    _ cues: CueTable, _ reading: Reading
+    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
+    _ programme: Programme, _ cues: CueTable, _ reading: Reading
   ) -> Draft? {
-    guard let start = opened(index, all, context, programme, cues, reading) else {
+    guard let start = opened(index, all, context, choices, programme, cues, reading) else {
       return nil
     }
     var draft = start.draft
     let (inherited, deadline) = (start.inherited, start.deadline)
     let role =
       quantity.role
-      ?? RoleChoice(
-        weights: weights, cues: cues, reading: reading, quantities: all, goals: goals(all), log: log
-      )
-      .role(of: draft.quantity, stage: draft.cue, inherited: inherited)
+      ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited)
       ?? (existence(of: draft, programme, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
@@ -175,13 +195,12 @@ struct StatementAssembler {
       reading.text.text.paragraphOfSentence[$0.quantity.sentence]
         == reading.text.text.paragraphOfSentence[quantity.sentence]
     }
-    let region = RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log)
-    draft.region = region.region(
+    draft.region = choices.region.region(
       of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
-      draft.quantity.unit = programme.countedUnit
+      draft.quantity.unit = programme.countedUnit.map { Term($0) }
     }
     guard draft.quantity.unit != nil else { return nil }
     if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
@@ -190,7 +209,7 @@ struct StatementAssembler {
       guard setStage(&draft, programme, cues) else { return nil }
     }
     if isProgressOfWorks(draft, reading) { return nil }
-    setDates(&draft, cues, reading)
+    setDates(&draft, cues, choices.date)
     if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
     if quantity.isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
@@ -204,7 +223,7 @@ struct StatementAssembler {
       draft.quantity.of == nil,
       draft.kind == .actual, draft.quantity.percent != 100,
       draft.cue?.aspect == .state || draft.cue?.aspect == .start,
-      draft.stage.map({ stage in worksStages.contains(stage) }) ?? false
+      draft.stage.map({ stage in worksStages.contains(stage.string) }) ?? false
     else { return false }
     return draft.quantity.anchor < reading.bodyStart
       || reading.regionMentions.contains { mention in
@@ -216,8 +235,8 @@ struct StatementAssembler {
   /// A cooperative that there is has been formed: where only a word of having leads the number.
   private func existence(
     of draft: Draft, _ programme: Programme, _ cues: CueTable, _ reading: Reading
-  ) -> String? {
-    guard let stage = programme.existence[draft.quantity.unit ?? ""], draft.quantity.value != nil,
+  ) -> Term? {
+    guard let stage = programme.existence[draft.quantity.unit?.string ?? ""], draft.quantity.value != nil,
       draft.quantity.of == nil, draft.cue == nil || !countsAgain(draft.quantity, reading)
     else { return nil }
     let leads = cues.modes[draft.quantity.sentence].contains { mode in
@@ -229,12 +248,12 @@ struct StatementAssembler {
       draft.quantity.zone.contains($0.range.lowerBound) && $0.stage != "other" && $0.aspect != .event
         || $0.range.lowerBound > draft.quantity.anchor && draft.quantity.zone.contains($0.range.lowerBound)
     }
-    return leads && told != true ? stage : nil
+    return leads && told != true ? Term(stage) : nil
   }
 
   /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
   /// no stage.
-  private func wanted(_ draft: Draft, _ programme: Programme, _ cues: CueTable) -> String? {
+  private func wanted(_ draft: Draft, _ programme: Programme, _ cues: CueTable) -> Term? {
     let quantity = draft.quantity
     guard draft.kind == .target, quantity.value != nil, quantity.of == nil, !quantity.isListItem,
       let stage = programme.existence[programme.countedUnit ?? ""],
@@ -246,7 +265,7 @@ struct StatementAssembler {
         mode.mode == "target" && mode.weight >= 2 && mode.range.upperBound <= quantity.anchor
           && quantity.anchor - mode.range.upperBound <= 1
       }
-    return isLed ? programme.readings[quantity.unit ?? ""]?[stage] ?? stage : nil
+    return isLed ? Term(programme.readings[quantity.unit?.string ?? ""]?[stage] ?? stage) : nil
   }
 
   /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
@@ -262,11 +281,15 @@ struct StatementAssembler {
   private func setStage(_ draft: inout Draft, _ programme: Programme, _ cues: CueTable) -> Bool {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
-    if let reading = programme.readings[draft.quantity.unit ?? ""]?[stage] { stage = reading }
-    if draft.kind == .target, draft.quantity.role == .target || (cue.aspect != .start && !isDone(cue, cues)),
-      let goal = programme.goals[stage]
+    if let readings = programme.readings[draft.quantity.unit?.string ?? ""],
+      let reading = readings[stage.string]
     {
-      stage = goal
+      stage = Term(reading)
+    }
+    if draft.kind == .target, draft.quantity.role == .target || (cue.aspect != .start && !isDone(cue, cues)),
+      let goal = programme.goals[stage.string]
+    {
+      stage = Term(goal)
     }
     draft.stage = stage
     return !stage.isEmpty
@@ -286,8 +309,7 @@ struct StatementAssembler {
     return draft
   }
 
-  private func setDates(_ draft: inout Draft, _ cues: CueTable, _ reading: Reading) {
-    let choice = DateChoice(reading: reading)
+  private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
     if draft.kind == .target {
       draft.deadline = choice.deadline(
         of: draft.quantity, stage: draft.cue, among: cues.stages[draft.quantity.sentence])

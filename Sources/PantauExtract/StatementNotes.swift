@@ -35,7 +35,7 @@ struct StatementNotes {
       let words = draft.cue.map { "'\(self.words($0.range))'" } ?? "the context"
       fields.append(
         .init(
-          name: "stage", value: stage, origin: chosen == nil ? "from \(words)" : "weighed",
+          name: "stage", value: stage.string, origin: chosen == nil ? "from \(words)" : "weighed",
           candidates: stageCandidates(quantity, chosen: chosen),
           location: draft.cue.flatMap { location(of: $0) }))
     }
@@ -116,8 +116,8 @@ struct StatementNotes {
     add("percent", quantity.percent.map(Explanation.plain), origin("percent"))
     add("of", quantity.of.map(Explanation.plain), origin("of"))
     if quantity.all { add("all", "yes", "constant of the rule") }
-    add("bound", quantity.bound, origin("bound"))
-    add("unit", quantity.unit, origin("unit", "unit2"))
+    add("bound", quantity.bound?.string, origin("bound"))
+    add("unit", quantity.unit?.string, origin("unit", "unit2"))
     return fields
   }
 
@@ -174,7 +174,7 @@ struct StatementNotes {
     return ranked(
       stages.enumerated().map { index, found in
         Explanation.Candidate(
-          value: found.cue.stage, text: words(found.cue.range), score: found.score,
+          value: found.cue.stage.string, text: words(found.cue.range), score: found.score,
           shares: shares(quantity, from: 0, index), isChosen: index == chosen,
           location: location(of: found.cue))
       })
@@ -207,7 +207,7 @@ struct StatementNotes {
   private func location(of cue: Cue) -> String? {
     let match = reading.text.matches.matches.first {
       $0.label == extractor.labels.stage && $0.range == cue.range
-        && [cue.stage, Programme.completed].contains(reading.text.column("stage", of: $0))
+        && [cue.stage.string, Programme.completed].contains(reading.text.column("stage", of: $0))
     }
     guard let match else { return nil }
     return match.rule >= 0

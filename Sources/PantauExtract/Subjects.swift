@@ -11,6 +11,8 @@ struct Subjects: Sendable {
   private let names: [String]
   /// By lexicon entry: whether its words after a number make it no count.
   private let forbids: [Bool]
+  /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
+  private let mayHide: [Bool]
   /// Such an entry, which stands for what only other programmes count.
   private let forbidding: (entry: Int32, label: LabelID)?
 
@@ -24,7 +26,10 @@ struct Subjects: Sendable {
     let column = lexicon.entries.map { $0["programme"] }
     let names = Set(column.compactMap { $0 }).sorted()
     self.names = names
-    owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
+    let owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
+    self.owners = owners
+    let forbids = forbids
+    mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
@@ -74,19 +79,26 @@ struct Subjects: Sendable {
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }
       return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
     }
-    guard text.matches.matches.contains(where: isHidden) else { return }
-    var kept = MatchTable(tokenCount: text.tokens.count)
-    for match in text.matches.matches {
-      if !isHidden(match) {
-        kept.add(match)
-      } else if let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) {
-        var match = match
-        match.label = forbidding.label
-        match.payload = forbidding.entry
-        kept.add(match)
+    var changes = false
+    let matches = text.matches.matches
+    let kept = [Match](unsafeUninitializedCapacity: matches.capacity) { kept, count in
+      mayHide.withUnsafeBufferPointer { mayHide in
+        for var match in matches {
+          let isCommon = first == nil && match.rule < 0 && match.payload >= 0 && !mayHide[Int(match.payload)]
+          if !isCommon, isHidden(match) {
+            changes = true
+            guard let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) else {
+              continue
+            }
+            match.label = forbidding.label
+            match.payload = forbidding.entry
+          }
+          kept.initializeElement(at: count, to: match)
+          count += 1
+        }
       }
     }
-    text.matches = kept
+    if changes { text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept) }
   }
 
   private func isForbidding(_ match: Match) -> Bool {

@@ -113,8 +113,10 @@ extension VillageFinder {
   private func counted(in sentence: Range<Int>, of reading: Reading) -> [Counted] {
     var found: [Counted] = []
     var token = sentence.lowerBound
+    let numbers = MatchTable.LabelSet(labels.number)
     while token < sentence.upperBound {
-      guard let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
+      guard reading.text.matches.mayBegin(numbers, at: token),
+        let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
       else {
         token += 1
         continue

@@ -104,11 +104,14 @@ extension VillageFinder {
     }
     let levels = regions.map { reading.regions[$0.region].level }
     let backReferences = MatchTable.LabelSet(labels.backReferences)
+    let prepositions = MatchTable.LabelSet(labels.prepositions)
     var leading: (level: RegionLevel, sentence: Int)?
     for token in reading.bodyStart..<reading.tokens.count {
       if districts[token] >= 0 { readVillages(before: regions[Int(districts[token])], in: &reading) }
       if first[token] >= 0 { leading = (levels[Int(first[token])], reading.sentence(of: token)) }
-      if let leading, leading.sentence == reading.sentence(of: token) {
+      if let leading, leading.sentence == reading.sentence(of: token),
+        reading.text.matches.mayBegin(prepositions, at: token)
+      {
         readParallel(leading.level, at: token, in: &reading)
       }
       if reading.text.matches.mayBegin(backReferences, at: token) {

@@ -70,7 +70,11 @@ extension VillageFinder {
       return nil
     }
     let text = string(run, reading)
-    guard let number = reading.regions.firstIndex(where: { $0.gazetteer == nil && isSame($0.name, text) })
+    let key = PlaceCase.key(text)
+    guard
+      let number = reading.regions.firstIndex(where: {
+        $0.gazetteer == nil && $0.key == key && isSame($0.name, text)
+      })
     else {
       return nil
     }
@@ -83,8 +87,9 @@ extension VillageFinder {
   func knownPrefix(of run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int>? {
     for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
       let text = string(run.lowerBound..<end, reading)
+      let key = PlaceCase.key(text)
       let isKnown = reading.regions.contains {
-        isSame($0.name, text) && ($0.level == .district) == (level == .district)
+        $0.key == key && isSame($0.name, text) && ($0.level == .district) == (level == .district)
       }
       if isKnown { return run.lowerBound..<end }
     }
@@ -96,7 +101,8 @@ extension VillageFinder {
   func withoutParent(_ run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int> {
     guard let known = knownPrefix(of: run, level, in: reading), known != run else { return run }
     let rest = string(known.upperBound..<run.upperBound, reading)
-    return reading.regions.contains { isSame($0.name, rest) } ? known : run
+    let key = PlaceCase.key(rest)
+    return reading.regions.contains { $0.key == key && isSame($0.name, rest) } ? known : run
   }
 
   /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in

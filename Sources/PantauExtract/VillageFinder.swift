@@ -116,7 +116,9 @@ struct VillageFinder: Sendable {
   /// office that goes on behind it ("Komando Distrik Militer").
   private func isCovered(_ match: Match, in reading: Reading) -> Bool {
     guard match.label == labels.villageWords else { return false }
-    for start in max(0, Int(match.start) - 6)...Int(match.start) {
+    let covers = MatchTable.LabelSet(labels.notRegions, labels.offices, labels.agencies)
+    for start in max(0, Int(match.start) - 6)...Int(match.start)
+    where reading.text.matches.mayBegin(covers, at: start) {
       var covered = false
       reading.text.matches.forEach(at: start) { index in
         let other = reading.text.matches.matches[index]
@@ -282,13 +284,13 @@ struct VillageFinder: Sendable {
 
   /// The regency or city named most often so far.
   func regencyLabel(of reading: Reading) -> String? {
-    var counts: [Int: Int] = [:]
+    var counts = [Int](repeating: 0, count: reading.regions.count)
     for mention in reading.regionMentions {
       let level = reading.regions[mention.region].level
-      if level == .regency || level == .city { counts[mention.region, default: 0] += 1 }
+      if level == .regency || level == .city { counts[mention.region] += 1 }
     }
-    if let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
-      return reading.regions[best.key].label
+    if let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) {
+      return reading.regions[best].label
     }
     return reading.regions.first { $0.level == .province }?.label
   }
@@ -307,8 +309,9 @@ struct VillageFinder: Sendable {
       name.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= name.upperBound
         && reading.regions[mention.region].gazetteer != nil
     }
+    let key = PlaceCase.key(text)
     let known = reading.regions.firstIndex { region in
-      isSame(region.name, text)
+      region.key == key && isSame(region.name, text)
         && (region.level == level || (region.gazetteer == nil && isVillage(region.level) && isVillage(level)))
     }
     let number = known ?? reading.regions.count

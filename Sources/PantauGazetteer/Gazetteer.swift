@@ -87,6 +87,9 @@ public struct Gazetteer: Sendable {
     regions.append(region)
   }
 
+  /// The villages of all kinds of the region of this number; nil where they are not known. Makes no copy of the region.
+  public func villages(of index: Int) -> Int? { regions.villages(at: index) }
+
   /// The region with this code. Takes time in proportion to the logarithm of the number of regions.
   public func region(code: String) -> Region? { index(code: code).map { regions[$0] } }
 

@@ -22,6 +22,11 @@ public struct RegionList: Sendable, RandomAccessCollection {
     return index.region(row(of: position))
   }
 
+  /// The villages of the region of this number.
+  func villages(at position: Int) -> Int? {
+    position < values.count ? values[position].allVillages : self[position].allVillages
+  }
+
   /// Adds a region, before all rows.
   mutating func append(_ region: Region) { values.append(region) }
 

@@ -54,9 +54,9 @@ struct CodePointMap {
     let offset = min(max(offset, 0), bytes.count)
     guard !before.isEmpty, offset > 0 else { return offset }
     let block = min(offset / Self.stride, before.count - 1)
-    var count = before[block]
-    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    let start = block * Self.stride
+    let continuations = bytes.withUnsafeBytes { CodePointMap.continuations(in: $0, start..<offset) }
+    return before[block] + offset - start - continuations
   }
 
   func byte(ofCodePoint offset: Int) -> Int {

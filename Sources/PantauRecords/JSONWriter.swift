@@ -26,28 +26,31 @@ public struct JSONWriter: Sendable {
 
   /// Begins a member: the next value written is its value.
   public mutating func key(_ name: StaticString) {
-    separate()
     name.withUTF8Buffer { name in
-      reserve(name.count + 3)
-      put(UInt8(ascii: "\""))
-      put(name)
-      put(UInt8(ascii: "\""))
-      put(UInt8(ascii: ":"))
+      reserve(name.count + 4)
+      write { place in
+        place.quoted(name)
+        place.byte(UInt8(ascii: ":"))
+      }
     }
     needsComma = false
   }
 
   /// Writes a string; control characters, quotes and backslashes are escaped.
   public mutating func string(_ text: String) {
-    separate()
-    reserve(text.utf8.count + 2)
-    put(UInt8(ascii: "\""))
-    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
-      var copy = text
-      copy.withUTF8 { escape($0) }
+    var text = text
+    text.withUTF8 { text in
+      reserve(text.count + 3)
+      if JSONWriter.plainEnd(of: text, from: 0) == text.count {
+        write { $0.quoted(text) }
+      } else {
+        separate()
+        put(UInt8(ascii: "\""))
+        escape(text)
+        reserve(1)
+        put(UInt8(ascii: "\""))
+      }
     }
-    reserve(1)
-    put(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -62,20 +65,8 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func int(_ number: Int) {
     guard 0..<10_000_000 ~= number else { return literal(String(number)) }
-    separate()
-    reserve(8)
-    var length = 1
-    var power = 10
-    while number >= power {
-      length += 1
-      power *= 10
-    }
-    var rest = number
-    for place in stride(from: end + length - 1, through: end, by: -1) {
-      buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    end += length
+    reserve(9)
+    write { $0.digits(UInt32(truncatingIfNeeded: number)) }
     needsComma = true
   }
 
@@ -98,13 +89,66 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func literal(_ text: String) {
-    separate()
     var text = text
     text.withUTF8 { text in
-      reserve(text.count)
-      put(text)
+      reserve(text.count + 1)
+      write { $0.bytes(text) }
     }
     needsComma = true
+  }
+
+  /// Writes a comma where one is due, and what `body` writes behind it, where room was made for both.
+  @inline(__always)
+  private mutating func write(_ body: (inout Place) -> Void) {
+    let start = end
+    end = buffer.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return start }
+      var place = Place(pointer: base + start)
+      if needsComma { place.byte(UInt8(ascii: ",")) }
+      body(&place)
+      return place.pointer - base
+    }
+  }
+
+  /// Where the next byte goes; room is made before.
+  private struct Place {
+    var pointer: UnsafeMutablePointer<UInt8>
+
+    @inline(__always)
+    mutating func byte(_ byte: UInt8) {
+      pointer.pointee = byte
+      pointer += 1
+    }
+
+    @inline(__always)
+    mutating func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
+      guard let source = bytes.baseAddress else { return }
+      pointer.update(from: source, count: bytes.count)
+      pointer += bytes.count
+    }
+
+    @inline(__always)
+    mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+      byte(UInt8(ascii: "\""))
+      bytes(text)
+      byte(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    mutating func digits(_ number: UInt32) {
+      var length = 1
+      var power: UInt32 = 10
+      while number >= power {
+        length += 1
+        power *= 10
+      }
+      var rest = number
+      for place in stride(from: length - 1, through: 0, by: -1) {
+        pointer[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      pointer += length
+    }
   }
 
   private mutating func nested(

@@ -83,6 +83,35 @@ final class Alphabet: Sendable {
     return label < classOfLabel.count ? Int(classOfLabel[label]) : 0
   }
 
+  /// The classes of matches as they lie in memory, for many matches at once.
+  struct MatchClasses {
+    let entries, rules, labels: UnsafeBufferPointer<Int32>
+    let isLexicon: UnsafeBufferPointer<Bool>
+
+    @inline(__always)
+    subscript(match: Match) -> Int {
+      if match.rule >= 0 { return Int(rules[Int(match.rule)]) }
+      let label = Int(match.label)
+      if match.payload >= 0, label < isLexicon.count, isLexicon[label] {
+        return Int(entries[Int(match.payload)])
+      }
+      return label < labels.count ? Int(labels[label]) : 0
+    }
+  }
+
+  @inline(__always)
+  func withMatchClasses(_ body: (MatchClasses) -> Void) {
+    classOfEntry.withUnsafeBufferPointer { entries in
+      classOfRule.withUnsafeBufferPointer { rules in
+        classOfLabel.withUnsafeBufferPointer { labels in
+          isLexicon.withUnsafeBufferPointer { isLexicon in
+            body(MatchClasses(entries: entries, rules: rules, labels: labels, isLexicon: isLexicon))
+          }
+        }
+      }
+    }
+  }
+
   /// Whether a match of this class meets a test.
   @inline(__always)
   func meets(_ matchClass: Int, _ test: Int) -> Bool {

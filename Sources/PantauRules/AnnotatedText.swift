@@ -61,6 +61,12 @@ public struct AnnotatedText: Sendable {
     return nil
   }
 
+  /// The token range of the capture that `key` stands for, in constant time.
+  public func capture(_ key: CaptureKey, of match: Match) -> Range<Int>? {
+    guard match.rule >= 0, let number = rules.capture(key, ofRule: Int(match.rule)) else { return nil }
+    return matches.capture(number, of: match)
+  }
+
   /// Sentences before and behind a match's own that the scope `paragraph` reaches, which keeps a text of one line linear.
   static let longestParagraph = 8
 
@@ -84,22 +90,26 @@ public struct AnnotatedText: Sendable {
 
   /// A clause ends before each phrase of the lexicon `clause-breaks`, and at the sentence's end.
   private mutating func markClauses() {
-    var isBreak = [Bool](repeating: false, count: tokens.count)
-    if let label = rules.labels["clause-breaks"] {
-      for match in matches.matches where match.label == label { isBreak[Int(match.start)] = true }
-    }
     clauseEnds = Array(repeating: 0, count: tokens.count)
     clauseStarts = clauseEnds
-    for sentence in text.sentences {
-      var start = sentence.lowerBound
-      for token in sentence {
-        if isBreak[token], token > start {
-          for index in start..<token { clauseEnds[index] = Int32(token) }
-          start = token
-        }
-        clauseStarts[token] = Int32(start)
+    clauseStarts.withUnsafeMutableBufferPointer { starts in
+      if let label = rules.labels["clause-breaks"] {
+        for match in matches.matches where match.label == label { starts[Int(match.start)] = 1 }
       }
-      for index in start..<sentence.upperBound { clauseEnds[index] = Int32(sentence.upperBound) }
+      clauseEnds.withUnsafeMutableBufferPointer { ends in
+        for sentence in text.sentences {
+          var start = Int32(truncatingIfNeeded: sentence.lowerBound)
+          for token in sentence {
+            if starts[token] != 0 { start = Int32(truncatingIfNeeded: token) }
+            starts[token] = start
+          }
+          var end = Int32(truncatingIfNeeded: sentence.upperBound)
+          for token in stride(from: sentence.upperBound - 1, through: sentence.lowerBound, by: -1) {
+            ends[token] = end
+            if Int(starts[token]) == token { end = Int32(truncatingIfNeeded: token) }
+          }
+        }
+      }
     }
   }
 }

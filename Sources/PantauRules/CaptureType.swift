@@ -42,8 +42,9 @@ extension Findings {
   /// Throws away what has a capture that holds what its type forbids.
   mutating func removeMisfits(of rules: RuleSet, in text: AnnotatedText) {
     candidates.removeAll { candidate in
+      guard !rules.typedCaptures[candidate.rule].isEmpty else { return false }
       let own = captures[candidate.firstCapture..<candidate.firstCapture + candidate.captureCount]
-      guard let name = text.misfit(of: rules.rules[candidate.rule], own) else { return false }
+      guard let name = text.misfit(of: candidate.rule, own) else { return false }
       vetoed.append(Rival(rule: candidate.rule, range: candidate.range, cause: .capture(name)))
       return true
     }
@@ -58,11 +59,11 @@ extension AnnotatedText {
 
   /// The first of a rule's captures that holds what its type forbids; nil where all are as they must be. A capture that
   /// took no part is.
-  func misfit(of rule: Rule, _ captures: ArraySlice<(start: Int32, end: Int32)>) -> String? {
-    for (number, capture) in captures.enumerated() where capture.start >= 0 {
-      let name = rule.captureNames[number]
-      guard let type = rule.captureTypes[name] else { continue }
-      if !holds(Int(capture.start)..<Int(capture.end), type) { return name }
+  func misfit(of rule: Int, _ captures: ArraySlice<(start: Int32, end: Int32)>) -> String? {
+    for (number, type) in rules.typedCaptures[rule] {
+      let capture = captures[captures.startIndex + number]
+      guard capture.start >= 0 else { continue }
+      if !holds(Int(capture.start)..<Int(capture.end), type) { return rules.rules[rule].captureNames[number] }
     }
     return nil
   }

@@ -50,7 +50,9 @@ struct LazyAutomaton: Sendable {
     case goesOn
     /// Some members match, and it goes on.
     case accepts
-    /// No member is under way any more; some may match.
+    /// No member is under way any more, and none matches.
+    case endsUnmatched
+    /// No member is under way any more; some match.
     case ends
   }
 
@@ -85,20 +87,25 @@ struct LazyAutomaton: Sendable {
     while ownSymbols.count < table.count { ownSymbols.append(-1) }
   }
 
-  /// The first token of `range` at which a rule can begin, as far as that token tells; nil if there is none.
-  @inline(__always)
-  mutating func nextStart(
-    in range: Range<Int>, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable
-  ) -> Int? {
-    for token in range {
-      switch starts[Int(symbols[token])] {
-      case .never: continue
-      case .maybe: return token
-      case .unknown:
-        if begins(symbols[token], table) { return token }
+  /// Puts into `tokens` those of the first `count` at which a rule can begin, as far as the token tells.
+  mutating func findStarts(
+    among count: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable, _ tokens: inout [Int32]
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    var hasUnknown = false
+    starts.withUnsafeBufferPointer { starts in
+      for token in 0..<count {
+        let start = starts[Int(symbols[token])]
+        guard start != .never else { continue }
+        if start == .unknown { hasUnknown = true }
+        tokens.append(Int32(truncatingIfNeeded: token))
       }
     }
-    return nil
+    guard hasUnknown else { return }
+    tokens.removeAll { token in
+      let symbol = symbols[Int(token)]
+      return starts[Int(symbol)] == .unknown ? !begins(symbol, table) : starts[Int(symbol)] == .never
+    }
   }
 
   private mutating func begins(_ symbol: Int32, _ table: SymbolTable) -> Bool {
@@ -116,7 +123,9 @@ struct LazyAutomaton: Sendable {
     var state = Self.entry
     var token = start
     let last = min(limit, start + PatternMatcher.longestMatch - 16)
-    while token < last {
+    while true {
+      if walk(&state, &token, last, symbols) { return }
+      guard token < last else { break }
       let symbol = ownSymbol(symbols[token], table)
       var next = Self.unknown
       if symbol < Self.rowWidth { next = rows[Int(state) &* Self.rowWidth &+ Int(symbol)] }
@@ -126,6 +135,7 @@ struct LazyAutomaton: Sendable {
       case .goesOn: break
       case .accepts:
         if token > start { add(accepted[Int(state)]) }
+      case .endsUnmatched: return
       case .ends:
         if token > start { add(accepted[Int(state)]) }
         return
@@ -137,6 +147,31 @@ struct LazyAutomaton: Sendable {
     } else {
       // A match so long is rare: let every rule that is still under way try.
       add(places[Int(state)].map { rules.memberOfOperation[Int($0 >> 8)] })
+    }
+  }
+
+  /// Goes on from token to token as long as the next state is known and tells nothing but to go on; true where it ends
+  /// without a match.
+  @inline(__always)
+  private func walk(
+    _ state: inout Int32, _ token: inout Int, _ last: Int, _ symbols: UnsafePointer<Int32>
+  ) -> Bool {
+    ownSymbols.withUnsafeBufferPointer { own in
+      rows.withUnsafeBufferPointer { rows in
+        outcomes.withUnsafeBufferPointer { outcomes in
+          while token < last {
+            let symbol = Int(own[Int(symbols[token])])
+            guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return false }
+            let next = rows[Int(state) &* Self.rowWidth &+ symbol]
+            guard next != Self.unknown else { return false }
+            let outcome = outcomes[Int(next)]
+            guard outcome == .goesOn else { return outcome == .endsUnmatched }
+            state = next
+            token &+= 1
+          }
+          return false
+        }
+      }
     }
   }
 
@@ -181,7 +216,8 @@ struct LazyAutomaton: Sendable {
     let number = Int32(self.places.count)
     self.places.append(places)
     self.accepted.append(accepted)
-    outcomes.append(places.isEmpty ? .ends : accepted.isEmpty ? .goesOn : .accepts)
+    outcomes.append(
+      accepted.isEmpty ? places.isEmpty ? .endsUnmatched : .goesOn : places.isEmpty ? .ends : .accepts)
     atEnd.append(nil)
     rows.append(
       contentsOf: repeatElement(number == Self.dead ? Self.dead : Self.unknown, count: Self.rowWidth))

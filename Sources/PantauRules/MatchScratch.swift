@@ -10,6 +10,8 @@ final class MatchScratch: @unchecked Sendable {
   /// By index in ``RuleSet/automata``. Nil while it runs: what is moved is not copied.
   var automata: [LazyAutomaton?]
   var matcher = PatternMatcher()
+  /// Tokens at which a rule of the phase that runs can begin.
+  var starts: [Int32] = []
   /// By token: the number of the label for which the token was taken last.
   var taken: [UInt32] = []
   var takenStamp: UInt32 = 0

@@ -60,55 +60,68 @@ public struct MatchTable: Sendable {
     ending = beginning
   }
 
-  /// The table of a lexicon's phrases, given by first token and then by length.
-  init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
+  /// The table of `matches`, which have no captures, in their order. Linear.
+  public init(tokenCount: Int, matches: [Match]) {
     self.init(tokenCount: tokenCount)
-    matches.reserveCapacity(phrases.count + phrases.count / 4 + 8)
-    next = Array(repeating: -1, count: phrases.count)
-    next.reserveCapacity(phrases.count + phrases.count / 4 + 8)
-    let labels = lexicon.labels
-    beginning.withUnsafeMutableBufferPointer { beginning in
-      ending.withUnsafeMutableBufferPointer { ending in
-        for phrase in phrases {
-          let label = labels[Int(phrase.value)]
-          let bit = MatchTable.bit(of: label)
-          beginning[Int(phrase.start)] |= bit
-          ending[Int(phrase.end)] |= bit
-          matches.append(
-            Match(
-              label: label, rule: -1, start: phrase.start, end: phrase.end,
-              payload: Int32(bitPattern: phrase.value), captures: -1))
-        }
-      }
-    }
-    first.withUnsafeMutableBufferPointer { first in
-      next.withUnsafeMutableBufferPointer { next in
-        for (index, phrase) in phrases.enumerated() {
-          MatchTable.link(index, phrase.end, at: Int(phrase.start), first, next) { phrases[$0].end }
+    self.matches = matches
+    next = Array(repeating: -1, count: matches.count)
+    next.reserveCapacity(matches.capacity)
+    matches.withUnsafeBufferPointer { matches in
+      first.withUnsafeMutableBufferPointer { first in
+        next.withUnsafeMutableBufferPointer { next in
+          beginning.withUnsafeMutableBufferPointer { beginning in
+            ending.withUnsafeMutableBufferPointer { ending in
+              for index in matches.indices {
+                let match = matches[index]
+                let bit = MatchTable.bit(of: match.label)
+                beginning[Int(match.start)] |= bit
+                ending[Int(match.end)] |= bit
+                MatchTable.link(index, match, first, next, matches)
+              }
+            }
+          }
         }
       }
     }
   }
 
-  /// Puts the match `index`, which ends at `end`, into the list of those that begin at `start`: longer ones come first.
+  /// The table of a lexicon's phrases, given by first token and then by length.
+  init(tokenCount: Int, phrases: [PhraseTable.Found], of lexicon: Lexicon) {
+    let matches = [Match](unsafeUninitializedCapacity: phrases.count + phrases.count / 4 + 8) {
+      buffer, count in
+      lexicon.labels.withUnsafeBufferPointer { labels in
+        for phrase in phrases {
+          buffer.initializeElement(
+            at: count,
+            to: Match(
+              label: labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
+              payload: Int32(bitPattern: phrase.value), captures: -1))
+          count += 1
+        }
+      }
+    }
+    self.init(tokenCount: tokenCount, matches: matches)
+  }
+
+  /// Puts the match `index` into the list of those that begin where it does: longer ones come first.
   @inline(__always)
   private static func link(
-    _ index: Int, _ end: Int32, at start: Int, _ first: UnsafeMutableBufferPointer<Int32>,
-    _ next: UnsafeMutableBufferPointer<Int32>, endOf: (Int) -> Int32
+    _ index: Int, _ match: Match, _ first: UnsafeMutableBufferPointer<Int32>,
+    _ next: UnsafeMutableBufferPointer<Int32>, _ matches: UnsafeBufferPointer<Match>
   ) {
+    let start = Int(match.start)
     var after = first[start]
-    guard after >= 0, endOf(Int(after)) >= end else {
-      next[index] = after
-      first[start] = Int32(truncatingIfNeeded: index)
-      return
-    }
-    var before = after
-    repeat {
+    var before: Int32 = -1
+    while after >= 0, matches[Int(after)].end >= match.end {
       before = after
       after = next[Int(after)]
-    } while after >= 0 && endOf(Int(after)) >= end
+    }
     next[index] = after
-    next[Int(before)] = Int32(truncatingIfNeeded: index)
+    if before < 0 {
+      first[start] = Int32(truncatingIfNeeded: index)
+    } else {
+      next[Int(before)] = Int32(truncatingIfNeeded: index)
+    }
   }
 
   /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.
@@ -123,10 +136,11 @@ public struct MatchTable: Sendable {
     ending[Int(match.end)] |= bit
     matches.append(match)
     next.append(-1)
-    let matches = matches
-    first.withUnsafeMutableBufferPointer { first in
-      next.withUnsafeMutableBufferPointer { next in
-        MatchTable.link(next.count - 1, match.end, at: Int(match.start), first, next) { matches[$0].end }
+    matches.withUnsafeBufferPointer { matches in
+      first.withUnsafeMutableBufferPointer { first in
+        next.withUnsafeMutableBufferPointer { next in
+          MatchTable.link(matches.count - 1, match, first, next, matches)
+        }
       }
     }
   }
@@ -136,6 +150,7 @@ public struct MatchTable: Sendable {
     @usableFromInline var bits: UInt64 = 0
 
     /// The set of `labels`.
+    @inlinable
     public init(_ labels: LabelID...) {
       for label in labels { bits |= MatchTable.bit(of: label) }
     }

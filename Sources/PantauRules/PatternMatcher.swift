@@ -222,7 +222,9 @@ struct PatternMatcher: ~Copyable {
     var before = reach
     before.limit = token
     for start in stride(from: token, through: max(reach.lower, token - Self.longestLookBehind), by: -1)
-    where nested.matcher.search(pc + 1, entry, at: start, before, target: token, input) != nil {
+    where (look.test < 0 || !input.isSentence || (start < token && input.meets(start, look.test)))
+      && nested.matcher.search(pc + 1, entry, at: start, before, target: token, input) != nil
+    {
       return true
     }
     return false

@@ -68,7 +68,7 @@ private struct PatternCompiler {
   }
 
   private func glance(_ node: PatternNode, _ ahead: Bool, _ negative: Bool) -> PatternProgram.Glance {
-    guard ahead else { return .init(test: nil, isWhole: false) }
+    guard ahead else { return .init(test: node.firstTest, isWhole: false) }
     let single = node.singleTests
     if single.isWhole { return .init(test: ElementTest(anyOf: single.tests), isWhole: true) }
     if negative {

@@ -79,9 +79,7 @@ public struct Programme: Sendable {
   public static let completed = "completed"
 
   /// The unit that the programme's own name stands for.
-  public var countedUnit: String? {
-    units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }?.key
-  }
+  public internal(set) var countedUnit: String?
 
   /// Reads `rules/programmes/*.yml`; faults are added to `errors`.
   public static func read(from folder: RuleFolder, errors: inout [RuleError]) -> [Programme] {
@@ -116,7 +114,7 @@ public struct Programme: Sendable {
     for (key, _) in Array(mapping) + Array(mapping["units"]?.mapping ?? [:]) {
       if let name = key.scalar?.string { lines[name] = key.mark?.line }
     }
-    return Programme(
+    var programme = Programme(
       path: file.file.displayPath, lines: lines, identifier: identifier,
       title: mapping["title"]?.scalar?.string ?? identifier,
       since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
@@ -125,6 +123,9 @@ public struct Programme: Sendable {
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]),
       uncounted: strings(mapping["uncounted"]), isDefault: mapping["follow"]?.scalar?.string != "asked",
       examples: examples(mapping["examples"], file))
+    programme.countedUnit =
+      units.sorted { $0.key < $1.key }.first { $0.value.contains { programme.names.contains($0) } }?.key
+    return programme
   }
 
   /// Adds a fault for each stage that `readings`, `goals` and `existence` name and that the programme has not.

@@ -100,7 +100,9 @@ struct RuleAutomaton: Sendable {
         operations.append(
           Operation(
             code: .look, ahead: ahead, negative: negative, isWhole: glance.isWhole,
-            test: glance.test.map(number) ?? -1, target: place(end)))
+            // What a look-behind begins with is no token that the lazy automaton comes to.
+            test: glance.test.map { ahead ? number($0) : Int32(alphabet.number(of: $0)) } ?? -1,
+            target: place(end)))
         lookEnd = max(lookEnd, end)
       case .accept: operations.append(Operation(code: .accept))
       }

@@ -12,6 +12,8 @@ extension RuleSet {
     defer { text.lease.giveBack(scratch) }
     text.updateSymbols(scratch)
     var found = Findings()
+    found.candidates.reserveCapacity(32)
+    found.captures.reserveCapacity(128)
     for number in numbers {
       let rules = automata[number]
       text.withMatchInput(rules, scratch) { input in
@@ -38,8 +40,12 @@ extension RuleSet {
   ) -> [Candidate] {
     let ranked = candidates.sorted { left, right in
       if left.label != right.label { return left.label < right.label }
-      return (-left.priority, -left.range.count, left.range.lowerBound, left.rule)
-        < (-right.priority, -right.range.count, right.range.lowerBound, right.rule)
+      if left.priority != right.priority { return left.priority > right.priority }
+      if left.range.count != right.range.count { return left.range.count > right.range.count }
+      if left.range.lowerBound != right.range.lowerBound {
+        return left.range.lowerBound < right.range.lowerBound
+      }
+      return left.rule < right.rule
     }
     while scratch.taken.count < tokenCount { scratch.taken.append(0) }
     var kept: [Candidate] = []
@@ -54,7 +60,10 @@ extension RuleSet {
       for token in candidate.range { scratch.taken[token] = stamp }
       kept.append(candidate)
     }
-    return kept.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+    return kept.sorted { left, right in
+      left.range.lowerBound == right.range.lowerBound
+        ? left.rule < right.rule : left.range.lowerBound < right.range.lowerBound
+    }
   }
 }
 
@@ -96,15 +105,13 @@ struct PhaseSearch: ~Copyable {
     swap(&found, &findings)
     let table = scratch.symbols
     automaton.prepare(table)
-    for sentence in text.text.sentences {
-      var rest = sentence
-      while let start = automaton.nextStart(in: rest, input.symbols, table) {
-        let bounds = rules.scope == .sentence ? sentence : text.bounds(of: rules.scope, at: start)
-        automaton.find(at: start, limit: bounds.upperBound, input.symbols, table)
-        for index in automaton.found.indices {
-          attempt(Int(automaton.found[index]), at: start, bounds)
-        }
-        rest = start + 1..<sentence.upperBound
+    automaton.findStarts(among: text.tokens.count, input.symbols, table, &scratch.starts)
+    for index in scratch.starts.indices {
+      let start = Int(scratch.starts[index])
+      let bounds = text.bounds(of: rules.scope, at: start)
+      automaton.find(at: start, limit: bounds.upperBound, input.symbols, table)
+      for index in automaton.found.indices {
+        attempt(Int(automaton.found[index]), at: start, bounds)
       }
     }
     swap(&matcher, &scratch.matcher)
@@ -183,7 +190,7 @@ extension AnnotatedText {
   mutating func updateSymbols(_ scratch: MatchScratch) {
     if symbols.of != scratch.identity || symbols.values.count != tokens.count {
       symbols = (scratch.identity, matches.matches.count, [])
-      scratch.symbols.append(text, matches, to: &symbols.values)
+      scratch.symbols.read(text, matches, to: &symbols.values)
     } else {
       for match in matches.matches[symbols.matches...] {
         let token = Int(match.start)

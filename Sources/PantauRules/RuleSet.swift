@@ -23,6 +23,11 @@ public final class RuleSet: Sendable {
   let phases: [String: [Int]]
   let scratches = ScratchPool()
   private let lexiconLabels: [Bool]
+  /// By rule: the captures of which a type asks something, by number.
+  let typedCaptures: [[(number: Int, type: CaptureType)]]
+  /// The names of all rules' captures, and by name and rule the capture's number, -1 where the rule has none.
+  private let captureKeys: [String: Int]
+  private let captureNumbers: [Int16]
 
   init(
     vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule],
@@ -39,6 +44,12 @@ public final class RuleSet: Sendable {
     var flags = Array(repeating: false, count: labels.names.count)
     for entry in lexicon.entries { flags[Int(entry.label)] = true }
     lexiconLabels = flags
+    typedCaptures = rules.map { rule in
+      rule.captureNames.enumerated().compactMap { number, name in
+        rule.captureTypes[name].map { (number, $0) }
+      }
+    }
+    (captureKeys, captureNumbers) = RuleSet.captures(of: rules)
     var builder = AlphabetBuilder()
     var phases: [String: [Int]] = [:]
     var automata: [RuleAutomaton] = []
@@ -66,6 +77,30 @@ public final class RuleSet: Sendable {
       splitter: other.splitter, spellings: other.spellings, included: included)
   }
 
+  /// Each name of a capture as a number, and by that number and rule the number of the rule's capture of this name.
+  private static func captures(of rules: [Rule]) -> ([String: Int], [Int16]) {
+    var keys: [String: Int] = [:]
+    for name in rules.lazy.flatMap(\.captureNames) where keys[name] == nil { keys[name] = keys.count }
+    var numbers = [Int16](repeating: -1, count: keys.count * rules.count)
+    for (rule, names) in rules.lazy.map(\.captureNames).enumerated() {
+      for (number, name) in names.enumerated().reversed() {
+        if let key = keys[name] { numbers[key * rules.count + rule] = Int16(number) }
+      }
+    }
+    return (keys, numbers)
+  }
+
+  /// What stands for captures of this name, to be asked for once and kept.
+  public func captureKey(_ name: String) -> CaptureKey { CaptureKey(number: captureKeys[name] ?? -1) }
+
+  /// The number of a rule's capture; nil where it has none of this name.
+  @inline(__always)
+  func capture(_ key: CaptureKey, ofRule rule: Int) -> Int? {
+    guard key.number >= 0 else { return nil }
+    let number = captureNumbers[key.number &* rules.count &+ rule]
+    return number < 0 ? nil : Int(number)
+  }
+
   func isLexicon(_ label: LabelID) -> Bool { Int(label) < lexiconLabels.count && lexiconLabels[Int(label)] }
 
   /// Tokenises `bytes` (valid UTF-8) and marks what the lexicons know.
@@ -73,4 +108,11 @@ public final class RuleSet: Sendable {
     let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: bytes)
     return AnnotatedText(TokenizedText(bytes: bytes, tokens: tokens, splitter: splitter), rules: self)
   }
+}
+
+/// A capture's name, as a number of one ``RuleSet`` and of those made from it.
+public struct CaptureKey: Sendable {
+  /// Stands for no capture of any rule.
+  public static let none = CaptureKey(number: -1)
+  let number: Int
 }

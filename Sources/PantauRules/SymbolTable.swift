@@ -30,34 +30,57 @@ struct SymbolTable: Sendable {
     plain = Array(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
   }
 
-  /// Appends the symbols of all tokens of `text`.
-  mutating func append(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
-    let tokens = text.tokens
-    var sums = [UInt64](repeating: 0, count: tokens.count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      for match in matches.matches {
-        let start = Int(match.start)
-        let limit = text.sentences[Int(text.sentenceOfToken[start])].upperBound
-        sums[start] &+= share(of: match, limit: limit)
+  /// Sets `symbols` to those of all tokens of `text`.
+  mutating func read(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
+    let sums = sums(of: text, matches.matches)
+    symbols = Array(unsafeUninitializedCapacity: text.tokens.count) { symbols, count in
+      sums.withUnsafeBufferPointer { sums in
+        text.tokens.withUnsafeBufferPointer { tokens in
+          for sentence in text.sentences {
+            for index in sentence {
+              let base = base(of: tokens[index])
+              let known = sums[index] == 0 ? plain[base] : -1
+              let symbol =
+                known >= 0
+                ? known : symbol(base, sums[index], at: index, limit: sentence.upperBound, matches)
+              symbols.initializeElement(at: index, to: symbol)
+            }
+          }
+        }
       }
+      count = text.tokens.count
     }
-    symbols.reserveCapacity(tokens.count)
-    for sentence in text.sentences {
-      for index in sentence {
-        let base = base(of: tokens[index])
-        if sums[index] == 0, plain[base] >= 0 {
-          symbols.append(plain[base])
-        } else {
-          symbols.append(symbol(base, sums[index], at: index, limit: sentence.upperBound, matches))
+  }
+
+  /// By token: what the matches that begin there add to its hash.
+  private func sums(of text: TokenizedText, _ matches: [Match]) -> [UInt64] {
+    var sums = [UInt64](repeating: 0, count: text.tokens.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      text.sentenceOfToken.withUnsafeBufferPointer { owners in
+        text.sentences.withUnsafeBufferPointer { sentences in
+          alphabet.withMatchClasses { classes in
+            for match in matches {
+              let matchClass = classes[match]
+              guard matchClass != 0 else { continue }
+              let start = Int(match.start)
+              let limit = sentences[Int(owners[start])].upperBound
+              sums[start] &+= SymbolTable.share(matchClass, of: match, limit: limit)
+            }
+          }
         }
       }
     }
+    return sums
   }
 
   /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
   mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
     var sum: UInt64 = 0
-    matches.forEach(at: index) { sum &+= share(of: matches.matches[$0], limit: limit) }
+    matches.forEach(at: index) { number in
+      let match = matches.matches[number]
+      let matchClass = alphabet.matchClass(of: match)
+      if matchClass != 0 { sum &+= SymbolTable.share(matchClass, of: match, limit: limit) }
+    }
     return symbol(base(of: token), sum, at: index, limit: limit, matches)
   }
 
@@ -72,15 +95,14 @@ struct SymbolTable: Sendable {
     return lookUp(hash) ?? make(base, hash, index, limit, matches)
   }
 
-  /// What a match adds to the hash of the token at which it begins: the order of matches does not matter. 0 for a match
-  /// of which no test asks.
+  /// What a match of a class adds to the hash of the token at which it begins: the order of matches does not matter. 0 for
+  /// one that is too long for any test.
   @inline(__always)
-  private func share(of match: Match, limit: Int) -> UInt64 {
-    let matchClass = alphabet.matchClass(of: match)
+  private static func share(_ matchClass: Int, of match: Match, limit: Int) -> UInt64 {
     let length = Int(match.end &- match.start)
-    if matchClass == 0 || length > PatternMatcher.longestMatch { return 0 }
+    if length > PatternMatcher.longestMatch { return 0 }
     let crosses = Int(match.end) > limit ? 1 : 0
-    return SymbolTable.mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | crosses)
+    return mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | crosses)
   }
 
   /// The place in ``plain`` of a token's word and shape.

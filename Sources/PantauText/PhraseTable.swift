@@ -38,7 +38,7 @@ public struct PhraseTable: Sendable {
     if roots[Int(head)] == 0 { roots[Int(head)] = newNode() }
     var node = roots[Int(head)]
     for word in words.dropFirst() {
-      let known = child(of: node, word)
+      let known = cells.withUnsafeBufferPointer { PhraseTable.child(of: node, word, $0) }
       node = known != 0 ? known : addChild(of: node, word)
     }
     values.append((value, -1))
@@ -66,39 +66,62 @@ public struct PhraseTable: Sendable {
   /// in what is found.
   public func matches(in tokens: [Token], ranges: [Range<Int>]) -> [Found] {
     var found: [Found] = []
-    found.reserveCapacity(tokens.count / 2 + 4)
-    for range in ranges {
-      for start in range {
-        let word = Int(tokens[start].word)
-        guard word < roots.count, roots[word] != 0 else { continue }
-        follow(roots[word], in: tokens, from: start, limit: range.upperBound, &found)
+    found.reserveCapacity(tokens.count * 2 + 4)
+    tokens.withUnsafeBufferPointer { tokens in
+      roots.withUnsafeBufferPointer { roots in
+        withSearch(tokens) { search in
+          for range in ranges {
+            for start in range {
+              let word = Int(tokens[start].word)
+              guard word < roots.count, roots[word] != 0 else { continue }
+              search.follow(roots[word], from: start, limit: range.upperBound, &found)
+            }
+          }
+        }
       }
     }
     return found
   }
 
-  @inline(__always)
-  private func follow(
-    _ root: UInt32, in tokens: [Token], from start: Int, limit: Int, _ found: inout [Found]
-  ) {
-    var node = nodes[Int(root)]
-    var number = root
-    var index = start &+ 1
-    while true {
-      var value = node.value
-      while value >= 0 {
-        let link = values[Int(value)]
-        found.append(
-          Found(
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index), value: link.value)
-        )
-        value = link.next
+  /// The table and a text, as they lie in memory.
+  private struct Search {
+    let tokens: UnsafeBufferPointer<Token>
+    let nodes: UnsafeBufferPointer<Node>
+    let cells: UnsafeBufferPointer<Cell>
+    let values: UnsafeBufferPointer<(value: UInt32, next: Int32)>
+
+    @inline(__always)
+    func follow(_ root: UInt32, from start: Int, limit: Int, _ found: inout [Found]) {
+      var node = nodes[Int(root)]
+      var number = root
+      var index = start &+ 1
+      while true {
+        var value = node.value
+        while value >= 0 {
+          let link = values[Int(value)]
+          found.append(
+            Found(
+              start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
+              value: link.value))
+          value = link.next
+        }
+        guard node.isInner, index < limit else { return }
+        number = PhraseTable.child(of: number, tokens[index].word, cells)
+        guard number != 0 else { return }
+        node = nodes[Int(number)]
+        index &+= 1
       }
-      guard node.isInner, index < limit else { return }
-      number = child(of: number, tokens[index].word)
-      guard number != 0 else { return }
-      node = nodes[Int(number)]
-      index &+= 1
+    }
+  }
+
+  @inline(__always)
+  private func withSearch(_ tokens: UnsafeBufferPointer<Token>, _ body: (Search) -> Void) {
+    nodes.withUnsafeBufferPointer { nodes in
+      cells.withUnsafeBufferPointer { cells in
+        values.withUnsafeBufferPointer { values in
+          body(Search(tokens: tokens, nodes: nodes, cells: cells, values: values))
+        }
+      }
     }
   }
 
@@ -109,7 +132,7 @@ public struct PhraseTable: Sendable {
 
   /// The node to which a word leads, 0 for none; no phrase holds the word 0.
   @inline(__always)
-  private func child(of node: UInt32, _ word: UInt32) -> UInt32 {
+  private static func child(of node: UInt32, _ word: UInt32, _ cells: UnsafeBufferPointer<Cell>) -> UInt32 {
     let key = UInt64(node) << 32 | UInt64(word)
     let mask = cells.count &- 1
     var slot = PhraseTable.slot(key) & mask

@@ -10,18 +10,18 @@ public struct Token: Sendable, Equatable {
     /// The bits of the set.
     public let rawValue: UInt8
     /// The set with these bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let capitalised = Traits(rawValue: 1)
+    @inlinable public static var capitalised: Traits { Traits(rawValue: 1) }
     /// Two letters or more, all capitals.
-    public static let allCapitals = Traits(rawValue: 2)
+    @inlinable public static var allCapitals: Traits { Traits(rawValue: 2) }
     /// White space stands before the token.
-    public static let spaceBefore = Traits(rawValue: 4)
+    @inlinable public static var spaceBefore: Traits { Traits(rawValue: 4) }
     /// The token begins a line.
-    public static let lineStart = Traits(rawValue: 8)
+    @inlinable public static var lineStart: Traits { Traits(rawValue: 8) }
     /// One letter only.
-    public static let singleLetter = Traits(rawValue: 16)
+    @inlinable public static var singleLetter: Traits { Traits(rawValue: 16) }
   }
 
   /// UTF-8 byte offset of the first byte.

@@ -14,11 +14,13 @@ public struct Tokenizer: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5 + 8)
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = Scanner(bytes: buffer)
-      while scanner.skipSpace() {
-        var token = scanner.token()
-        token.word = vocabulary.identifier(ofHash: scanner.hash)
-        tokens.append(token)
+      vocabulary.withLookUp { words in
+        var scanner = Scanner(bytes: buffer)
+        while scanner.skipSpace() {
+          var token = scanner.plainWord() ?? scanner.token()
+          token.word = words.identifier(ofHash: scanner.hash)
+          tokens.append(token)
+        }
       }
     }
     return tokens
@@ -79,6 +81,39 @@ private struct Scanner {
     if ((byte | 0x20) &- 97) < 26 { return word() }
     if (byte &- 48) < 10 { return number() }
     return isLetter(at: index) ? word() : mark()
+  }
+
+  /// The word that begins here if it is one of ASCII letters alone, which most tokens are; else nil, and nothing is read.
+  @inline(__always)
+  mutating func plainWord() -> Token? {
+    let start = index
+    var end = start
+    var value = Vocabulary.seed
+    var smalls: UInt = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      let lower = byte | 0x20
+      guard (lower &- 97) < 26 else { break }
+      smalls &+= UInt(byte & 0x20)
+      value = (value ^ UInt64(lower)) &* Vocabulary.prime
+      end &+= 1
+    }
+    guard end > start, end == bytes.count || (bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")) else {
+      return nil
+    }
+    var traits = traits.rawValue
+    if bytes[start] & 0x20 == 0 { traits |= Token.Traits.capitalised.rawValue }
+    if end &- start == 1 {
+      traits |= Token.Traits.singleLetter.rawValue
+    } else if smalls == 0 {
+      traits |= Token.Traits.allCapitals.rawValue
+    }
+    index = end
+    hash = value
+    self.traits = []
+    return Token(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: 0, kind: .word,
+      traits: Token.Traits(rawValue: traits))
   }
 
   private mutating func word() -> Token {

@@ -20,15 +20,33 @@ public struct Vocabulary: Sendable {
   static let prime: UInt64 = 0x100_0000_01b3
 
   /// The identifier of the word with this hash, 0 if there is none.
+  public func identifier(ofHash hash: UInt64) -> UInt32 { withLookUp { $0.identifier(ofHash: hash) } }
+
+  /// Calls `body` with the table as it lies in memory, for many words at once.
   @inline(__always)
-  public func identifier(ofHash hash: UInt64) -> UInt32 {
-    let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while true {
-      let found = hashes[slot]
-      if found == hash { return identifiers[slot] }
-      if found == 0 { return 0 }
-      slot = (slot + 1) & mask
+  func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result {
+    hashes.withUnsafeBufferPointer { hashes in
+      identifiers.withUnsafeBufferPointer { identifiers in
+        body(LookUp(hashes: hashes, identifiers: identifiers))
+      }
+    }
+  }
+
+  /// The table of hashes and identifiers.
+  struct LookUp {
+    let hashes: UnsafeBufferPointer<UInt64>
+    let identifiers: UnsafeBufferPointer<UInt32>
+
+    @inline(__always)
+    func identifier(ofHash hash: UInt64) -> UInt32 {
+      let mask = hashes.count &- 1
+      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+      while true {
+        let found = hashes[slot]
+        if found == hash { return identifiers[slot] }
+        if found == 0 { return 0 }
+        slot = (slot &+ 1) & mask
+      }
     }
   }
 

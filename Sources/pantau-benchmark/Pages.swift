@@ -44,8 +44,10 @@ struct Pages {
         // The headline and date lines of further pages are left out.
         let paragraphs = pieces[(first + offset) % text.count]
         for part in offset == 0 ? paragraphs : paragraphs.filter({ $0.utf8.count > 80 }) where bytes < size {
-          parts.append(part)
-          bytes += part.utf8.count + 2
+          let longer = bytes + part.utf8.count + 2
+          // The last paragraph is the one that comes nearest.
+          if longer - size < size - bytes || parts.isEmpty { parts.append(part) }
+          bytes = longer
         }
       }
       var page = text[first]

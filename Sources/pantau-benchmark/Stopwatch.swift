@@ -1,5 +1,21 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Times pieces of work against one another.
 struct Stopwatch {
+  /// What is measured.
+  enum Clock {
+    /// The processor's time of this thread, which counts less of what other programs do beside it.
+    case processor
+    /// The time that passes.
+    case wall
+  }
+
   /// The medians of a comparison, in seconds a run, and the median of the pairs' ratios.
   struct Pair {
     var first: Double
@@ -10,6 +26,7 @@ struct Stopwatch {
 
   /// About how long a comparison takes.
   var seconds: Double
+  var clock = Clock.processor
 
   /// Runs `first` and `second` by turns, each long enough for the clock, at least five times.
   func compare(_ first: () -> Int, _ second: () -> Int) -> Pair {
@@ -27,10 +44,16 @@ struct Stopwatch {
 
   /// Seconds that one run of `body` takes, over `runs` of them.
   func time(_ body: () -> Int, _ runs: Int = 1) -> Double {
-    let start = ContinuousClock.now
+    let start = now
     for _ in 0..<runs { Stopwatch.keep(body()) }
-    let elapsed = (ContinuousClock.now - start).components
-    return (Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18) / Double(runs)
+    return (now - start) / Double(runs)
+  }
+
+  /// Seconds since some moment.
+  private var now: Double {
+    var time = timespec()
+    clock_gettime(clock == .processor ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   /// The median of five runs or more, in seconds.
