@@ -31,8 +31,19 @@ struct DateFinder: Sendable {
         reading.dates[index].parts.anchor = self.anchor(of: reading.dates[index], in: reading, resolver)
       }
       reading.dates[index].days = resolver.range(of: reading.dates[index].parts)
+      if isSinceEvent(reading.dates[index], in: reading) { reading.dates[index].days = nil }
     }
     resolveAnaphors(matches, in: &reading)
+  }
+
+  /// "Dua bulan sejak Instruksi Presiden diteken": a length that counts from an event whose day the text does not tell.
+  private func isSinceEvent(_ date: FoundDate, in reading: Reading) -> Bool {
+    guard date.parts.length != nil, date.parts.anchor == nil,
+      let word = reading.match(labels.dateWords, at: date.range.upperBound),
+      reading.text.column("role", of: word) == "relation"
+    else { return false }
+    let value = reading.text.column("value", of: word)
+    return value == DateParts.Relation.since.rawValue || value == "after"
   }
 
   /// "Sebelum hari itu": the day is the last one named before it.

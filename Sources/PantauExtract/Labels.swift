@@ -41,6 +41,7 @@ struct Labels: Sendable {
   let dateWords: LabelID
   let degrees: LabelID
   let distributives: LabelID
+  let genericUnits: LabelID
   let holidays: LabelID
   let honorifics: LabelID
   let institutions: LabelID
@@ -115,6 +116,7 @@ struct Labels: Sendable {
     dateWords = id("date-words")
     degrees = id("degrees")
     distributives = id("distributives")
+    genericUnits = id("generic-units")
     holidays = id("holidays")
     honorifics = id("honorifics")
     institutions = id("institutions")

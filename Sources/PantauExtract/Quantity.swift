@@ -27,6 +27,8 @@ struct Quantity: Sendable {
   var isDistributed = false
   /// The unit of the denominator, where it has one of its own.
   var wholeUnit: Term?
+  /// The counted noun counts whatever is spoken of: "unit".
+  var isGeneric = false
   /// A share in words: "separuh".
   var isShare = false
   /// Only the whole of an amount before it.
@@ -121,6 +123,10 @@ struct QuantityFinder: Sendable {
       }
     quantity.wholeUnit = unit(captures.unit2)
     quantity.unit = unit(captures.unit) ?? quantity.wholeUnit ?? rule.unit
+    if let range = reading.text.capture(captures.unit, of: match) {
+      quantity.isGeneric =
+        reading.text.matches.match(labels.genericUnits, at: range.lowerBound, end: range.upperBound) != nil
+    }
     quantity.isShare = reading.text.capture(captures.share, of: match) != nil
     quantity.isDenominator = rule.denominator
     func isPossessive(_ key: CaptureKey) -> Bool {

@@ -40,7 +40,7 @@ struct RoleChoice {
       let isAhead = reading.reference.map { days.latest > $0.adding(days: 1) } ?? false
       let isBound =
         date.parts.relation == .before || date.parts.relation == .by
-        || (date.parts.relation == .until && isAhead)
+        || (date.parts.relation == .until && (reading.reference.map { days.earliest > $0 } ?? false))
       let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
       let share =
         quantity.zone.contains(date.range.lowerBound) || isAlone

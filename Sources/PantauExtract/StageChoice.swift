@@ -87,7 +87,7 @@ struct StageChoice {
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
     if cue.aspect == .state { score += weights.stageState }
-    if cue.aspect == .state { score += weights.stageOrder * Double(cue.order) }
+    if cue.aspect == .state { score += cue.stage == "other" ? 0 : weights.stageOrder * Double(cue.order) }
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if isOfWhole(cue, quantity, index) { score += weights.stageInside }

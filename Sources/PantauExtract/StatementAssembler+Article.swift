@@ -15,6 +15,7 @@ extension StatementAssembler {
       let next = index + 1 < quantities.count ? quantities[index + 1] : nil
       let isWhole =
         quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
+        && quantity.role == nil
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
         && (isLedAsWhole(quantity, reading)

@@ -77,6 +77,8 @@ extension StatementAssembler {
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 7)
     return near.contains { token in
       guard let match = reading.match(labels.nationalWords, at: token) else { return false }
+      // "Presiden dijadwalkan meluncurkan": who does it stands before the act.
+      if reading.text.column("side", of: match) == "before", token >= stage.range.lowerBound { return false }
       return reading.text.column("stage", of: match).map { $0.isEmpty || Term($0) == stage.stage } ?? true
     }
   }

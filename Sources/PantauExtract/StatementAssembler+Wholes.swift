@@ -9,8 +9,9 @@ extension StatementAssembler {
   func complete(
     _ quantity: inout Quantity, _ context: Context, _ programme: Programme, _ reading: Reading
   ) {
-    guard quantity.unit == nil else { return }
     let previous = context.previous
+    if quantity.isGeneric, let unit = previous?.quantity.unit { quantity.unit = unit }
+    guard quantity.unit == nil else { return }
     quantity.unit =
       context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
       ?? previous?.quantity.unit ?? context.lastUnit
@@ -34,9 +35,11 @@ extension StatementAssembler {
   }
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
-  func whole(of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable) -> Draft? {
+  func whole(
+    of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: Reading
+  ) -> Draft? {
     guard let previous = context.last, previous.kind != .total, let value = all[index].value,
-      !isHad(index, all, cues)
+      !isHad(index, all, cues, reading)
     else { return nil }
     let sums = [index - 1, index + 1].filter {
       all.indices.contains($0) && all[$0].sentence == all[index].sentence
@@ -50,16 +53,24 @@ extension StatementAssembler {
     return isPart || isSecond ? previous : nil
   }
 
-  /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having, not one that leads to parts, leads the amount or the one
-  /// to which it is joined.
-  private func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable) -> Bool {
+  /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having leads the amount or the one to which it is joined; one that
+  /// leads to parts has a place for its subject, and no amount before it.
+  func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: Reading) -> Bool {
     var first = index
     while first > 0, all[first - 1].sentence == all[index].sentence,
       all[first].range.lowerBound - all[first - 1].range.upperBound == 1
     { first -= 1 }
+    let start = reading.text.text.sentences[all[index].sentence].lowerBound
     return cues.modes[all[index].sentence].contains { mode in
-      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= all[first].anchor
-        && all[first].anchor - mode.range.upperBound <= 1
+      guard mode.mode == "total", mode.range.upperBound <= all[first].anchor,
+        all[first].anchor - mode.range.upperBound <= 1
+      else { return false }
+      guard mode.isBreakdown else { return true }
+      let isFirst = !all[..<first].contains { $0.sentence == all[first].sentence }
+      return isFirst
+        && reading.regionMentions.contains {
+          $0.range.lowerBound >= start && $0.range.upperBound <= mode.range.lowerBound && !$0.isDateline
+        }
     }
   }
 

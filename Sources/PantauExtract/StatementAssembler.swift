@@ -145,7 +145,7 @@ struct StatementAssembler {
     var inherited = context.list.map { $0.kind ?? .actual }
     var deadline = context.list?.deadline
     if draft.stageScore < weights.stageSameZone,
-      let whole = whole(of: index, all, context, cues) ?? brokenDown(index, all, context, reading)
+      let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
     {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
@@ -154,7 +154,9 @@ struct StatementAssembler {
       deadline = whole.deadline
     }
     // "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": what the statement before says.
-    let goesOn = quantity.of != nil || quantity.region != nil || isPart(quantity, reading)
+    let goesOn =
+      quantity.of != nil || isPart(quantity, reading)
+      || (quantity.region != nil && !isHad(index, all, cues, reading))
     if draft.cue == nil || draft.stageScore < 0, goesOn, let previous = context.previous,
       previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
     {
@@ -262,8 +264,8 @@ struct StatementAssembler {
     let isLed =
       quantity.role == .target
       || cues.modes[quantity.sentence].contains { mode in
-        mode.mode == "target" && mode.weight >= 2 && mode.range.upperBound <= quantity.anchor
-          && quantity.anchor - mode.range.upperBound <= 1
+        mode.mode == "target" && mode.weight >= 1 && mode.range.upperBound <= quantity.anchor
+          && quantity.anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
       }
     return isLed ? Term(programme.readings[quantity.unit?.string ?? ""]?[stage] ?? stage) : nil
   }
