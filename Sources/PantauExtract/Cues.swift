@@ -82,6 +82,7 @@ struct CueTable: Sendable {
         namesProgramme[sentence] = true
       }
     }
+    markAsides(asides)
     settleActs()
     markPredicates()
     for sentence in stages.indices {
@@ -91,6 +92,12 @@ struct CueTable: Sendable {
           mode.mode == "lack" && mode.range.upperBound <= start && start - mode.range.upperBound <= 1
         }
       }
+    }
+  }
+
+  /// Marks the stage words that an occasion or a purpose leads; `asides` by the token behind the leading word.
+  private mutating func markAsides(_ asides: [Int: Bool]) {
+    for sentence in stages.indices {
       for index in stages[sentence].indices {
         let aside = asides[stages[sentence][index].range.lowerBound]
         stages[sentence][index].isAside = aside != nil
@@ -117,7 +124,7 @@ struct CueTable: Sendable {
             $0.range.upperBound == cue.range.lowerBound && $0.stage != cue.stage
           }
           if isObject == true { continue }
-          act = cue
+          act = cue.isOccasion ? act : cue
         } else if cue.aspect != .light {
           act = nil
         }

@@ -21,7 +21,11 @@ struct DateChoice {
       guard let days = date.days, date.range.lowerBound >= 0 else { continue }
       if date.parts.relation == .since { continue }
       if let stage, belongs(date, toOtherThan: stage, of: quantity, among: stages) { continue }
-      if date.parts.relation == .asOf, !(reading.reference.map { days.earliest > $0 } ?? false) { continue }
+      if date.parts.relation == .asOf, !(reading.reference.map { days.earliest > $0 } ?? false),
+        !isGoal(quantity)
+      {
+        continue
+      }
       // The day from which a length of time counts is not its end.
       if hasLength, date.parts.length == nil, date.parts.relation != .before, date.parts.relation != .by {
         continue

@@ -228,7 +228,10 @@ struct DateFinder: Sendable {
   }
 
   private func earlierRelation(than token: Int, _ lowest: Int, _ reading: Reading) -> DateParts.Relation? {
-    for earlier in stride(from: token - 1, through: max(lowest, token - 3), by: -1) {
+    let start = max(Int(reading.text.clauseStarts[token]), token - 8)
+    for earlier in stride(from: token - 1, through: min(start, max(lowest, token - 3)), by: -1) {
+      // Further back only before an event: "sebelum peluncuran koperasi secara nasional pada 12 Juli".
+      if earlier < max(lowest, token - 3), reading.match(labels.stage, at: earlier + 1) == nil { continue }
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         reading.text.column("role", of: match) == "relation",
         let relation = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")

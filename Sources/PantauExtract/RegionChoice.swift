@@ -33,6 +33,8 @@ struct RegionChoice {
         continue
       } else if let topic, topic != mention.region {
         continue
+      } else if reading.regions[mention.region].level.rank >= 2, isInList(mention, sentence) {
+        continue
       } else if sentence == quantity.sentence - 1 {
         let first = reading.text.text.sentences[sentence].lowerBound
         let isTopic =
@@ -68,6 +70,17 @@ struct RegionChoice {
     log?.add(regions: scores.byRegion, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
+  }
+
+  /// Whether an earlier sentence names three or more places of the mention's level: none of them is what is spoken of behind it.
+  private func isInList(_ mention: PlaceMention, _ sentence: Int) -> Bool {
+    let level = reading.regions[mention.region].level
+    let tokens = reading.text.text.sentences[sentence]
+    var count = 0
+    for other in reading.regionMentions where tokens.contains(other.range.lowerBound) {
+      if reading.regions[other.region].level == level { count += 1 }
+    }
+    return count >= 3
   }
 
   /// "Di Kabupaten Bulungan pengerjaannya di tiga titik": the one region with which the quantity's sentence begins turns away

@@ -51,7 +51,8 @@ struct RoleChoice {
         if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) {
           done += share * weights.rolePast
         }
-        if days.earliest > reference.adding(days: 1) || (date.parts.length != nil && days.latest > reference)
+        if days.earliest > reference.adding(days: 1)
+          || (date.parts.length != nil && days.latest > reference && sums.target > 0)
         {
           target += share * weights.roleDeadline
         } else if isAhead, date.parts.part != nil, date.parts.relation == nil {
@@ -65,7 +66,7 @@ struct RoleChoice {
     let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
     if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity),
-      stage.map({ !isSaid($0, quantity) }) ?? true
+      stage.map({ !isSaid($0, quantity) && !isPlaced($0, quantity) }) ?? true
     {
       return .total
     }
@@ -136,6 +137,15 @@ struct RoleChoice {
       mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= before.anchor
         && before.anchor - mode.range.upperBound <= 1
     }
+  }
+
+  /// "Koperasi yang sudah berbadan hukum ada di 360 desa": a stage that is reached stands before the amount in its clause, and a
+  /// preposition right before it tells where.
+  private func isPlaced(_ stage: Cue, _ quantity: Quantity) -> Bool {
+    stage.sentence == quantity.sentence && stage.aspect != .event
+      && quantity.zone.contains(stage.range.lowerBound)
+      && stage.range.upperBound <= quantity.range.lowerBound
+      && reading.match(reading.labels.prepositions, endingAt: quantity.range.lowerBound, reach: 1) != nil
   }
 
   /// Whether a stage word is said of an amount itself, behind it.

@@ -47,6 +47,9 @@ extension StatementAssembler {
     if let last = drafts.last(where: {
       $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
     }) {
+      // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
+      let isApart = quantity.value == nil || quantity.sentence - last.quantity.sentence > 1
+      if last.kind == .target, isApart { return ListContext(last.cue, last.quantity.unit, .actual) }
       return ListContext(last)
     }
     return ListContext(cues.stages.first?.first, unit, nil)

@@ -197,8 +197,10 @@ struct StatementAssembler {
       reading.text.text.paragraphOfSentence[$0.quantity.sentence]
         == reading.text.text.paragraphOfSentence[quantity.sentence]
     }
+    // What follows a list is not said of its last item's place.
+    let leavesList = previous?.quantity.isListItem == true && !quantity.isListItem
     draft.region = choices.region.region(
-      of: draft.quantity, previous: sameParagraph == true ? .some(previous?.region) : nil)
+      of: draft.quantity, previous: sameParagraph == true && !leavesList ? .some(previous?.region) : nil)
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {

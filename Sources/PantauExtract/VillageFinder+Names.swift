@@ -22,6 +22,12 @@ extension VillageFinder {
         end += 2
         continue
       }
+      // "RT 04", "TA 2025": a short abbreviation before a number is no name.
+      if end == start, token.traits.contains(.allCapitals), token.end - token.start <= 3,
+        end + 1 < reading.tokens.count, reading.tokens[end + 1].kind == .number
+      {
+        break
+      }
       guard token.kind == .word, token.traits.contains(.capitalised),
         !isClaimed(end, in: reading, first: end == start)
       else { break }
