@@ -45,7 +45,7 @@ extension StatementAssembler {
     }
     // Else it breaks down the figure told last.
     if let last = drafts.last(where: {
-      $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem
+      $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem && !$0.quantity.isArea
     }) {
       // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
       let isApart = quantity.value == nil || quantity.sentence - last.quantity.sentence > 1
@@ -66,12 +66,14 @@ extension StatementAssembler {
     }
     let sum = all[low...high].reduce(0) { $0 + ($1.value ?? 0) }
     let said = all[..<low].last { !$0.isListItem && $0.sentence == all[low].sentence }?.value
-    return drafts.last { draft in
+    let told = drafts.filter { draft in
       guard draft.kind != .total, !draft.quantity.isListItem, let value = draft.quantity.value else {
         return false
       }
       return value == sum || value == said
     }
+    // Of a promise and a result of one size, the result has places.
+    return told.last { $0.kind == .actual } ?? told.last
   }
 
   /// "Kota Tegal dan Kota Magelang masing-masing baru tiga", "Daerah yang sudah 100 persen: Wakatobi, Kolaka dan Bombana":

@@ -201,7 +201,9 @@ extension VillageFinder {
     if reading.tokens[token].traits.contains(.capitalised) { return false }
     let lists = [labels.weighing, labels.distributives, labels.listIntros, labels.countLeads]
     return lists.contains { reading.match($0, endingAt: token + 1, reach: 1) != nil }
-      || reading.match(labels.distributives, endingAt: token + 1, reach: 3) != nil
+      || (max(0, token - 2)...token).contains {
+        reading.match(labels.distributives, at: $0).map { Int($0.end) > token } ?? false
+      }
   }
 
   private func isJoiner(_ token: Int, in reading: Reading) -> Bool {

@@ -52,6 +52,7 @@ struct VillageFinder: Sendable {
     scan(body, ofOffices: true, codes, in: &reading)
     readListsWithoutMarkers(in: &reading)
     scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
+    readRepeats(in: &reading)
   }
 
   private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [PlaceCode], in reading: inout Reading) {
