@@ -52,7 +52,7 @@ extension VillageFinder {
         !items.isEmpty && items.allSatisfy({ $0.value == items[0].value }) || hasDistrict(sentence, reading)
       else { return false }
       return reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
-        && (items.first?.name.lowerBound ?? tokens.lowerBound) - tokens.lowerBound <= 3
+        && (items.map(\.name.lowerBound).min() ?? tokens.lowerBound) - tokens.lowerBound <= 3
     }
     guard isItem(sentence) else { return 0 }
     var first = sentence
