@@ -11,9 +11,9 @@ struct CueWords: Sendable {
 
   init(_ entry: Lexicon.Entry) { self.init { entry[$0] } }
 
-  init(_ match: Match, in text: AnnotatedText) { self.init { text.column($0, of: match) } }
+  init(_ rule: Rule) { self.init { rule.constants[$0] } }
 
-  private init(_ column: (String) -> String?) {
+  init(_ column: (String) -> String?) {
     stage = Term(column("stage") ?? "")
     order = column("order").flatMap { Int($0) } ?? 0
     aspect = column("aspect").flatMap { Programme.Aspect(rawValue: $0) } ?? .event

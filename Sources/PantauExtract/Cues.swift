@@ -55,7 +55,7 @@ struct CueTable: Sendable {
     {
       let sentence = reading.sentence(of: Int(match.start))
       if match.label == reading.labels.stage {
-        let words = (match.rule < 0 ? reading.labels.stages[match] : nil) ?? CueWords(match, in: reading.text)
+        let words = reading.labels.words(ofStage: match)
         let cue = Cue(
           range: match.range, sentence: sentence, stage: words.stage, order: words.order, aspect: words.aspect
         )

@@ -70,6 +70,7 @@ struct Labels: Sendable {
   /// What the words of modality and of stages say.
   let modes: EntryTable<CueWords>
   let stages: EntryTable<CueWords>
+  let stageRules: [CueWords]
 
   /// The names of the labels that the program asks for, whoever gives them.
   static let asked: [String] = {
@@ -81,6 +82,11 @@ struct Labels: Sendable {
     }
     return names
   }()
+
+  /// What the row of a word list, or the rule, behind a match for a stage says.
+  func words(ofStage match: Match) -> CueWords {
+    match.rule >= 0 ? stageRules[Int(match.rule)] : stages[match] ?? CueWords { _ in nil }
+  }
 
   init(_ rules: RuleSet) { self.init(rules) { rules.labels[$0] ?? LabelID.max } }
 
@@ -143,5 +149,6 @@ struct Labels: Sendable {
     constants = rules?.rules.map { QuantityRule($0) } ?? []
     modes = EntryTable(rules?.lexicon ?? Lexicon(), [modality]) { CueWords($0) }
     stages = EntryTable(rules?.lexicon ?? Lexicon(), [stage]) { CueWords($0) }
+    stageRules = rules?.rules.map { CueWords($0) } ?? []
   }
 }

@@ -292,7 +292,14 @@ struct OfficialFinder: Sendable {
       (official.words + official.aliases.flatMap { Self.words(of: $0) }).filter { $0.count >= 3 }
         .map { $0.withUnsafeBufferPointer { PlaceCase.foldedHash($0) } }
     }
-    let capitalised = capitalisedWords(in: reading, among: words)
+    var initials: UInt64 = 0
+    for official in reading.officials {
+      for word in official.words { initials |= Self.initial(word[0]) }
+      for alias in official.aliases {
+        for word in Self.words(of: alias) { initials |= Self.initial(word[0]) }
+      }
+    }
+    let capitalised = capitalisedWords(in: reading, among: words, initials)
     for index in reading.officials.indices {
       var mentions = reading.officials[index].mentions
       for (token, hash) in capitalised
@@ -307,9 +314,12 @@ struct OfficialFinder: Sendable {
     }
   }
 
+  /// A bit for the first byte of a word, the same for a letter's two cases.
+  private static func initial(_ byte: UInt8) -> UInt64 { 1 << UInt64((byte | 0x20) & 63) }
+
   /// The words with a capital that are among `wanted`, each with the hash of its folded form.
   private func capitalisedWords(
-    in reading: Reading, among wanted: [[UInt64]]
+    in reading: Reading, among wanted: [[UInt64]], _ initials: UInt64
   ) -> [(token: Int, hash: UInt64)] {
     var words: [(token: Int, hash: UInt64)] = []
     // Six bits of each hash, which leave out nearly all other words.
@@ -318,7 +328,9 @@ struct OfficialFinder: Sendable {
     if known == 0 { return [] }
     reading.text.text.bytes.withUnsafeBufferPointer { bytes in
       for (index, token) in reading.tokens.enumerated()
-      where token.kind == .word && token.traits.contains(.capitalised) {
+      where token.kind == .word && token.traits.contains(.capitalised)
+        && initials & Self.initial(bytes[Int(token.start)]) != 0
+      {
         let hash = PlaceCase.foldedHash(
           UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
         if known >> (hash >> 58) & 1 != 0 { words.append((index, hash)) }

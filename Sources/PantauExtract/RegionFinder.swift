@@ -61,6 +61,7 @@ struct RegionFinder: Sendable {
     candidates.removeAll { candidate in compounds.contains { $0.name.lowerBound == candidate.name.lowerBound }
     }
     settle(candidates, in: &reading)
+    reading.placeAliases = PlaceAliases.aliases(in: reading)
     addAliases(to: &reading)
     reading.focus = focus(of: reading)
     addCompounds(compounds, to: &reading)

@@ -72,7 +72,8 @@ extension VillageFinder {
 
   /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as districts are counted.
   private func readAnnounced(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
-    for token in sentence {
+    let numbers = MatchTable.LabelSet(labels.number)
+    for token in sentence where reading.text.matches.mayBegin(numbers, at: token) {
       guard let number = reading.match(labels.number, at: token),
         let word = reading.match(labels.villageWords, at: Int(number.end)), level(ofWord: word) == .district,
         let count = Int(exactly: reading.numbers[Int(number.payload)].value), count >= 2

@@ -44,7 +44,6 @@ struct VillageFinder: Sendable {
 
   func run(on reading: inout Reading) {
     let codes = provinceCodes(of: reading)
-    reading.placeAliases = PlaceAliases.aliases(in: reading)
     // Words of offices come second, when names behind plain level words are known; the headline, which capitalises
     // every word, last, and only known names count in it.
     let body = reading.bodyStart..<reading.tokens.count

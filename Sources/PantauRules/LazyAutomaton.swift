@@ -119,7 +119,7 @@ struct LazyAutomaton: Sendable {
   ///
   /// Takes time in proportion to the tokens that some rule can cover, ``PatternMatcher/longestMatch`` at most.
   mutating func find(at start: Int, limit: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable) {
-    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    while found.popLast() != nil {}
     var state = Self.entry
     var token = start
     let last = min(limit, start + PatternMatcher.longestMatch - 16)

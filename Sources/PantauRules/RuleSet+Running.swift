@@ -121,6 +121,7 @@ struct PhaseSearch: ~Copyable {
 
   private mutating func attempt(_ number: Int, at start: Int, _ bounds: Range<Int>) {
     let pattern = rules.members[number].pattern
+    guard mayFollow(pattern, at: start, bounds) else { return }
     guard let end = end(of: pattern, at: start, bounds), end > start else { return }
     let firstCapture = found.captures.count
     matcher.appendCaptures(to: &found.captures)
@@ -134,6 +135,17 @@ struct PhaseSearch: ~Copyable {
         rule: rules.members[number].rule, label: rules.members[number].label,
         priority: rules.members[number].priority, range: start..<end, firstCapture: firstCapture,
         captureCount: Int(pattern.captureCount)))
+  }
+
+  /// Whether what a pattern wants right before its match may stand there, as far as single tokens tell. Most attempts of a
+  /// rule that is held by what stands before it alone end here.
+  private func mayFollow(_ pattern: RuleAutomaton.Entry, at start: Int, _ bounds: Range<Int>) -> Bool {
+    let first = input.operations[Int(pattern.start)]
+    guard first.code == .look, !first.ahead, !first.negative, first.test >= 0, input.isSentence else {
+      return true
+    }
+    let lowest = max(bounds.lowerBound, start - PatternMatcher.longestLookBehind)
+    return (lowest..<max(lowest, start)).contains { input.meets($0, first.test) }
   }
 
   private mutating func end(of pattern: RuleAutomaton.Entry, at start: Int, _ bounds: Range<Int>) -> Int? {

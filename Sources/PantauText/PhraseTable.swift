@@ -166,8 +166,9 @@ public struct PhraseTable: Sendable {
     for cell in old where cell.key != 0 { place(cell) }
   }
 
+  /// The product's upper half, in which both node and word count: the lower one is the same for a word behind any node.
   @inline(__always)
   private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

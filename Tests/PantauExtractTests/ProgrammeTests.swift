@@ -69,6 +69,18 @@ import Testing
     #expect(record.actuals.map(\.id) == ["a1", "a2", "a3"])
   }
 
+  @Test func aStageMayHaveALongName() throws {
+    let long = "certified_by_the_authorities"
+    let files = RuleFolder.builtIn.files.map { file in
+      var file = file
+      if file.path.hasPrefix("programmes/") { file.text = file.text.replacing("certified", with: long) }
+      return file
+    }
+    let rules = RuleFolder(files: files, origin: "rules")
+    let record = try Self.extractor([Self.kitchens], rules: rules).record(of: Fixture.article(Self.mixed))
+    #expect(record.actuals.map(\.stage) == ["operating", long])
+  }
+
   @Test func aProgrammeThatIsNotAskedForStatesNothing() throws {
     let record = try Fixture.record(Self.mixed)
     #expect(Set(record.actuals.map(\.programme)) == [Self.cooperatives])

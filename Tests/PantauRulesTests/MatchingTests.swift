@@ -88,6 +88,20 @@ import Testing
     #expect(text.capture("value", of: count).map(text.text.string) == "64")
   }
 
+  @Test func aCaptureIsFoundByItsKeyAsByItsName() throws {
+    let rules = try Fixture.load(
+      file(["pattern: '(value:#number) (what:desa)'", "pattern: '(what:kota) (value:#number)?'"]))
+    let text = Fixture.run(rules, on: "64 desa, kota")
+    let hits = text.matches.matches.filter { $0.rule >= 0 }
+    #expect(hits.count == 2)
+    for name in ["value", "what", "unheard"] {
+      let key = rules.captureKey(name)
+      for hit in hits { #expect(text.capture(key, of: hit) == text.capture(name, of: hit)) }
+    }
+    #expect(hits.map { text.capture(rules.captureKey("what"), of: $0) } == [1..<2, 3..<4])
+    #expect(hits.map { text.capture(rules.captureKey("value"), of: $0) } == [0..<1, nil])
+  }
+
   @Test func aPhaseWithoutRulesFindsNothing() throws {
     let rules = try Fixture.load(Fixture.rule("a"))
     var text = rules.annotate(Array("a".utf8))

@@ -73,6 +73,11 @@ struct PatternCase: Sendable, CustomTestStringConvertible {
     PatternCase("desa (?= maju)", "desa maju desa", ["desa"]),
     PatternCase("desa (?! maju)", "desa maju, desa kita", ["desa"]),
     PatternCase("(?<= kota) elok", "Elok kota Elok", ["Elok"]),
+    PatternCase("(?<= <months>) elok", "Mei elok, Juni lalu elok", ["elok"]),
+    PatternCase("(?<= <months> #word?) elok", "Mei elok, Juni lalu elok. Elok", ["elok", "elok"]),
+    PatternCase(
+      "(?<= pada | di #word) elok | (?<= <months>) kali", "pada elok di sana elok; Mei kali",
+      ["elok", "elok", "kali"]),
     PatternCase("(?<! kota) batu", "Kota Batu dan batu kali", ["batu"]),
     PatternCase("(?<= pada #number?) <months>", "pada 5 Mei, akhir Juni", ["Mei"]),
     PatternCase("desa (?! maju | #number) #word", "desa maju desa 5 desa kita", ["desa kita"]),
