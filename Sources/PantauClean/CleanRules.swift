@@ -28,9 +28,12 @@ struct CleanRules: Sendable {
   /// Frequent words: bit n set where the word belongs to `languages[n]`.
   var stopwords: WordTable
   var languages: [String]
+  /// Parts of the method that are in use.
+  var features: CleanFeatures
 
   /// - Throws: ``RuleErrors`` with every fault of the lists.
-  init(_ folder: RuleFolder) throws {
+  init(_ folder: RuleFolder, features: CleanFeatures = .all) throws {
+    self.features = features
     var reader = RuleListReader(folder: folder)
     hints = WordTable(reader.grouped("hints", names: Hints.names))
     months = WordTable(reader.numbered("months", range: 1...12))

@@ -36,13 +36,12 @@ extension Cleaner {
       for index in range { bytes[index] = 32 }
     }
     if shape.isTooDeep { return FlatScan.outline(of: bytes, rules: rules) }
-    guard let tree = HTMLTree(utf8: bytes) else { return nil }
-    return OutlineBuilder.outline(of: tree, rules: rules, bytes: bytes.count)
+    return OutlineBuilder.outline(of: bytes, rules: rules)
   }
 
   /// The article's text as JSON-LD has it, where it is text.
   private func linkedBody(_ linked: LinkedFacts) -> String? {
-    guard let text = linked.articleBody, text.utf8.count > 200 else { return nil }
+    guard rules.features.contains(.linkedBody), let text = linked.articleBody, text.utf8.count > 200 else { return nil }
     let plain = resolvingEntities(text)
     if plain.contains("<p>") || plain.contains("<br") || plain.contains("</") {
       guard let outline = outline(of: Array(plain.utf8)) else { return nil }

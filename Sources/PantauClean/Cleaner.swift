@@ -8,11 +8,11 @@ public import PantauRules
 public struct Cleaner: Sendable {
   let rules: CleanRules
 
-  /// Compiles the word lists below `clean/`.
+  /// Compiles the word lists below `clean/`; `features` leaves parts of the method out.
   ///
   /// - Throws: ``RuleErrors`` where the clean rules are faulty, with every fault.
-  public init(rules: RuleFolder) throws {
-    self.rules = try CleanRules(rules)
+  public init(rules: RuleFolder, features: CleanFeatures = .all) throws {
+    self.rules = try CleanRules(rules, features: features)
   }
 
   /// The article on `page`. Time and memory are linear in the page.
@@ -32,7 +32,7 @@ public struct Cleaner: Sendable {
       throw failure(page, .tooLarge, "the page is larger than 2 GB; split it")
     }
     let isHTML = page.kind == .html
-    let bytes = CharacterDecoding.utf8(page.bytes, check, transport: page.charset, isHTML: isHTML)
+    let (bytes, _) = CharacterDecoding.utf8(page.bytes, check, transport: page.charset, isHTML: isHTML)
     if isHTML { return try htmlArticle(page, bytes) }
     return try textArticle(page, bytes)
   }

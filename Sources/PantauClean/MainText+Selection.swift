@@ -11,18 +11,19 @@ extension MainText {
       keep[index] = isText(index, root: root, lists: lists, announced: announced)
     }
     dropTitle(&keep, range, title)
-    cutAtSectionEnd(&keep, range)
-    cutTeasers(&keep, range)
-    dropRepeats(&keep, range)
-    dropLooseHeadings(&keep, range)
-    trimEnds(&keep, range)
+    let uses = rules.features
+    if uses.contains(.sectionCut) { cutAtSectionEnd(&keep, range) }
+    if uses.contains(.teasers) { cutTeasers(&keep, range) }
+    if uses.contains(.repeats) { dropRepeats(&keep, range) }
+    if uses.contains(.looseHeadings) { dropLooseHeadings(&keep, range) }
+    if uses.contains(.trimmedEnds) { trimEnds(&keep, range) }
     return standfirst(before: range) + range.filter { keep[$0] }
   }
 
   /// A paragraph between the headline and the element that holds the text, directly before it: an opening set apart.
   private func standfirst(before range: Range<Int>) -> [Int] {
     let index = range.lowerBound - 1
-    guard let headline, headline < index, index - headline <= 16 else { return [] }
+    guard rules.features.contains(.standfirst), let headline, headline < index, index - headline <= 16 else { return [] }
     let line = outline.lines[index]
     let isText =
       line.shape.words >= 20 && line.shape.endsSentence && line.linkShare < 0.3 && verdicts[index] == .text
@@ -47,6 +48,7 @@ extension MainText {
     }
     if lists[index] { return false }
     if around.contains(.header), !line.shape.isProse { return false }
+    guard rules.features.contains(.linkShare) else { return true }
     if line.linkShare > 0.8, !around.contains(.heading) {
       return line.shape.isProse && line.shape.endsSentence && line.linkShare < 0.95
     }
@@ -63,6 +65,7 @@ extension MainText {
   /// Marks lines of lists and tables that are mostly links.
   private func linkedLists(in root: Int) -> [Bool] {
     var marked = Array(repeating: false, count: outline.lines.count)
+    guard rules.features.contains(.linkedLists) else { return marked }
     var element = root + 1
     while element < Int(outline.last[root]) {
       let kind = outline.kinds[element]
@@ -84,6 +87,7 @@ extension MainText {
   /// lists hold against lines as short.
   private func announcedLists(in root: Int) -> [Bool] {
     var marked = Array(repeating: false, count: outline.lines.count)
+    guard rules.features.contains(.announcedLists) else { return marked }
     var element = root + 1
     while element < Int(outline.last[root]) {
       let first = Int(outline.firstLine[element])
