@@ -13,6 +13,9 @@ enum HTMLGuard {
   /// The most steps that closing tags may cost: end tags times depth, about a second.
   static let mostSteps = 300_000_000
 
+  /// How deep libxml2 and other parsers keep what a page nests; more is reported.
+  static let usualDepth = 256
+
   /// What the bytes look like to one pass over their tags.
   struct Shape {
     /// Tags opened and not closed, at most, elements that close themselves apart.

@@ -153,6 +153,8 @@ struct Outline {
   var headingLevels: [Int32: UInt8] = [:]
   /// Lists whose items are numbered.
   var numbered: Set<Int32> = []
+  /// Pictures outside of what is passed over.
+  var pictures = 0
   /// Links in order of their ends, where they were asked for.
   var links: [TextLink] = []
   var head = HeadFacts()

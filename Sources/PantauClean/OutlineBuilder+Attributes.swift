@@ -86,7 +86,8 @@ extension OutlineBuilder {
       earlier = previous == 0 ? 0 : pair.value
       previous = word.value
     }
-    return Hints(rawValue: found)
+    let hints = Hints(rawValue: found)
+    return hints.contains(.shown) ? hints.subtracting([.shown, .hidden]) : hints
   }
 
   /// `display:none`.

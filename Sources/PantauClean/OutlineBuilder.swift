@@ -160,6 +160,7 @@ struct OutlineBuilder {
     case .lineBreak:
       if headings > 0 { pendingSpace = true } else { flush() }
     case .image, .skipped:
+      if kind == .image { outline.pictures += 1 }
       pendingSpace = pendingSpace || outline.text.count > lineStart
     case .script:
       guard outline.head.scripts.count < 64, let type = attributes.text("type"), type.contains("ld+json")
