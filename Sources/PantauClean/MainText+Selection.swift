@@ -185,18 +185,32 @@ extension MainText {
     }
   }
 
-  /// A heading stands only over text.
+  /// A heading stands only over text, unless it is one of a series of three or more that count themselves: the legends
+  /// of a row of pictures.
   private func dropLooseHeadings(_ keep: inout [Bool], _ range: Range<Int>) {
+    let isSeries = range.count { keep[$0] && isNumberedHeading(outline.lines[$0]) } >= 3
     var textFollows = false
     for index in range.reversed() where keep[index] {
       let line = outline.lines[index]
       let isHeading = context[Int(line.element)].contains(.heading)
       if !isHeading {
         textFollows = true
+      } else if isSeries, isNumberedHeading(line) {
+        textFollows = true
       } else if !textFollows || (line.linkShare > 0.8 && !followedByProse(keep, index, range)) {
         keep[index] = false
       }
     }
+  }
+
+  /// `3. …`, with words enough to say something, and no link.
+  private func isNumberedHeading(_ line: Line) -> Bool {
+    guard context[Int(line.element)].contains(.heading), line.linkShare < 0.2, line.shape.words >= 6 else {
+      return false
+    }
+    let bytes = outline.bytes(line)
+    let digits = bytes.prefix(while: isDigit)
+    return (1...2).contains(digits.count) && [46, 41].contains(bytes.dropFirst(digits.count).first ?? 0)
   }
 
   private func followedByProse(_ keep: [Bool], _ index: Int, _ range: Range<Int>) -> Bool {

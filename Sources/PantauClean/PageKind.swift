@@ -58,7 +58,7 @@ extension MainText {
     let told = titles.lazy.compactMap { rules.pageKind(of: $0) }.first
     if let told, prose < told.mostWords, !isMarkedArticle || prose < 60 { return told }
     if words < 8 || sentences == 0 && prose < 20 { return withoutText(isKept) }
-    if prose < 60, hasGate(after: selection.last ?? 0) { return .login }
+    if prose < 45, hasGate(from: selection.first ?? 0) { return .login }
     if !isMarkedArticle, let first = selection.first, let last = selection.last,
       teasers(in: first...last) >= max(5, paragraphs * 3 / 4)
     {
@@ -69,15 +69,15 @@ extension MainText {
 
   /// What a page without text is.
   private func withoutText(_ isKept: Bool) -> PageKind {
-    if isKept || hasGate(after: -1) { return .login }
+    if isKept || hasGate(from: 0) { return .login }
     let linked = outline.lines.reduce(0) { $0 + ($1.linkShare > 0.5 ? Int($1.shape.words) : 0) }
     if linked >= 60 { return .index }
     return outline.pictures >= 4 ? .gallery : .unknown
   }
 
-  /// Whether a line after `index` says that the rest is kept for those who sign in or pay.
-  private func hasGate(after index: Int) -> Bool {
-    outline.lines[min(index + 1, outline.lines.count)...].prefix(12).contains { line in
+  /// Whether one of the lines from `index` on says that the rest is kept for those who sign in or pay.
+  private func hasGate(from index: Int) -> Bool {
+    outline.lines[min(index, outline.lines.count)...].prefix(20).contains { line in
       line.shape.words <= 30 && line.linkShare < 0.9
         && rules.pageKind(of: String(decoding: outline.bytes(line), as: UTF8.self)) == .login
         && line.shape.words >= 3

@@ -23,6 +23,7 @@ struct Publication {
     "displaydate", "rnews:datepublished", "buzz-date", "dable:published_time", "bt:pubdate", "datecreated",
   ]
 
+  /// Names of `meta` elements that say when a page was modified, updated or revised, best first.
   private static let updateNames = [
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "article:modified",
     "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "modified", "revised",

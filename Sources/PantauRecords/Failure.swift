@@ -25,11 +25,11 @@ public struct Failure: Error, Sendable, Equatable {
     public static let indexPage = Code(rawValue: "index-page")
     /// What a search found.
     public static let searchPage = Code(rawValue: "search-page")
-    /// The text is kept for those who sign in or pay.
+    /// A login page, or a text that is kept for those who sign in or pay.
     public static let loginPage = Code(rawValue: "login-page")
     /// "Not found", sent as if it had been.
     public static let missingPage = Code(rawValue: "missing-page")
-    /// Pictures with little text.
+    /// A gallery: pictures with little text.
     public static let galleryPage = Code(rawValue: "gallery-page")
   }
 

@@ -22,6 +22,7 @@ extension RecordJSON {
     return writer.take()
   }
 
+  /// When the page was published and updated, and what else it says of itself.
   private static func write(_ facts: PageFacts, to json: inout JSONWriter) {
     json.object { json in
       json.key("published_at")

@@ -21,7 +21,7 @@ struct CleanCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, text, markdown
 
-    var form: CleanRun.Format {
+    var form: ArticleForm {
       switch self {
       case .json: .json
       case .text: .text
@@ -46,7 +46,9 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     try options.perform { console in
-      try CleanRun(try options.setup(), format: format.form, keepsLinks: links, jobs: options.threads)
+      try LineRun(
+        try options.setup(), goal: .cleaned(format.form, keepsLinks: links), jobs: options.threads
+      )
         .write(inputs.inputs, console: console)
     }
   }

@@ -9,18 +9,18 @@ struct CleanSpeed {
 
   func report(_ set: CleanSet, _ cleaner: Cleaner) -> String {
     xmlInitParser()
-    let watch = Stopwatch(seconds: seconds)
+    let stopwatch = Stopwatch(seconds: seconds)
     var ratios: [Double] = []
     var (parse, clean) = (0.0, 0.0)
     for one in set.cases {
-      let pair = watch.compare(
+      let pair = stopwatch.compare(
         { CleanSpeed.parse(one.page.bytes) }, { (try? cleaner.article(from: one.page)) == nil ? 0 : 1 })
       ratios.append(pair.ratio)
       parse += pair.first
       clean += pair.second
     }
     let bytes = Double(set.cases.reduce(0) { $0 + $1.page.bytes.count })
-    return "  speed: median \(watch.median(ratios).four) × libxml2's parse, all pages together \((clean / parse).four) ×, "
+    return "  speed: median \(stopwatch.median(ratios).four) × libxml2's parse, all pages together \((clean / parse).four) ×, "
       + "\(Int(Double(set.cases.count) / clean)) pages/s, \(Int(bytes / clean / 1e6)) MB/s\n"
   }
 
