@@ -8,9 +8,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// `.ci/fuzz` asks for libFuzzer's counters and AddressSanitizer in what is fuzzed.
+let isFuzzing = Context.environment["PANTAU_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+let fuzzed: [SwiftSetting] =
+  isFuzzing ? [.define("FUZZING"), .unsafeFlags(sanitizers + ["-parse-as-library"])] : []
+
 func module(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []) -> Target
 {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + fuzzed, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -70,6 +76,11 @@ let package = Package(
         "PantauRules", "PantauText", "PantauRecords",
       ],
       swiftSettings: settings),
+
+    // .ci/fuzz builds it with libFuzzer; by itself it runs over files that fuzzing has found.
+    .executableTarget(
+      name: "pantau-fuzz", dependencies: ["PantauClean", "PantauRules", "PantauRecords"],
+      swiftSettings: settings + fuzzed, linkerSettings: isFuzzing ? [.unsafeFlags(sanitizers)] : []),
 
     // Build: rules/ as Swift source, so that the program works from any folder
     .executableTarget(name: "EmbedRules", swiftSettings: settings),

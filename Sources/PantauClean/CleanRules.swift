@@ -6,6 +6,14 @@ struct CleanRules: Sendable {
   var hints: WordTable
   var months: WordTable
   var weekdays: WordTable
+  /// Names of time zones: minutes east of Greenwich, and ``zoneBase``.
+  var zones: WordTable
+  /// Added to a zone's offset, so that none of them is 0.
+  static let zoneBase = 1000
+  /// Words that say that a date is one of a change.
+  var updateWords: WordTable
+  /// How a page says which of several it is: value 1 for "page", 2 for "of".
+  var pageWords: WordTable
   var dateWords: WordTable
   var menuWords: WordTable
   var counters: WordTable
@@ -28,13 +36,20 @@ struct CleanRules: Sendable {
   /// Frequent words: bit n set where the word belongs to `languages[n]`.
   var stopwords: WordTable
   var languages: [String]
+  /// Parts of the method that are in use.
+  var features: CleanFeatures
 
   /// - Throws: ``RuleErrors`` with every fault of the lists.
-  init(_ folder: RuleFolder) throws {
+  init(_ folder: RuleFolder, features: CleanFeatures = .all) throws {
+    self.features = features
     var reader = RuleListReader(folder: folder)
     hints = WordTable(reader.grouped("hints", names: Hints.names))
-    months = WordTable(reader.numbered("months", range: 1...12))
+    months = WordTable(reader.numbered("months", range: 1...12).map { ($0, UInt32($1)) })
     weekdays = reader.words("weekdays")
+    zones = WordTable(
+      reader.numbered("zones", range: -720...840).map { ($0, UInt32(Int($1) + CleanRules.zoneBase)) })
+    updateWords = reader.words("update-words")
+    pageWords = WordTable(reader.grouped("page-words", names: ["page": 1, "of": 2]))
     dateWords = reader.words("date-words")
     menuWords = reader.words("menu-words")
     counters = reader.words("counters")
@@ -76,11 +91,11 @@ private struct RuleListReader {
   }
 
   /// Lines `word=number`.
-  mutating func numbered(_ name: String, range: ClosedRange<UInt32>) -> [(UInt64, UInt32)] {
-    var entries: [(UInt64, UInt32)] = []
+  mutating func numbered(_ name: String, range: ClosedRange<Int>) -> [(UInt64, Int)] {
+    var entries: [(UInt64, Int)] = []
     for line in lines(name) {
       let parts = line.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let number = UInt32(parts[1]), range.contains(number) else {
+      guard parts.count == 2, let number = Int(parts[1]), range.contains(number) else {
         fault(name, line, "'\(line)' is not of the form word=number with a number of \(range)")
         continue
       }

@@ -5,8 +5,29 @@ struct FoundDate {
   var date: CalendarDate
   /// Bytes of the line.
   var range: Range<Int>
-  var hasTime: Bool
+  /// The time of day beside it.
+  var time: FoundTime?
   var hasWeekday: Bool
+
+  var hasTime: Bool { time != nil }
+  var moment: Moment { Moment(date, minutes: time?.minutes, offset: time?.offset) }
+}
+
+/// A word or a number of a line in which dates are looked for.
+struct DateToken {
+  var range: Range<Int>
+  var hash: UInt64
+  /// The number, or -1.
+  var number: Int
+  var digits: Int
+}
+
+/// A time of day that stands beside a date.
+struct FoundTime {
+  /// After midnight.
+  var minutes: Int
+  /// Minutes east of Greenwich; nil where no zone stands there.
+  var offset: Int?
 }
 
 extension CleanRules {
@@ -24,9 +45,8 @@ extension CleanRules {
       }
       let range = tokens[index].range.lowerBound..<tokens[index + used - 1].range.upperBound
       let weekday = index > 0 && weekdays.contains(tokens[index - 1].hash)
-      found.append(
-        FoundDate(
-          date: date, range: range, hasTime: time(tokens, after: index + used, bytes), hasWeekday: weekday))
+      let time = time(tokens, after: index + used, bytes) ?? time(tokens, before: index, bytes)
+      found.append(FoundDate(date: date, range: range, time: time, hasWeekday: weekday))
       index += used
     }
     return found
@@ -61,16 +81,8 @@ extension CleanRules {
     return unknown == 0 && known > 0
   }
 
-  private struct Token {
-    var range: Range<Int>
-    var hash: UInt64
-    /// The number, or -1.
-    var number: Int
-    var digits: Int
-  }
-
-  private func dateTokens(_ bytes: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
+  private func dateTokens(_ bytes: [UInt8]) -> [DateToken] {
+    var tokens: [DateToken] = []
     var index = 0
     while index < bytes.count {
       let start = index
@@ -80,7 +92,7 @@ extension CleanRules {
           value = min(value * 10 + Int(bytes[index]) - 48, 1_000_000_000)
           index += 1
         }
-        tokens.append(Token(range: start..<index, hash: 0, number: value, digits: index - start))
+        tokens.append(DateToken(range: start..<index, hash: 0, number: value, digits: index - start))
         // 1st, 26th, and the T of an ISO time.
         if index < bytes.count, (bytes[index] | 32) == UInt8(ascii: "t"), index + 1 < bytes.count,
           isDigit(bytes[index + 1])
@@ -95,7 +107,7 @@ extension CleanRules {
           hash.combine(bytes[index])
           index += 1
         }
-        tokens.append(Token(range: start..<index, hash: hash.value, number: -1, digits: 0))
+        tokens.append(DateToken(range: start..<index, hash: hash.value, number: -1, digits: 0))
       } else {
         index += 1
       }
@@ -111,7 +123,7 @@ extension CleanRules {
   }
 
   /// The date that begins at a token, and the number of tokens that it takes.
-  private func date(_ tokens: [Token], at index: Int) -> (CalendarDate, Int)? {
+  private func date(_ tokens: [DateToken], at index: Int) -> (CalendarDate, Int)? {
     guard index + 2 < tokens.count else { return nil }
     let (first, second, third) = (tokens[index], tokens[index + 1], tokens[index + 2])
     guard third.range.lowerBound - first.range.upperBound < 20 else { return nil }
@@ -137,21 +149,7 @@ extension CleanRules {
     }
   }
 
-  private func year(_ token: Token) -> Int? {
+  private func year(_ token: DateToken) -> Int? {
     token.digits == 4 && 1990...2100 ~= token.number ? token.number : nil
-  }
-
-  /// Two numbers with a colon or point between them within the next three tokens.
-  private func time(_ tokens: [Token], after index: Int, _ bytes: [UInt8]) -> Bool {
-    for at in index..<min(index + 3, max(index, tokens.count - 1)) {
-      let (hour, minute) = (tokens[at], tokens[at + 1])
-      if 0...24 ~= hour.number, minute.digits == 2, 0...59 ~= minute.number,
-        minute.range.lowerBound - hour.range.upperBound == 1,
-        bytes[hour.range.upperBound] == 58 || bytes[hour.range.upperBound] == 46
-      {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -1,11 +1,3 @@
-/// The length of a C string.
-@inline(__always)
-func length(_ text: UnsafePointer<UInt8>) -> Int {
-  var count = 0
-  while text[count] != 0 { count += 1 }
-  return count
-}
-
 /// Text with white space folded and zero-width characters lost.
 func foldedString(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   var output: [UInt8] = []
@@ -48,13 +40,7 @@ private func appendWide(
 ) -> Int {
   let length = UTF8Check.length(bytes, at: index)
   guard length > 1 else { return 1 }
-  var four: (UInt8, UInt8, UInt8, UInt8) = (bytes[index], bytes[index + 1], 0, 0)
-  if length > 2 { four.2 = bytes[index + 2] }
-  if length > 3 { four.3 = bytes[index + 3] }
-  let kind = withUnsafeBytes(of: &four) { raw in
-    raw.assumingMemoryBound(to: UInt8.self).baseAddress.map { WideCharacter($0) } ?? .letter
-  }
-  switch kind {
+  switch WideCharacter(bytes, at: index, length) {
   case .space: pending = true
   case .nothing: break
   case .letter:

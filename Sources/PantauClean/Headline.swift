@@ -19,11 +19,15 @@ struct Headline {
       guard let text, !text.isEmpty else { continue }
       candidates += variants(of: text)
     }
-    if let first = firstHeading(), candidates.contains(where: { same($0, first) || covers($0, first) }) {
-      return first
+    let headings = headings()
+    let told = headings.first { heading in
+      candidates.contains { same($0, heading) || covers($0, heading) }
     }
-    if let found = candidates.filter(stands).max(by: { $0.utf8.count < $1.utf8.count }) { return found }
-    if let first = firstHeading() { return first }
+    if let told { return withoutSite(told) }
+    if let found = candidates.filter(stands).max(by: { $0.utf8.count < $1.utf8.count }) {
+      return withoutSite(found)
+    }
+    if let first = headings.first { return withoutSite(first) }
     if let whole = meta("og:title") ?? linked.headline.map(plain) { return variants(of: whole).last ?? whole }
     return variants(of: outline.head.title).last ?? outline.head.title
   }
@@ -35,17 +39,27 @@ struct Headline {
   /// Entities that a JSON string still carries are resolved, white space folded.
   private func plain(_ text: String) -> String { folded(resolvingEntities(text)) }
 
-  /// The first `h1` that could be a headline.
-  private func firstHeading() -> String? {
-    let words = { (text: String) in text.split(separator: " ").count }
-    var first: String?
-    for line in outline.lines where outline.kinds[Int(line.block)] == .heading {
-      let text = outline.string(line)
-      guard line.count <= 300, words(text) >= 3 else { continue }
-      if outline.isTopHeading(line.block) { return text }
-      first = first ?? text
+  /// What could be a headline: every `h1` of three words or more.
+  private func headings() -> [String] {
+    outline.lines.filter { line in
+      line.count <= 300 && outline.isTopHeading(line.block)
+        && outline.bytes(line).count(where: { $0 == 32 }) >= 2
+    }.map(outline.string)
+  }
+
+  /// The text without the site's own name before or after a mark, as the page gives that name.
+  private func withoutSite(_ text: String) -> String {
+    guard let site = meta("og:site_name") ?? linked.site.map(plain), site.utf8.count >= 2 else { return text }
+    for mark in Headline.marks.map({ String(decoding: $0, as: UTF8.self) }) {
+      for (whole, rest) in [(mark + site, text.dropLast((mark + site).count)), (site + mark, text.dropFirst((site + mark).count))]
+      where rest.split(separator: " ").count >= 3 {
+        let lower = text.lowercased()
+        if whole.hasPrefix(mark) ? lower.hasSuffix(whole.lowercased()) : lower.hasPrefix(whole.lowercased()) {
+          return String(rest)
+        }
+      }
     }
-    return nil
+    return text
   }
 
   /// The text, and the text less site names before or after a mark, longest first.

@@ -28,12 +28,15 @@ struct Hints: OptionSet, Sendable {
   /// Within the page's `header` element.
   static let header = Hints(rawValue: 32768)
 
+  /// What opens something hidden, and is itself seen.
+  static let shown = Hints(rawValue: 65536)
+
   /// Group names of the list `hints`.
   static let names: [String: UInt32] = [
     "body": Hints.body.rawValue, "main": Hints.main.rawValue, "residue": Hints.residue.rawValue,
     "comments": Hints.comments.rawValue, "weak": Hints.weak.rawValue, "caption": Hints.caption.rawValue,
     "date": Hints.date.rawValue, "byline": Hints.byline.rawValue,
-    "hidden": Hints.hidden.rawValue,
+    "hidden": Hints.hidden.rawValue, "shown": Hints.shown.rawValue,
   ]
 
   /// What an element hands down to all that it holds.

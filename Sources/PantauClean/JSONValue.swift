@@ -3,7 +3,8 @@ indirect enum JSONValue {
   case object([(String, JSONValue)])
   case array([JSONValue])
   case string(String)
-  case other
+  /// A number or a word that JSON knows.
+  case literal(String)
 
   subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
@@ -61,7 +62,8 @@ struct JSONReader {
       while index < bytes.count, isLetterOrDigit(bytes[index]) || [43, 45, 46].contains(bytes[index]) {
         index += 1
       }
-      return index > start ? .other : nil
+      guard index > start else { return nil }
+      return .literal(String(decoding: bytes[start..<min(index, start + 32)], as: UTF8.self))
     }
   }
 

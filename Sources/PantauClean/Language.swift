@@ -31,6 +31,14 @@ extension CleanRules {
     return language(of: counts, among: total)
   }
 
+  /// Whether words of another language occur in the text and none of `language`.
+  func speaksAgainst(_ language: String, _ text: String) -> Bool {
+    var counts = Array(repeating: 0, count: languages.count)
+    forEachWord(Array(text.utf8.prefix(Self.languageBytes))) { _, hash in count(hash, in: &counts) }
+    let own = languages.firstIndex(of: language).map { counts[$0] } ?? 0
+    return own * 2 < (counts.max() ?? 0)
+  }
+
   @inline(__always)
   fileprivate func count(_ word: UInt64, in counts: inout [Int]) {
     var bits = stopwords[word]

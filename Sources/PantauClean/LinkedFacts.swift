@@ -6,6 +6,12 @@ struct LinkedFacts {
   var authors: [String] = []
   var site: String?
   var url: String?
+  var dateModified: String?
+  var image: String?
+  var section: String?
+  var keywords: [String] = []
+  /// The text is said not to be free for all.
+  var isKept = false
   /// Some script says that the page is an article.
   var isArticle = false
 
@@ -34,6 +40,7 @@ struct LinkedFacts {
       }
     }
     if datePublished == nil { datePublished = page?["datePublished"]?.text }
+    if dateModified == nil { dateModified = page?["dateModified"]?.text }
   }
 
   /// The value, the members of an array, of `@graph`, and `mainEntity`.
@@ -59,5 +66,11 @@ struct LinkedFacts {
     }
     site = site ?? node["publisher"]?["name"]?.text
     url = url ?? node["url"]?.text
+    dateModified = dateModified ?? node["dateModified"]?.text
+    image = image ?? node["image"]?.elements.lazy.compactMap { $0.text ?? $0["url"]?.text }.first
+    section = section ?? node["articleSection"]?.elements.lazy.compactMap(\.text).first
+    if keywords.isEmpty { keywords = node["keywords"]?.elements.compactMap(\.text) ?? [] }
+    if let free = node["isAccessibleForFree"], case .literal("false") = free { isKept = true }
+    if node["isAccessibleForFree"]?.text?.lowercased() == "false" { isKept = true }
   }
 }

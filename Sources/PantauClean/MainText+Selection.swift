@@ -11,18 +11,19 @@ extension MainText {
       keep[index] = isText(index, root: root, lists: lists, announced: announced)
     }
     dropTitle(&keep, range, title)
-    cutAtSectionEnd(&keep, range)
-    cutTeasers(&keep, range)
-    dropRepeats(&keep, range)
-    dropLooseHeadings(&keep, range)
-    trimEnds(&keep, range)
+    let uses = rules.features
+    if uses.contains(.sectionCut) { cutAtSectionEnd(&keep, range) }
+    if uses.contains(.teasers) { cutTeasers(&keep, range) }
+    if uses.contains(.repeats) { dropRepeats(&keep, range) }
+    if uses.contains(.looseHeadings) { dropLooseHeadings(&keep, range) }
+    if uses.contains(.trimmedEnds) { trimEnds(&keep, range) }
     return standfirst(before: range) + range.filter { keep[$0] }
   }
 
   /// A paragraph between the headline and the element that holds the text, directly before it: an opening set apart.
   private func standfirst(before range: Range<Int>) -> [Int] {
     let index = range.lowerBound - 1
-    guard let headline, headline < index, index - headline <= 16 else { return [] }
+    guard rules.features.contains(.standfirst), let headline, headline < index, index - headline <= 16 else { return [] }
     let line = outline.lines[index]
     let isText =
       line.shape.words >= 20 && line.shape.endsSentence && line.linkShare < 0.3 && verdicts[index] == .text
@@ -47,6 +48,7 @@ extension MainText {
     }
     if lists[index] { return false }
     if around.contains(.header), !line.shape.isProse { return false }
+    guard rules.features.contains(.linkShare) else { return true }
     if line.linkShare > 0.8, !around.contains(.heading) {
       return line.shape.isProse && line.shape.endsSentence && line.linkShare < 0.95
     }
@@ -63,6 +65,7 @@ extension MainText {
   /// Marks lines of lists and tables that are mostly links.
   private func linkedLists(in root: Int) -> [Bool] {
     var marked = Array(repeating: false, count: outline.lines.count)
+    guard rules.features.contains(.linkedLists) else { return marked }
     var element = root + 1
     while element < Int(outline.last[root]) {
       let kind = outline.kinds[element]
@@ -84,6 +87,7 @@ extension MainText {
   /// lists hold against lines as short.
   private func announcedLists(in root: Int) -> [Bool] {
     var marked = Array(repeating: false, count: outline.lines.count)
+    guard rules.features.contains(.announcedLists) else { return marked }
     var element = root + 1
     while element < Int(outline.last[root]) {
       let first = Int(outline.firstLine[element])
@@ -181,18 +185,32 @@ extension MainText {
     }
   }
 
-  /// A heading stands only over text.
+  /// A heading stands only over text, unless it is one of a series of three or more that count themselves: the legends
+  /// of a row of pictures.
   private func dropLooseHeadings(_ keep: inout [Bool], _ range: Range<Int>) {
+    let isSeries = range.count { keep[$0] && isNumberedHeading(outline.lines[$0]) } >= 3
     var textFollows = false
     for index in range.reversed() where keep[index] {
       let line = outline.lines[index]
       let isHeading = context[Int(line.element)].contains(.heading)
       if !isHeading {
         textFollows = true
+      } else if isSeries, isNumberedHeading(line) {
+        textFollows = true
       } else if !textFollows || (line.linkShare > 0.8 && !followedByProse(keep, index, range)) {
         keep[index] = false
       }
     }
+  }
+
+  /// `3. …`, with words enough to say something, and no link.
+  private func isNumberedHeading(_ line: Line) -> Bool {
+    guard context[Int(line.element)].contains(.heading), line.linkShare < 0.2, line.shape.words >= 6 else {
+      return false
+    }
+    let bytes = outline.bytes(line)
+    let digits = bytes.prefix(while: isDigit)
+    return (1...2).contains(digits.count) && [46, 41].contains(bytes.dropFirst(digits.count).first ?? 0)
   }
 
   private func followedByProse(_ keep: [Bool], _ index: Int, _ range: Range<Int>) -> Bool {

@@ -27,7 +27,7 @@ struct MainText {
     verdicts = outline.lines.map(\.verdict)
     var values = outline.lines.indices.map { value($0, outline.lines[$0]) }
     // An article follows its headline.
-    if let headline, outline.kinds[Int(outline.lines[headline].block)] == .heading,
+    if rules.features.contains(.headline), let headline, outline.kinds[Int(outline.lines[headline].block)] == .heading,
       values[headline...].reduce(0, +) >= 30
     {
       for index in 0..<headline { values[index] = 0 }
@@ -83,15 +83,16 @@ struct MainText {
         total -= held
       }
     }
+    let contradicts = rules.features.contains(.contradiction)
     for element in context.indices {
       var own = context[element]
       let held = sum(prose, element)
       if !own.isDisjoint(with: [.residue, .frame, .caption, .hidden, .header]), held * 10 >= total * 4,
-        held > 0
+        held > 0, contradicts
       {
         own.subtract([.residue, .frame, .caption, .hidden, .header])
       }
-      if holdsMain[element] || holdsHeadline(element) && held >= 40 {
+      if contradicts, holdsMain[element] || holdsHeadline(element) && held >= 40 {
         own.subtract([.residue, .frame, .caption, .header, .weak])
       }
       if own.contains(.comments), holdsHeadline(element) || held * 100 >= everything * 97 {
@@ -172,6 +173,7 @@ struct MainText {
   /// first after the headline, else the one that holds most. Where the text comes in several marked pieces, what
   /// holds them all.
   private func marked(in container: Int) -> Int? {
+    guard rules.features.contains(.markedText) else { return nil }
     let pieces = markedPieces(in: container)
     guard let most = pieces.map({ sum(prose, $0) }).max() else { return aroundHeadline(in: container) }
     let after = pieces.first { piece in

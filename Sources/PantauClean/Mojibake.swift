@@ -75,6 +75,6 @@ enum Mojibake {
     guard index + length <= bytes.count, bytes[index] >= 0xC4 else { return nil }
     var code = UInt16(bytes[index] & (length == 3 ? 0x0F : 0x1F))
     for offset in 1..<length { code = code << 6 | UInt16(bytes[index + offset] & 0x3F) }
-    return CharacterDecoding.windows1252.firstIndex(of: code).map { (UInt8($0 + 128), length) }
+    return WindowsLatin.characters.firstIndex(of: code).map { (UInt8($0 + 128), length) }
   }
 }

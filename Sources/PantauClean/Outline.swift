@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// One run of text between two block boundaries, white space folded, with what the filters ask about it.
 struct Line {
   /// Bytes of ``Outline/text``.
@@ -151,13 +149,38 @@ struct Outline {
   /// One after the last line inside.
   var endLine: [Int32] = []
 
-  /// Elements `h1`.
-  var topHeadings: Set<Int32> = []
+  /// Levels of headings, 1 to 6.
+  var headingLevels: [Int32: UInt8] = [:]
+  /// Lists whose items are numbered.
+  var numbered: Set<Int32> = []
+  /// Pictures outside of what is passed over.
+  var pictures = 0
+  /// Links in order of their ends, where they were asked for.
+  var links: [TextLink] = []
   var head = HeadFacts()
 
   func bytes(_ line: Line) -> ArraySlice<UInt8> { text[line.start..<line.end] }
   /// Whether an element is an `h1`.
-  func isTopHeading(_ element: Int32) -> Bool { topHeadings.contains(element) }
+  func isTopHeading(_ element: Int32) -> Bool { headingLevels[element] == 1 }
+
+  mutating func reserve(elements count: Int) {
+    kinds.reserveCapacity(count)
+    parents.reserveCapacity(count)
+    last.reserveCapacity(count)
+    hints.reserveCapacity(count)
+    firstLine.reserveCapacity(count)
+    endLine.reserveCapacity(count)
+  }
+
+  /// Begins an element after the last line.
+  mutating func append(_ kind: ElementKind, parent: Int32, hints own: Hints) {
+    kinds.append(kind)
+    parents.append(parent)
+    last.append(Int32(kinds.count))
+    hints.append(own)
+    firstLine.append(Int32(lines.count))
+    endLine.append(Int32(lines.count))
+  }
 
   func string(_ line: Line) -> String { String(decoding: text[line.start..<line.end], as: UTF8.self) }
 }
@@ -168,9 +191,23 @@ struct HeadFacts {
   var metas: [(name: String, content: String)] = []
   var title = ""
   var canonical: String?
+  /// Addresses of the pages before and after this one, where it is one of several.
+  var previous: String?
+  var next: String?
+  /// Anchors whose text is a number.
+  var numberedLinks: [NumberedLink] = []
+  /// How deep elements are nested, at most.
+  var depth = 0
   var language: String?
   /// JSON-LD scripts.
   var scripts: [[UInt8]] = []
   /// `time` elements: their `datetime`, their element, the line that was begun, whether marked as publication.
   var times: [(value: String, element: Int32, line: Int, isPublished: Bool)] = []
+}
+
+/// An anchor whose text is a number: one page of several, perhaps.
+struct NumberedLink {
+  var number: Int
+  var address: String
+  var element: Int32
 }

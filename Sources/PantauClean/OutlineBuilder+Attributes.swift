@@ -2,21 +2,21 @@ internal import CLibXML2
 
 extension OutlineBuilder {
   /// What tag and attributes say about an element.
-  mutating func attributes(of node: Node, _ kind: ElementKind, _ index: Int32) -> Hints {
-    var hints = OutlineBuilder.hints(of: kind)
-    var attribute = node.pointee.properties
-    while let each = attribute {
-      attribute = each.pointee.next
-      guard let name = each.pointee.name else { continue }
-      guard let value = each.pointee.children?.pointee.content else {
-        if packed(name) == 0x6869_6464_656E { hints.insert(.hidden) }
+  mutating func hints(of attributes: Attributes, _ kind: ElementKind, _ index: Int32) -> Hints {
+    var hints = Hints(kind)
+    var time: UnsafePointer<UInt8>?
+    var hasClass = false
+    for (name, value) in attributes {
+      guard let value else {
+        if name == 0x6869_6464_656E { hints.insert(.hidden) }
         continue
       }
-      switch packed(name) {
+      switch name {
       case 0x63_6C61_7373, 0x6964:  // class, id
         if kind != .html, kind != .body { hints.formUnion(named(value)) }
+        hasClass = hasClass || name == 0x63_6C61_7373
       case 0x726F_6C65:  // role
-        hints.formUnion(OutlineBuilder.role(value))
+        hints.formUnion(Hints(role: value))
       case 0x6974_656D_7072_6F70:  // itemprop
         hints.formUnion(named(value).intersection([.body, .date, .byline]))
       case 0x73_7479_6C65:  // style
@@ -26,40 +26,28 @@ extension OutlineBuilder {
       case 0x6C61_6E67:  // lang
         if kind == .html { outline.head.language = String(cString: value) }
       case 0x6461_7465_7469_6D65 where kind == .time, 0x7469_746C_65 where kind == .time:  // datetime, title
-        let marked = hints.contains(.date) || self.attribute(node, "class") != nil
-        outline.head.times.append((String(cString: value), index, outline.lines.count, marked))
+        if time == nil || name == 0x6461_7465_7469_6D65 { time = value }
       default: break
       }
+    }
+    if let time {
+      let isMarked = hints.contains(.date) || hasClass
+      outline.head.times.append((String(cString: time), index, outline.lines.count, isMarked))
     }
     return hints
   }
 
-  private static func hints(of kind: ElementKind) -> Hints {
-    switch kind {
-    case .nav, .footer, .form, .aside: .frame
-    case .header: .header
-    case .article: [.article, .main]
-    case .main: .main
-    case .caption: .caption
-    case .heading: .heading
-    case .list: .list
-    case .quote: .quote
-    case .table: .table
-    default: []
+  /// What a paragraph holds hidden from its reader (a card that opens over a name) is no part of its sentence.
+  func isHidden(_ attributes: Attributes) -> Bool {
+    for (name, value) in attributes {
+      switch name {
+      case 0x6869_6464_656E: return true  // hidden
+      case 0x63_6C61_7373: if let value, named(value).contains(.hidden) { return true }  // class
+      case 0x73_7479_6C65: if let value, hides(value) { return true }  // style
+      default: break
+      }
     }
-  }
-
-  private static func role(_ value: UnsafePointer<UInt8>) -> Hints {
-    switch packed(value) {
-    case packed(bytes: Array("navigation".utf8)), packed(bytes: Array("complementary".utf8)),
-      packed(bytes: Array("search".utf8)),
-      packed(bytes: Array("contentinfo".utf8)), packed(bytes: Array("banner".utf8)),
-      packed(bytes: Array("dialog".utf8)):
-      .frame
-    case packed(bytes: Array("main".utf8)): .main
-    case packed(bytes: Array("article".utf8)): [.article, .main]
-    default: []
-    }
+    return false
   }
 
   /// The hints of a value's words and of neighbouring words written together.
@@ -81,12 +69,10 @@ extension OutlineBuilder {
       var word = WordHash()
       var pair = WordHash(value: previous)
       var triple = WordHash(value: earlier)
-      var letters = 0
       repeat {
         word.combine(value[index])
         pair.combine(value[index])
         triple.combine(value[index])
-        letters += 1
         index += 1
       } while isLetterOrDigit(value[index]) && value[index] < 128
         && !(value[index] &- 65 < 26 && value[index - 1] &- 97 < 26)
@@ -100,10 +86,11 @@ extension OutlineBuilder {
       earlier = previous == 0 ? 0 : pair.value
       previous = word.value
     }
-    return Hints(rawValue: found)
+    let hints = Hints(rawValue: found)
+    return hints.contains(.shown) ? hints.subtracting([.shown, .hidden]) : hints
   }
 
-  /// `display:none` or `visibility:hidden`.
+  /// `display:none`.
   func hides(_ style: UnsafePointer<UInt8>) -> Bool {
     var index = 0
     while style[index] != 0 {
@@ -123,18 +110,41 @@ extension OutlineBuilder {
     }
     return true
   }
+}
 
-  func attribute(_ node: Node, _ name: StaticString) -> String? {
-    let key = packed(name.utf8Start)
-    var attribute = node.pointee.properties
-    while let each = attribute {
-      if let found = each.pointee.name, packed(found) == key {
-        guard let value = each.pointee.children?.pointee.content else { return "" }
-        return String(cString: value)
-      }
-      attribute = each.pointee.next
+extension Hints {
+  /// What an element's tag says.
+  init(_ kind: ElementKind) {
+    switch kind {
+    case .nav, .footer, .form, .aside: self = .frame
+    case .header: self = .header
+    case .article: self = [.article, .main]
+    case .main: self = .main
+    case .caption: self = .caption
+    case .heading: self = .heading
+    case .list: self = .list
+    case .quote: self = .quote
+    case .table: self = .table
+    default: self = []
     }
-    return nil
+  }
+
+  private static let frameRoles = Set(
+    ["navigation", "complementary", "search", "contentinfo", "banner", "dialog"]
+      .map { packed(bytes: Array($0.utf8)) })
+  private static let mainRole = packed(bytes: Array("main".utf8))
+  private static let articleRole = packed(bytes: Array("article".utf8))
+
+  /// What an element's role says.
+  init(role value: UnsafePointer<UInt8>) {
+    let role = packed(value)
+    if Hints.frameRoles.contains(role) {
+      self = .frame
+    } else if role == Hints.mainRole {
+      self = .main
+    } else {
+      self = role == Hints.articleRole ? [.article, .main] : []
+    }
   }
 }
 

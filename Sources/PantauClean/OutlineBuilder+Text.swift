@@ -1,26 +1,21 @@
-internal import CLibXML2
-
 extension OutlineBuilder {
   /// Takes text in: white space folded, soft hyphens and zero-width characters lost.
-  mutating func append(_ content: UnsafePointer<UInt8>) {
+  mutating func append(_ content: UnsafeBufferPointer<UInt8>) {
     let before = outline.text.count
     var index = 0
-    while true {
+    while index < content.count {
       let byte = content[index]
       if byte > 32, byte < 0x80 {
-        if pendingSpace {
-          if outline.text.count > lineStart { outline.text.append(32) }
-          pendingSpace = false
-        }
-        outline.text.append(byte)
-        index += 1
-      } else if byte == 0 {
-        break
+        appendPendingSpace()
+        var end = index + 1
+        while end < content.count, content[end] &- 33 < 95 { end += 1 }
+        outline.text.append(contentsOf: UnsafeBufferPointer(rebasing: content[index..<end]))
+        index = end
       } else if byte <= 32 {
         if byte == 10, preformatted > 0 { flush() } else { pendingSpace = true }
         index += 1
       } else {
-        index += appendWide(content + index)
+        index += appendWide(content, at: index)
       }
     }
     let added = outline.text.count - max(before, lineStart)
@@ -30,20 +25,22 @@ extension OutlineBuilder {
     lineElement = lineElement < 0 || lineElement == element ? element : block
   }
 
-  /// Takes in one character beyond ASCII; its length in bytes.
-  private mutating func appendWide(_ content: UnsafePointer<UInt8>) -> Int {
-    let lead = content[0]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    for offset in 1..<length where content[offset] == 0 { return offset }
-    switch WideCharacter(content) {
+  private mutating func appendPendingSpace() {
+    guard pendingSpace else { return }
+    if outline.text.count > lineStart { outline.text.append(32) }
+    pendingSpace = false
+  }
+
+  /// Takes in one character beyond ASCII; its length in bytes. What is no UTF-8 is lost.
+  private mutating func appendWide(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let length = UTF8Check.length(content, at: index)
+    guard length > 1 else { return 1 }
+    switch WideCharacter(content, at: index, length) {
     case .space: pendingSpace = true
     case .nothing: break
     case .letter:
-      if pendingSpace {
-        if outline.text.count > lineStart { outline.text.append(32) }
-        pendingSpace = false
-      }
-      for offset in 0..<length { outline.text.append(content[offset]) }
+      appendPendingSpace()
+      outline.text.append(contentsOf: UnsafeBufferPointer(rebasing: content[index..<index + length]))
     }
     return length
   }
@@ -71,20 +68,25 @@ enum WideCharacter {
   case letter, space, nothing
 
   /// No-break and typographic spaces are spaces; soft hyphens, zero-width characters and direction marks are nothing.
-  init(_ bytes: UnsafePointer<UInt8>) {
+  ///
+  /// `length` bytes at `index` are one well-formed character.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) {
     self = .letter
-    if bytes[0] == 0xC2 {
-      if bytes[1] == 0xA0 { self = .space }
-      if bytes[1] == 0xAD { self = .nothing }
-    } else if bytes[0] == 0xE2, bytes[1] == 0x80 {
-      if bytes[2] <= 0x8A || bytes[2] == 0xAF || bytes[2] == 0xA8 || bytes[2] == 0xA9 { self = .space }
-      if 0x8B...0x8F ~= bytes[2] || 0xAA...0xAE ~= bytes[2] { self = .nothing }
-    } else if bytes[0] == 0xE2, bytes[1] == 0x81, bytes[2] == 0xA0 {
-      self = .nothing
-    } else if bytes[0] == 0xE3, bytes[1] == 0x80, bytes[2] == 0x80 {
-      self = .space
-    } else if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      self = .nothing
+    guard length < 4 else { return }
+    let second = bytes[index + 1]
+    if length == 2 {
+      if bytes[index] == 0xC2 { self = second == 0xA0 ? .space : second == 0xAD ? .nothing : .letter }
+      return
+    }
+    let third = bytes[index + 2]
+    switch (bytes[index], second) {
+    case (0xE2, 0x80):
+      if third <= 0x8A || third == 0xAF || third == 0xA8 || third == 0xA9 { self = .space }
+      if 0x8B...0x8F ~= third || 0xAA...0xAE ~= third { self = .nothing }
+    case (0xE2, 0x81) where third == 0xA0: self = .nothing
+    case (0xE3, 0x80) where third == 0x80: self = .space
+    case (0xEF, 0xBB) where third == 0xBF: self = .nothing
+    default: break
     }
   }
 }

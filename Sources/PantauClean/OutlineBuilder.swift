@@ -1,8 +1,4 @@
-internal import CLibXML2
-
-typealias Node = UnsafeMutablePointer<xmlNode>
-
-/// Walks a tree once, by its own pointers and without recursion, and fills an ``Outline``.
+/// Takes in a page tag by tag and fills an ``Outline``.
 struct OutlineBuilder {
   let rules: CleanRules
   var outline = Outline()
@@ -14,137 +10,124 @@ struct OutlineBuilder {
   var pendingSpace = false
   /// Room in which lines are judged.
   var foldedLine = FoldedLine()
-  // Where the walk stands.
+  // Where the reading stands.
   var element: Int32 = -1
   var block: Int32 = 0
   var anchors = 0
   var strongs = 0
   var headings = 0
   var preformatted = 0
+  /// Elements open below the innermost that counts: all that is inside an element that is passed over.
+  private var passed = 0
+  /// What is passed over is gathered where it is a title or JSON-LD.
+  private var gathering = Gathering.nothing
+  private var gathered: [UInt8] = []
+  private var isEmpty = false
+  private var depth = 0
+  /// The anchor in the making: its address, and where its text begins.
+  var anchor: (address: [UInt8], start: Int) = ([], 0)
+  /// Whether the outline holds all links.
+  let keepsLinks: Bool
 
-  init(rules: CleanRules, expecting bytes: Int) {
+  private enum Gathering { case nothing, title, script }
+
+  init(rules: CleanRules, expecting bytes: Int, keepsLinks: Bool) {
     self.rules = rules
-    outline.text.reserveCapacity(bytes / 6)
+    self.keepsLinks = keepsLinks
+    outline.text.reserveCapacity(bytes / 8)
     outline.lines.reserveCapacity(256)
-    let elements = bytes / 60
-    outline.kinds.reserveCapacity(elements)
-    outline.parents.reserveCapacity(elements)
-    outline.last.reserveCapacity(elements)
-    outline.hints.reserveCapacity(elements)
-    outline.firstLine.reserveCapacity(elements)
-    outline.endLine.reserveCapacity(elements)
-    outline.kinds.append(.html)
-    outline.parents.append(-1)
-    outline.last.append(1)
-    outline.hints.append([])
-    outline.firstLine.append(0)
-    outline.endLine.append(0)
+    outline.reserve(elements: bytes / 100)
+    outline.append(.html, parent: -1, hints: [])
     element = 0
   }
 
-  /// The outline of the document. Linear in its nodes.
-  static func outline(of tree: borrowing HTMLTree, rules: CleanRules, bytes: Int) -> Outline {
-    var builder = OutlineBuilder(rules: rules, expecting: bytes)
-    // Malformed pages have several elements at the top: all hang below element 0, which stands for the document.
-    var top = tree.document.pointee.children
-    while let node = top {
-      if node.pointee.type == XML_ELEMENT_NODE || node.pointee.type == XML_TEXT_NODE { builder.walk(node) }
-      top = node.pointee.next
-    }
+  /// The outline of a page in UTF-8; nil where libxml2 has no memory for it. Linear.
+  static func outline(of bytes: [UInt8], rules: CleanRules, keepsLinks: Bool = false) -> Outline? {
+    // What a malformed page has beside its root hangs below element 0, which stands for the document.
+    var builder = OutlineBuilder(rules: rules, expecting: bytes.count, keepsLinks: keepsLinks)
+    guard HTMLScan.feed(bytes, to: &builder) else { return nil }
     return builder.finished()
   }
 
   private mutating func finished() -> Outline {
+    while element > 0 { leave() }
     flush()
     outline.last[0] = Int32(outline.kinds.count)
     outline.endLine[0] = Int32(outline.lines.count)
     return outline
   }
 
-  private mutating func walk(_ root: Node) {
-    var node = root
-    while true {
-      if enter(node), let child = node.pointee.children {
-        node = child
-        continue
-      }
-      while node.pointee.next == nil || node == root {
-        if node == root { return }
-        guard let parent = node.pointee.parent else { return }
-        node = parent
-        leave()
-        if node == root { return }
-      }
-      if let next = node.pointee.next { node = next }
-    }
-  }
+  // MARK: - What the parser calls
 
-  /// Takes a node in; true where its children are to be visited (``leave()`` follows).
-  private mutating func enter(_ node: Node) -> Bool {
-    switch node.pointee.type {
-    case XML_TEXT_NODE:
-      if let content = node.pointee.content { append(content) }
-      return false
-    case XML_ELEMENT_NODE:
-      return enterElement(node)
-    default:
-      return false
+  mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
+    isEmpty = false
+    depth += 1
+    outline.head.depth = max(outline.head.depth, depth)
+    if passed > 0 {
+      passed += 1
+      return
     }
-  }
-
-  private mutating func enterElement(_ node: Node) -> Bool {
-    let kind = ElementKind(node.pointee.name)
+    let kind = ElementKind(name)
     switch kind {
     case .skipped, .script, .meta, .link, .title, .lineBreak, .image:
-      takeLeaf(node, kind)
-      return false
+      takeLeaf(attributes, kind)
+      passed = 1
     default:
-      break
+      if kind.isBlock { flush() }
+      if kind == .inline, outline.text.count > lineStart, isHidden(attributes) {
+        passed = 1
+      } else {
+        enter(kind, name, attributes)
+      }
     }
-    if kind.isBlock { flush() }
-    if kind == .inline, outline.text.count > lineStart, isHidden(node) { return false }
+  }
+
+  mutating func end() {
+    depth -= 1
+    if passed > 0 {
+      passed -= 1
+      if passed == 0 { takeGathered() }
+      return
+    }
+    // An empty place for an advertisement or an icon parts words.
+    if isEmpty, outline.text.count > lineStart, outline.hints[Int(element)].contains(.residue) {
+      pendingSpace = true
+    }
+    isEmpty = false
+    leave()
+  }
+
+  mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    isEmpty = false
+    if passed == 0 { return append(text) }
+    if gathering == .title, passed == 1, gathered.count < 4096 { gathered.append(contentsOf: text) }
+  }
+
+  mutating func script(_ text: UnsafeBufferPointer<UInt8>) {
+    isEmpty = false
+    if gathering == .script { gathered.append(contentsOf: text) }
+  }
+
+  // MARK: - Elements
+
+  private mutating func enter(_ kind: ElementKind, _ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
     let index = Int32(outline.kinds.count)
-    outline.kinds.append(kind)
-    outline.parents.append(element)
-    outline.last.append(index + 1)
-    outline.firstLine.append(Int32(outline.lines.count))
-    outline.endLine.append(Int32(outline.lines.count))
-    outline.hints.append(attributes(of: node, kind, index))
+    outline.append(kind, parent: element, hints: hints(of: attributes, kind, index))
     element = index
     if kind.isBlock { block = index }
     switch kind {
-    case .anchor: anchors += 1
+    case .anchor:
+      anchors += 1
+      beginAnchor(attributes)
     case .strong: strongs += 1
     case .heading:
       headings += 1
-      if node.pointee.name[1] == UInt8(ascii: "1") { outline.topHeadings.insert(index) }
+      outline.headingLevels[index] = name[1] &- 48
+    case .list: if name[0] == UInt8(ascii: "o") { outline.numbered.insert(index) }
     case .preformatted: preformatted += 1
     default: break
     }
-    if node.pointee.children == nil {
-      // An empty place for an advertisement or an icon parts words.
-      if outline.text.count > lineStart, outline.hints[Int(index)].contains(.residue) { pendingSpace = true }
-      leave()
-      return false
-    }
-    return true
-  }
-
-  /// What a paragraph holds hidden from its reader (a card that opens over a name) is no part of its sentence.
-  private func isHidden(_ node: Node) -> Bool {
-    var attribute = node.pointee.properties
-    while let each = attribute {
-      attribute = each.pointee.next
-      guard let name = each.pointee.name else { continue }
-      let value = each.pointee.children?.pointee.content
-      switch packed(name) {
-      case 0x6869_6464_656E: return true  // hidden
-      case 0x63_6C61_7373: if let value, named(value).contains(.hidden) { return true }  // class
-      case 0x73_7479_6C65: if let value, hides(value) { return true }  // style
-      default: break
-      }
-    }
-    return false
+    isEmpty = true
   }
 
   /// Ends the innermost element.
@@ -156,7 +139,9 @@ struct OutlineBuilder {
     outline.last[index] = Int32(outline.kinds.count)
     outline.endLine[index] = Int32(outline.lines.count + (outline.text.count > lineStart ? 1 : 0))
     switch kind {
-    case .anchor: anchors -= 1
+    case .anchor:
+      anchors -= 1
+      endAnchor(index)
     case .strong: strongs -= 1
     case .heading: headings -= 1
     case .preformatted: preformatted -= 1
@@ -170,32 +155,50 @@ struct OutlineBuilder {
     }
   }
 
-  private mutating func takeLeaf(_ node: Node, _ kind: ElementKind) {
+  private mutating func takeLeaf(_ attributes: Attributes, _ kind: ElementKind) {
     switch kind {
     case .lineBreak:
       if headings > 0 { pendingSpace = true } else { flush() }
     case .image, .skipped:
+      if kind == .image { outline.pictures += 1 }
       pendingSpace = pendingSpace || outline.text.count > lineStart
     case .script:
-      guard let type = attribute(node, "type"), type.contains("ld+json") else { return }
-      if outline.head.scripts.count < 64, let content = node.pointee.children?.pointee.content {
-        outline.head.scripts.append(Array(UnsafeBufferPointer(start: content, count: length(content))))
-      }
+      guard outline.head.scripts.count < 64, let type = attributes.text("type"), type.contains("ld+json")
+      else { return }
+      gathering = .script
     case .title:
-      if outline.head.title.isEmpty, let content = node.pointee.children?.pointee.content {
-        outline.head.title = foldedString(
-          UnsafeBufferPointer(start: content, count: min(4096, length(content))))
-      }
-    case .meta:
-      let name = attribute(node, "property") ?? attribute(node, "name") ?? attribute(node, "itemprop")
-      if outline.head.metas.count < 512, let name, let content = attribute(node, "content"), !content.isEmpty
-      {
-        outline.head.metas.append((name.lowercased(), content))
-      }
-    case .link:
-      if attribute(node, "rel")?.lowercased() == "canonical", outline.head.canonical == nil {
-        outline.head.canonical = attribute(node, "href")
-      }
+      if outline.head.title.isEmpty { gathering = .title }
+    case .meta: takeMeta(attributes)
+    case .link: takeLink(attributes)
+    default: break
+    }
+  }
+
+  private mutating func takeGathered() {
+    switch gathering {
+    case .nothing: return
+    case .title: outline.head.title = gathered.withUnsafeBufferPointer { foldedString($0) }
+    case .script: outline.head.scripts.append(gathered)
+    }
+    gathering = .nothing
+    gathered = []
+  }
+
+  private mutating func takeMeta(_ attributes: Attributes) {
+    let name = attributes.text("property") ?? attributes.text("name") ?? attributes.text("itemprop")
+    guard outline.head.metas.count < 512, let name, let content = attributes.text("content"), !content.isEmpty
+    else { return }
+    outline.head.metas.append((name.lowercased(), content))
+  }
+
+  private mutating func takeLink(_ attributes: Attributes) {
+    guard let relation = attributes.text("rel")?.lowercased(), let address = attributes.text("href") else {
+      return
+    }
+    switch relation {
+    case "canonical": outline.head.canonical = outline.head.canonical ?? address
+    case "prev": outline.head.previous = outline.head.previous ?? address
+    case "next": outline.head.next = outline.head.next ?? address
     default: break
     }
   }

@@ -36,6 +36,7 @@ extension CleanRules {
     if isDateLine(line) { return .date }
     if startsAsResidue(line, shape, linkShare) { return .residue }
     if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }
+    guard features.contains(.lineShapes) else { return .text }
     if shape.words <= 14, !shape.endsSentence || shape.words <= 4 {
       if isMenu(line) || isCounter(line, shape) || isWeather(line) { return .residue }
     }

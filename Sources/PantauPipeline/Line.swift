@@ -8,10 +8,13 @@ internal import PantauRules
 public struct Line: Sendable {
   private let cleaner: Cleaner
   let extractor: Extractor
+  /// Languages that the extraction rules read; empty for any.
+  private let languages: Set<String>
 
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup) throws {
     cleaner = try Cleaner(rules: setup.rules)
+    languages = Set(setup.rules.lines(at: "clean/read-languages.txt"))
     extractor = try Extractor(rules: setup.rules, gazetteer: setup.gazetteer, programmes: setup.programmes)
   }
 
@@ -23,10 +26,24 @@ public struct Line: Sendable {
     }
   }
 
-  /// The record of `document`, or why there is none.
+  /// The article of `document` with its structure and its page's facts; an article that an earlier run has cleaned
+  /// has none but itself.
+  public func cleaned(_ document: Document, keepsLinks: Bool) throws(Failure) -> CleanedPage {
+    switch document {
+    case .page(let page): try cleaner.cleaned(page, keepsLinks: keepsLinks)
+    case .article(let article): CleanedPage(article: article)
+    }
+  }
+
+  /// The record of `document`, or why there is none. An article in a language that the rules do not read is kept, with
+  /// nothing taken out of it.
   public func outcome(of document: Document) -> Outcome {
     do throws(Failure) {
-      return .record(extractor.record(of: try article(of: document)))
+      let article = try article(of: document)
+      if let language = article.language, !languages.isEmpty, !languages.contains(language) {
+        return .record(ArticleRecord(article: article))
+      }
+      return .record(extractor.record(of: article))
     } catch {
       return .failure(error)
     }

@@ -7,15 +7,18 @@ public import PantauRecords
 public struct LineRun: Sendable {
   /// How far documents go.
   public enum Goal: Sendable {
-    /// To the article: what `pantau clean` writes.
-    case article
+    /// To the article with its structure and its page's facts: what `pantau clean` writes.
+    case cleaned(ArticleForm, keepsLinks: Bool)
     /// To the article's record: what `pantau extract` writes.
     case record
+
+    /// To the article, as a line of JSON without links.
+    public static let article = Goal.cleaned(.json, keepsLinks: false)
   }
 
   /// What became of one document.
   public struct Product: Sendable {
-    /// One line of JSON, ended by a line feed: an article, a record or an error.
+    /// One line of JSON, ended by a line feed: an article, a record or an error; lines of text in the other forms.
     public var line: [UInt8]
     /// Set where `line` is an error.
     public var failure: Failure?
@@ -40,8 +43,17 @@ public struct LineRun: Sendable {
   /// - Throws: what `sink` throws, and nothing else.
   public func run(inputs: [String], sink: (Product) throws -> Void) throws {
     let (line, goal) = (line, goal)
+    var hasText = false
     try inOrder(
-      LocalSource(inputs).makeIterator(), jobs: jobs, work: { line.product(of: $0, goal: goal) }, sink: sink)
+      LocalSource(inputs).makeIterator(), jobs: jobs, work: { line.product(of: $0, goal: goal) },
+      sink: { product in
+        var product = product
+        if case .cleaned(let form, _) = goal, !product.line.isEmpty {
+          if hasText { product.line = form.separator + product.line }
+          hasText = true
+        }
+        try sink(product)
+      })
   }
 }
 
@@ -50,12 +62,16 @@ extension Line {
     do throws(Failure) {
       let document = try entry.document()
       switch goal {
-      case .article:
-        return LineRun.Product(line: RecordJSON.line(for: try article(of: document)), failure: nil)
+      case .cleaned(let form, let keepsLinks):
+        let page = try cleaned(document, keepsLinks: keepsLinks)
+        return LineRun.Product(line: form.bytes(of: page), failure: nil)
       case .record:
         return product(outcome(of: document))
       }
     } catch {
+      if case .cleaned(let form, _) = goal {
+        return LineRun.Product(line: form.bytes(of: error), failure: error)
+      }
       return product(.failure(error))
     }
   }

@@ -19,8 +19,18 @@ public struct Failure: Error, Sendable, Equatable {
     public static let badCompression = Code(rawValue: "bad-compression")
     /// A line of JSON is no record.
     public static let badRecord = Code(rawValue: "bad-record")
-    /// The page holds no article.
+    /// The page holds no article, and nothing tells what it is instead.
     public static let noArticle = Code(rawValue: "no-article")
+    /// A list of articles: an index, a tag, an archive.
+    public static let indexPage = Code(rawValue: "index-page")
+    /// What a search found.
+    public static let searchPage = Code(rawValue: "search-page")
+    /// A login page, or a text that is kept for those who sign in or pay.
+    public static let loginPage = Code(rawValue: "login-page")
+    /// "Not found", sent as if it had been.
+    public static let missingPage = Code(rawValue: "missing-page")
+    /// A gallery: pictures with little text.
+    public static let galleryPage = Code(rawValue: "gallery-page")
   }
 
   /// The document.

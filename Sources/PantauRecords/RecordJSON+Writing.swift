@@ -171,7 +171,7 @@ extension RecordJSON {
     }
   }
 
-  private static func write(_ span: Span, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(_ span: Span, _ map: CodePointMap, to json: inout JSONWriter) {
     json.key("start")
     json.int(map.codePoint(ofByte: span.start))
     json.key("end")

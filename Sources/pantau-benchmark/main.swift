@@ -11,6 +11,10 @@ exit(run(CommandLine.arguments))
 /// The program: reads the arguments, measures, prints; returns the exit status.
 private func run(_ arguments: [String]) -> Int32 {
   do {
+    if arguments.dropFirst().first == "clean" {
+      print(try CleanBenchmark(Array(arguments.dropFirst(2))).report(), terminator: "")
+      return 0
+    }
     let options = try Options(Array(arguments.dropFirst()))
     if options.wantsHelp {
       print(Options.help, terminator: "")

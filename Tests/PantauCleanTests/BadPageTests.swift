@@ -22,36 +22,15 @@ struct BadPageTests {
   }
 
   @Test(
-    "says what a page without an article is",
-    arguments: [
-      ("404 - Halaman tidak ditemukan", "not there"), ("Hasil pencarian: koperasi", "search"),
-      ("Masuk ke akun Anda", "sign in"), ("Kategori: Ekonomi", "list of links"),
-    ])
-  func pageKinds(title: String, part: String) {
-    let html =
-      "<title>\(title) - Kabar Sukamaju</title><h1>\(title)</h1><p>Maaf, yang Anda cari belum dapat kami tampilkan saat ini.</p>"
-    let failure = #expect(throws: Failure.self) { try cleaner.article(from: page(html)) }
-    #expect(failure?.code == .noArticle)
-    #expect(failure?.message.contains(part) == true)
-  }
-
-  @Test("takes a page of teasers for an index, unless it says that it is an article")
-  func teasers() throws {
-    let items = (1...8).map {
-      "<div><h3><a href=/b/\($0)>Berita tentang koperasi nomor \($0)</a></h3><p>Ringkasan berita nomor \($0) tentang koperasi desa di kecamatan ini sudah tersedia.</p></div>"
-    }.joined()
-    #expect(throws: Failure.self) {
-      try cleaner.article(from: page("<h1>Koperasi Desa Sukamaju</h1>\(items)"))
-    }
-    let marked = "<meta property=og:type content=article><h1>Koperasi Desa Sukamaju</h1>\(items)"
-    #expect(try !cleaner.article(from: page(marked)).body.isEmpty)
-  }
-
-  @Test("recovers text below any depth of elements", arguments: [300, 12_000, 60_000])
-  func deepNesting(depth: Int) throws {
+    "recovers text below any depth of elements, and says so",
+    arguments: [(200, nil), (300, "deep-nesting"), (12_000, "deep-nesting"), (60_000, "flat-reading")]
+      as [(Int, String?)])
+  func deepNesting(depth: Int, notice: String?) throws {
     let html =
       String(repeating: "<div>", count: depth) + Self.text + String(repeating: "</div>", count: depth)
-    #expect(try cleaner.article(from: page(html)).body == paragraphs.joined(separator: "\n"))
+    let cleaned = try cleaner.cleaned(page(html))
+    #expect(cleaned.article.body == paragraphs.joined(separator: "\n"))
+    #expect(cleaned.facts.notices.first?.code == notice)
   }
 
   @Test("takes bounded time for what is never closed and closes what was never opened")
@@ -65,7 +44,9 @@ struct BadPageTests {
   func manyAttributes() throws {
     let attributes = (0..<200_000).map { "a\($0)=1" }.joined(separator: " ")
     let html = "<div \(attributes)>x</div><article>\(Self.text)</article>"
-    #expect(try cleaner.article(from: page(html)).body == paragraphs.joined(separator: "\n"))
+    let cleaned = try cleaner.cleaned(page(html))
+    #expect(cleaned.article.body == paragraphs.joined(separator: "\n"))
+    #expect(cleaned.facts.notices.map(\.code) == ["long-tags"])
   }
 
   @Test("cleans on a thread with a small stack")
@@ -86,33 +67,6 @@ struct BadPageTests {
     #expect(try cleaner.article(from: page(bytes: bytes)).body.hasSuffix(paragraphs[2]))
   }
 
-  @Test(
-    "reads the bytes in the character set that they are in",
-    arguments: [("iso-8859-1", nil), (nil, nil), ("utf-8", nil), (nil, "windows-1252")]
-      as [(String?, String?)])
-  func westernCharset(meta: String?, transport: String?) throws {
-    let quote =
-      "Bupati Darma Wirata mengatakan, “semua desa – tanpa kecuali – harus selesai pada bulan ini juga.”"
-    var bytes = Array("<html><head>\(meta.map { "<meta charset=\($0)>" } ?? "")</head><body><p>".utf8)
-    for scalar in quote.unicodeScalars {
-      switch scalar {
-      case "“": bytes.append(0x93)
-      case "”": bytes.append(0x94)
-      case "–": bytes.append(0x96)
-      default: bytes.append(UInt8(scalar.value))
-      }
-    }
-    bytes += Array("</p></body></html>".utf8)
-    #expect(try cleaner.article(from: page(bytes: bytes, charset: transport)).body == quote)
-  }
-
-  @Test("believes the bytes when they are UTF-8 and declared otherwise")
-  func contradictedCharset() throws {
-    let html = "<html><head><meta charset=iso-8859-1></head><body>\(Self.text)</body></html>"
-    #expect(
-      try cleaner.article(from: page(html, charset: "latin1")).body == paragraphs.joined(separator: "\n"))
-  }
-
   @Test("loses soft hyphens, zero-width characters and no-break spaces")
   func invisibleCharacters() throws {
     let html =
@@ -130,7 +84,7 @@ struct BadPageTests {
     #expect(
       failureCode(page(bytes: (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 7) })) == .notText)
     let links = (1...40).map { "<li><a href=/\($0)>Judul berita nomor \($0) tentang desa</a></li>" }.joined()
-    #expect(failureCode(page("<h1>Indeks</h1><ul>\(links)</ul>")) == .noArticle)
+    #expect(failureCode(page("<h1>Indeks</h1><ul>\(links)</ul>")) == .indexPage)
     #expect(failureCode(page("Beranda\nNasional\nEkonomi\n", .text)) == .noArticle)
   }
 

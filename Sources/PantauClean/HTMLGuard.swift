@@ -1,4 +1,3 @@
-internal import CLibXML2
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -7,34 +6,15 @@ internal import CLibXML2
   internal import Darwin
 #endif
 
-/// A page's tree in libxml2's memory, freed with the value.
-struct HTMLTree: ~Copyable {
-  let document: UnsafeMutablePointer<xmlDoc>
-
-  private static let initialised: Void = xmlInitParser()
-
-  /// Parses UTF-8; nil where libxml2 makes no document of it.
-  ///
-  /// Linear in practice: ``HTMLGuard`` keeps away what makes libxml2 quadratic.
-  init?(utf8 bytes: [UInt8]) {
-    _ = HTMLTree.initialised
-    guard bytes.count < Int(Int32.max) else { return nil }
-    let parsed = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { pantau_html_read_utf8($0.baseAddress, Int32($0.count)) }
-    }
-    guard let parsed else { return nil }
-    document = parsed
-  }
-
-  deinit { xmlFreeDoc(document) }
-}
-
 /// Finds in a page's bytes what would cost libxml2 quadratic time, before it parses them.
 enum HTMLGuard {
   /// The longest tag that is left as it is; no honest one is near it, `data:` addresses apart.
   static let longestTag = 65_536
   /// The most steps that closing tags may cost: end tags times depth, about a second.
   static let mostSteps = 300_000_000
+
+  /// How deep libxml2 and other parsers keep what a page nests; more is reported.
+  static let usualDepth = 256
 
   /// What the bytes look like to one pass over their tags.
   struct Shape {
