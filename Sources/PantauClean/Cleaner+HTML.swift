@@ -16,7 +16,9 @@ extension Cleaner {
       outline: outline, linked: linked, main: main, selection: main.selected(title: Array(title.utf8)))
     reading.facts.notices = notices
     var lines = main.bodyLines(of: reading.selection).map { composed($0.text) }
-    if let told = linkedBody(linked), told.utf8.count > lines.reduce(lines.count - 1, { $0 + $1.utf8.count }) * 2 {
+    if let told = linkedBody(linked),
+      told.utf8.count > lines.reduce(lines.count - 1, { $0 + $1.utf8.count }) * 2
+    {
       reading.told = told
       lines = [composed(told)]
     }
@@ -51,7 +53,8 @@ extension Cleaner {
     if !shape.longTags.isEmpty {
       let size = HTMLGuard.longestTag / 1024
       notices.append(
-        Notice(code: "long-tags", message: "\(shape.longTags.count) tags of more than \(size) kB were blanked"))
+        Notice(
+          code: "long-tags", message: "\(shape.longTags.count) tags of more than \(size) kB were blanked"))
     }
     if shape.isTooDeep {
       notices.append(
@@ -60,7 +63,9 @@ extension Cleaner {
           message: "elements nest \(shape.depth) deep: the text was read without their structure"))
       return (FlatScan.outline(of: bytes, rules: rules), notices)
     }
-    guard let outline = OutlineBuilder.outline(of: bytes, rules: rules, keepsLinks: keepsLinks) else { return nil }
+    guard let outline = OutlineBuilder.outline(of: bytes, rules: rules, keepsLinks: keepsLinks) else {
+      return nil
+    }
     if outline.head.depth > HTMLGuard.usualDepth {
       notices.append(
         Notice(
@@ -107,7 +112,9 @@ extension Cleaner {
     let body = first..<((reading.selection.last ?? 0) + 1)
     reading.headline = headline
     reading.body = body
-    if let found = reading.publication(rules).published(headline: headline, body: body, url: article.source.url) {
+    if let found = reading.publication(rules).published(
+      headline: headline, body: body, url: article.source.url)
+    {
       article.published = found.day
       article.publishedBasis = found.finding.basis
       reading.published = found.finding

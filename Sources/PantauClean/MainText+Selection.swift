@@ -23,7 +23,9 @@ extension MainText {
   /// A paragraph between the headline and the element that holds the text, directly before it: an opening set apart.
   private func standfirst(before range: Range<Int>) -> [Int] {
     let index = range.lowerBound - 1
-    guard rules.features.contains(.standfirst), let headline, headline < index, index - headline <= 16 else { return [] }
+    guard rules.features.contains(.standfirst), let headline, headline < index, index - headline <= 16 else {
+      return []
+    }
     let line = outline.lines[index]
     let isText =
       line.shape.words >= 20 && line.shape.endsSentence && line.linkShare < 0.3 && verdicts[index] == .text

@@ -62,8 +62,14 @@ struct DateChoice {
     let end = max(stage.range.upperBound, quantity.range.upperBound)
     guard stage.sentence == quantity.sentence, date.range.lowerBound >= end else { return false }
     return stages.contains { other in
-      other.range.lowerBound >= end && other.range.upperBound <= date.range.lowerBound
-        && other.stage != stage.stage && !other.isOccasion && !other.isAside
+      guard other.range.lowerBound >= end, other.range.upperBound <= date.range.lowerBound,
+        other.stage != stage.stage, !other.isOccasion, !other.isAside
+      else { return false }
+      // A relative clause ("koperasi yang terlebih dahulu bermusyawarah paling lambat …") is no further promise.
+      return (end..<other.range.lowerBound).contains {
+        reading.isMark($0, ",") || reading.match(reading.labels.joiners, at: $0) != nil
+          || Int(reading.text.clauseStarts[$0]) == $0
+      }
     }
   }
 

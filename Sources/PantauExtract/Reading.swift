@@ -148,6 +148,8 @@ struct PlaceMention: Sendable {
   var isAnaphor = false
   /// Whether it only says where the place named right before it lies: "Kabupaten Rembang, Jawa Tengah".
   var isQualifier = false
+  /// Whether it is only where and when something was said: "katanya di Kota Serang, Banten, Rabu (7/5)".
+  var isScene = false
   /// Whether it stands in the number of an army or police unit: "Kodim 0409/Rejang Lebong".
   var isUnitNumber = false
 }

@@ -24,7 +24,7 @@ struct RegionChoice {
     }
     let topic = topic(of: quantity)
     for mention in reading.regionMentions where !mention.isDateline {
-      if mention.isUnitNumber, mention.region != reading.focus { continue }
+      if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { continue }
       let sentence = reading.sentence(of: mention.range.lowerBound)
       guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
       if sentence == quantity.sentence {

@@ -57,6 +57,7 @@ extension StatementAssembler {
       !reading.regionMentions.contains(where: { $0.range.lowerBound < reading.bodyStart }),
       let villages = gazetteer.regions[known].allVillages
     else { return false }
+    if isOnlyScene(focus, reading) { return true }
     let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 3
     return quantities.contains { quantity in
       quantity.sentence <= lead && quantity.region == nil
@@ -71,6 +72,7 @@ extension StatementAssembler {
     for index in reading.regionMentions.indices {
       let start = reading.regionMentions[index].range.lowerBound
       reading.regionMentions[index].isUnitNumber = reading.isMark(start - 1, "/")
+      reading.regionMentions[index].isScene = isScene(index, reading)
       guard index > 0 else { continue }
       let before = reading.regionMentions[index - 1]
       let gap = before.range.upperBound..<max(before.range.upperBound, start)
@@ -82,6 +84,28 @@ extension StatementAssembler {
       reading.regionMentions[index].isQualifier =
         isBeside && level.rank < reading.regions[before.region].level.rank
     }
+  }
+
+  /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.
+  private func isScene(_ index: Int, _ reading: Reading) -> Bool {
+    let mention = reading.regionMentions[index]
+    guard let preposition = reading.match(labels.prepositions, endingAt: mention.range.lowerBound, reach: 1),
+      reading.text.column("kind", of: preposition) == "in"
+    else { return false }
+    var end = mention.range.upperBound
+    for other in reading.regionMentions[(index + 1)...].prefix(3) {
+      guard other.range.lowerBound == end + 1, reading.isMark(end, ",") else { break }
+      end = other.range.upperBound
+    }
+    guard reading.isMark(end, ",") else { return false }
+    return reading.match(labels.weekdays, at: end + 1) != nil
+      || reading.dates.contains { $0.range.lowerBound == end + 1 && $0.parts.weekday != nil }
+  }
+
+  /// Whether all that names the article's place is where a national office holder spoke.
+  private func isOnlyScene(_ focus: Int, _ reading: Reading) -> Bool {
+    reading.officials.contains { $0.of == "Indonesia" }
+      && reading.regionMentions.allSatisfy { $0.region != focus || $0.isScene || $0.isDateline }
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.

@@ -133,7 +133,7 @@ struct StatementAssembler {
     }
     // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !cue.isPredicate,
-      draft.quantity.unit?.hasSuffix("village") == true
+      draft.quantity.unit?.hasSuffix("village") == true, !isDone(of: quantity, cues)
     {
       draft.cue = nil
     }
@@ -297,6 +297,14 @@ struct StatementAssembler {
     }
     draft.stage = stage
     return !stage.isEmpty
+  }
+
+  /// Whether a word that it is done stands in what is said of the quantity alone, before it.
+  private func isDone(of quantity: Quantity, _ cues: CueTable) -> Bool {
+    cues.modes[quantity.sentence].contains {
+      $0.mode == "done" && quantity.zone.contains($0.range.lowerBound)
+        && $0.range.upperBound <= quantity.anchor
+    }
   }
 
   /// "Harus sudah dikerjakan": a word that it is done stands right before the stage's.

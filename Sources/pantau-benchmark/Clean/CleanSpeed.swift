@@ -20,7 +20,8 @@ struct CleanSpeed {
       clean += pair.second
     }
     let bytes = Double(set.cases.reduce(0) { $0 + $1.page.bytes.count })
-    return "  speed: median \(stopwatch.median(ratios).four) × libxml2's parse, all pages together \((clean / parse).four) ×, "
+    return
+      "  speed: median \(stopwatch.median(ratios).four) × libxml2's parse, all pages together \((clean / parse).four) ×, "
       + "\(Int(Double(set.cases.count) / clean)) pages/s, \(Int(bytes / clean / 1e6)) MB/s\n"
   }
 
