@@ -68,7 +68,6 @@ struct DateChoice {
       // A relative clause ("koperasi yang terlebih dahulu bermusyawarah paling lambat …") is no further promise.
       return (end..<other.range.lowerBound).contains {
         reading.isMark($0, ",") || reading.match(reading.labels.joiners, at: $0) != nil
-          || Int(reading.text.clauseStarts[$0]) == $0
       }
     }
   }

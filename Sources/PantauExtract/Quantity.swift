@@ -89,7 +89,7 @@ struct QuantityFinder: Sendable {
       guard let range = reading.text.capture(key, of: match) else { return nil }
       for token in range {
         if let found = reading.text.matches.match(labels.unit, at: token) {
-          return reading.text.column("unit", of: found).map { Term($0) }
+          return isForeign(found, reading) ? nil : reading.text.column("unit", of: found).map { Term($0) }
         }
       }
       return nil
@@ -165,6 +165,16 @@ struct QuantityFinder: Sendable {
     if let percent = quantity.percent, percent > 1000 { return nil }
     if quantity.of != nil, quantity.value != nil, quantity.value ?? 0 > quantity.of ?? 0 { quantity.of = nil }
     return quantity
+  }
+
+  /// "Desa itu punya 6 dusun": a local word for villages, in an article of another part of the country.
+  private func isForeign(_ unit: Match, _ reading: Reading) -> Bool {
+    guard let word = reading.text.matches.match(labels.villageWords, at: Int(unit.start), end: Int(unit.end)),
+      let places = reading.text.column("provinces", of: word), !places.isEmpty
+    else { return false }
+    let codes = reading.regions.compactMap { $0.code.map { PlaceCode($0) } }
+    return !codes.isEmpty
+      && !places.split(separator: "|").contains { place in codes.contains { $0.touches(PlaceCode(place)) } }
   }
 
   /// Gives wholes that stand by themselves to the amount before them in their sentence.

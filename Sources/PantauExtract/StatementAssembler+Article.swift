@@ -75,6 +75,9 @@ extension StatementAssembler {
       reading.regionMentions[index].isScene = isScene(index, reading)
       guard index > 0 else { continue }
       let before = reading.regionMentions[index - 1]
+      if before.isScene, before.range.upperBound == start - 1, reading.isMark(start - 1, ",") {
+        reading.regionMentions[index].isScene = true
+      }
       let gap = before.range.upperBound..<max(before.range.upperBound, start)
       let isBeside =
         gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))

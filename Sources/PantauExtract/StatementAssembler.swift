@@ -137,6 +137,13 @@ struct StatementAssembler {
     {
       draft.cue = nil
     }
+    // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
+    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, quantity.isBare,
+      quantity.value == nil,
+      quantity.percent != nil
+    {
+      return nil
+    }
     let inSentence = draft.cue?.sentence == quantity.sentence
     if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest, !isGoal(quantity, cues, reading) {
       return nil

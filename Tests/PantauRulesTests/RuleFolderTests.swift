@@ -226,7 +226,7 @@ import Testing
     ),
     (
       "programme: kmp\nnames: [x]\nstages:\n  formed:\n    done: [a]\n",
-      "rules/programmes/a.yml:5:5: unknown key 'done'\n      done: [a]\n      ^\n  keys: state, event, start, pending"
+      "rules/programmes/a.yml:5:5: unknown key 'done'\n      done: [a]\n      ^\n  keys: state, event, start, pending, light, open"
     ),
     (
       "programme: kmp\nnames: x\n",
