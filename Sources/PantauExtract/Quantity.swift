@@ -54,7 +54,7 @@ struct QuantityFinder: Sendable {
 
   func quantities(in reading: inout Reading) -> [Quantity] {
     reading.text.rules.run(phase: "quantities", on: &reading.text)
-    let matches = reading.text.matches.matches.filter { $0.label == labels.quantity }
+    let matches = reading.text.matches.matches(labelled: labels.quantity)
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var found: [Quantity] = []
     for match in matches {

@@ -205,6 +205,15 @@ public struct MatchTable: Sendable {
     return nil
   }
 
+  /// The matches with `label`, in the order of adding. Linear in all matches.
+  public func matches(labelled label: LabelID) -> [Match] {
+    var found: [Match] = []
+    matches.withUnsafeBufferPointer { matches in
+      for match in matches where match.label == label { found.append(match) }
+    }
+    return found
+  }
+
   /// The token range of a match's capture, by its number in the rule.
   public func capture(_ number: Int, of match: Match) -> Range<Int>? {
     guard match.captures >= 0 else { return nil }
