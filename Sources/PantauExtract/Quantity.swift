@@ -237,7 +237,8 @@ struct QuantityFinder: Sendable {
       reading.match(labels.relatives, at: quantity.range.upperBound) != nil
     else { return nil }
     let sentence = reading.text.text.sentences[quantity.sentence]
-    let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
+    let next = quantity.range.upperBound + 1
+    let near = next..<max(next, min(next + 3, sentence.upperBound))
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
         (quantity.range.contains(token)
