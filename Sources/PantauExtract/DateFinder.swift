@@ -11,7 +11,7 @@ struct DateFinder: Sendable {
   /// Runs the date rules, settles the reference day and resolves every expression against it.
   func run(on reading: inout Reading) {
     reading.text.rules.run(phase: "dates", on: &reading.text)
-    let matches = reading.text.matches.matches.filter { $0.label == labels.date }
+    let matches = reading.text.matches.matches(labelled: labels.date)
     reading.dates = matches.map { match in
       let parts = parts(of: match, in: reading)
       var range = match.range

@@ -24,7 +24,7 @@ struct OfficialFinder: Sendable {
   func run(on reading: inout Reading) {
     reading.text.rules.run(phase: "officials", on: &reading.text)
     reading.agencyAliases = AgencyAliases.aliases(in: reading)
-    let matches = reading.text.matches.matches.filter { $0.label == labels.official }
+    let matches = reading.text.matches.matches(labelled: labels.official)
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     // Headlines capitalise every word: they add to persons of the body, but make none.
     for match in matches where Int(match.start) >= reading.bodyStart {

@@ -11,7 +11,7 @@ struct PlaceAnaphora: Sendable {
   /// Adds a mention for each that points to a place named before it, or to the province in which the article's place lies.
   func resolve(in reading: inout Reading) {
     var found: [PlaceMention] = []
-    for match in reading.text.matches.matches where match.label == labels.placeAnaphora {
+    for match in reading.text.matches.matches(labelled: labels.placeAnaphora) {
       guard Int(match.start) >= reading.bodyStart, reading.match(labels.region, at: Int(match.end)) == nil,
         let level = reading.text.column("level", of: match),
         let region = region(

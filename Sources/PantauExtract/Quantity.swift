@@ -54,7 +54,7 @@ struct QuantityFinder: Sendable {
 
   func quantities(in reading: inout Reading) -> [Quantity] {
     reading.text.rules.run(phase: "quantities", on: &reading.text)
-    let matches = reading.text.matches.matches.filter { $0.label == labels.quantity }
+    let matches = reading.text.matches.matches(labelled: labels.quantity)
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var found: [Quantity] = []
     for match in matches {
@@ -247,7 +247,8 @@ struct QuantityFinder: Sendable {
       reading.match(labels.relatives, at: quantity.range.upperBound) != nil
     else { return nil }
     let sentence = reading.text.text.sentences[quantity.sentence]
-    let near = quantity.range.upperBound + 1..<min(quantity.range.upperBound + 4, sentence.upperBound)
+    let next = quantity.range.upperBound + 1
+    let near = next..<max(next, min(next + 3, sentence.upperBound))
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
         (quantity.range.contains(token)

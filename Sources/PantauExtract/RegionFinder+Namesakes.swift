@@ -35,7 +35,7 @@ extension RegionFinder {
         counted[province] = number
       }
     }
-    for match in reading.text.matches.matches where match.label == labels.institutions {
+    for match in reading.text.matches.matches(labelled: labels.institutions) {
       guard let levels = institutionLevels[match], levels.count == 1 else { continue }
       if levels[0] == .city { found.cities += 1 }
       if levels[0] == .regency { found.regencies += 1 }

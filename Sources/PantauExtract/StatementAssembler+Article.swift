@@ -116,7 +116,7 @@ extension StatementAssembler {
     var counts: [String: Int] = [:]
     guard !reading.tokens.isEmpty else { return nil }
     let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
-    for match in reading.text.matches.matches where match.label == labels.programme {
+    for match in reading.text.matches.matches(labelled: labels.programme) {
       guard let name = reading.text.column("programme", of: match) else { continue }
       counts[name, default: 0] += reading.sentence(of: Int(match.start)) <= lead ? 2 : 1
     }

@@ -44,7 +44,7 @@ struct Subjects: Sendable {
     var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
     var end: Int32 = 0
-    for match in text.matches.matches where match.label == labels.programme {
+    for match in text.matches.matches(labelled: labels.programme) {
       let owner = self.owner(of: match)
       guard owner >= 0 else { continue }
       let isLead = Int(text.text.sentenceOfToken[Int(match.start)]) <= lead

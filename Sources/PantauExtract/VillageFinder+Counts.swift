@@ -73,7 +73,9 @@ extension VillageFinder {
   /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as districts are counted.
   private func readAnnounced(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
     let numbers = MatchTable.LabelSet(labels.number)
-    for token in sentence where reading.text.matches.mayBegin(numbers, at: token) {
+    var rest = sentence
+    while let token = reading.text.matches.firstToken(in: rest, mayBegin: numbers) {
+      rest = token + 1..<sentence.upperBound
       guard let number = reading.match(labels.number, at: token),
         let word = reading.match(labels.villageWords, at: Int(number.end)), level(ofWord: word) == .district,
         let count = Int(exactly: reading.numbers[Int(number.payload)].value), count >= 2
@@ -113,13 +115,12 @@ extension VillageFinder {
 
   private func counted(in sentence: Range<Int>, of reading: Reading) -> [Counted] {
     var found: [Counted] = []
-    var token = sentence.lowerBound
+    var rest = sentence
     let numbers = MatchTable.LabelSet(labels.number)
-    while token < sentence.upperBound {
-      guard reading.text.matches.mayBegin(numbers, at: token),
-        let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
+    while let token = reading.text.matches.firstToken(in: rest, mayBegin: numbers) {
+      guard let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
       else {
-        token += 1
+        rest = token + 1..<sentence.upperBound
         continue
       }
       let end = Int(number.end)
@@ -135,7 +136,7 @@ extension VillageFinder {
             isInitial: isInitial($0, sentence.lowerBound, in: reading))
         }
       }
-      token = end
+      rest = end..<sentence.upperBound
     }
     let others = found.count { !$0.isInitial }
     return others >= 2 ? found : found.filter { !$0.isInitial }

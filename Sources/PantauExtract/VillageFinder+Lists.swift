@@ -181,7 +181,9 @@ extension VillageFinder {
       return
     }
     let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
-    let isCounted = (end..<min(end + 4, limit)).contains { reading.match(labels.number, at: $0) != nil }
+    let isCounted = (end..<max(end, min(end + 4, limit))).contains {
+      reading.match(labels.number, at: $0) != nil
+    }
     guard isCounted else { return }
     let within = regencyLabel(of: reading)
     for name in names { add(level, name, name, within: within, to: &reading) }

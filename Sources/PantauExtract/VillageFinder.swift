@@ -55,17 +55,16 @@ struct VillageFinder: Sendable {
   }
 
   private func scan(_ range: Range<Int>, ofOffices: Bool?, _ codes: [PlaceCode], in reading: inout Reading) {
-    var token = range.lowerBound
-    while token < range.upperBound {
-      if reading.text.matches.mayBegin(markerLabels, at: token),
-        let marker = marker(at: token, in: reading, codes),
+    var rest = range
+    while let token = reading.text.matches.firstToken(in: rest, mayBegin: markerLabels) {
+      var next = token + 1
+      if let marker = marker(at: token, in: reading, codes),
         ofOffices == nil || marker.isOffice == ofOffices,
         let end = read(marker, codes, in: &reading)
       {
-        token = end
-      } else {
-        token += 1
+        next = end
       }
+      rest = min(next, range.upperBound)..<range.upperBound
     }
   }
 
@@ -188,9 +187,9 @@ struct VillageFinder: Sendable {
 
   /// Whether a level word has this meaning in one of the regions that the article names; words without regions have it
   /// everywhere.
-  func isUsed(_ word: Match, _ codes: [PlaceCode]) -> Bool {
+  func isUsed(_ word: Match, _ codes: @autoclosure () -> [PlaceCode]) -> Bool {
     guard let places = levelWords[word]?.places, !places.isEmpty else { return true }
-    return codes.contains { code in places.contains { $0.touches(code) } }
+    return codes().contains { code in places.contains { $0.touches(code) } }
   }
 
   /// Whether a kelurahan's word stands within the programme's name.
@@ -303,7 +302,8 @@ struct VillageFinder: Sendable {
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
   ) {
     let written = string(name, reading)
-    let text = reading.placeAliases[PlaceCase.folded(written)] ?? written
+    let alias = reading.placeAliases.isEmpty ? nil : reading.placeAliases[PlaceCase.folded(written)]
+    let text = alias ?? written
     // A bare name of the gazetteer that turned out to be part of this one is no mention of its own.
     reading.regionMentions.removeAll { mention in
       name.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= name.upperBound

@@ -38,6 +38,7 @@ extension RuleSet {
   private func survivors(
     of candidates: [Candidate], tokenCount: Int, _ scratch: MatchScratch
   ) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
     let ranked = candidates.sorted { left, right in
       if left.label != right.label { return left.label < right.label }
       if left.priority != right.priority { return left.priority > right.priority }
@@ -49,17 +50,21 @@ extension RuleSet {
     }
     while scratch.taken.count < tokenCount { scratch.taken.append(0) }
     var kept: [Candidate] = []
+    kept.reserveCapacity(ranked.count)
     var label: LabelID?
-    for candidate in ranked {
-      if candidate.label != label {
-        label = candidate.label
-        scratch.takenStamp &+= 1
+    var stamp = scratch.takenStamp
+    scratch.taken.withUnsafeMutableBufferPointer { taken in
+      for candidate in ranked {
+        if candidate.label != label {
+          label = candidate.label
+          stamp &+= 1
+        }
+        if candidate.range.contains(where: { taken[$0] == stamp }) { continue }
+        for token in candidate.range { taken[token] = stamp }
+        kept.append(candidate)
       }
-      let stamp = scratch.takenStamp
-      if candidate.range.contains(where: { scratch.taken[$0] == stamp }) { continue }
-      for token in candidate.range { scratch.taken[token] = stamp }
-      kept.append(candidate)
     }
+    scratch.takenStamp = stamp
     return kept.sorted { left, right in
       left.range.lowerBound == right.range.lowerBound
         ? left.rule < right.rule : left.range.lowerBound < right.range.lowerBound

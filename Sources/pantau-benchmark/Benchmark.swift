@@ -197,10 +197,9 @@ struct Benchmark {
   }
 
   private func measureStart(_ report: inout Report) throws {
-    let wall = Stopwatch(seconds: options.seconds, clock: .wall)
     func milliseconds(_ body: () throws -> Void) -> Double {
       1e3
-        * wall.median(of: {
+        * watch.median(of: {
           (try? body()) == nil ? 0 : 1
         })
     }

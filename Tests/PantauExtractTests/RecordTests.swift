@@ -87,6 +87,35 @@ import Testing
     }
   }
 
+  /// Words of reports in any order, with few or no marks: sentences that never end, lists of nothing, lines that begin
+  /// anywhere.
+  @Test(arguments: 0..<24)
+  func wordsInAnyOrderBreakNothing(seed: Int) throws {
+    let words =
+      Self.body.split(whereSeparator: \.isWhitespace).map(String.init)
+        + """
+        di ke dari dan serta , : ( ) - / Kecamatan Desa Kelurahan KDMP Kabupaten Kota Bupati Camat Batu Malang Kediri \
+        Sukarame Galang Tanta Jaro yang yakni meliputi masing-masing tiga dua 12 9 1.802 57,5 persen desa kampung unit \
+        koperasi terbentuk beroperasi belum target sebelum hingga Juni 2025 31 seluruh semua sisanya separuh jumlahnya
+        """.split(separator: " ").map(String.init)
+    var state = UInt64(seed + 1)
+    func next(_ count: Int) -> Int {
+      // A linear congruential generator (Donald Knuth's MMIX).
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    // From no line's end at all to one every few words.
+    let ends = [Int.max, 400, 60, 9][seed % 4]
+    let body = (0..<1500).map { _ in
+      words[next(words.count)] + (ends < .max && next(ends) == 0 ? "\n" : " ")
+    }
+    let record = try Fixture.record(body.joined())
+    let count = record.article.text.utf8.count
+    for (span, _) in Self.spans(record) {
+      #expect(0 <= span.start && span.start < span.end && span.end <= count)
+    }
+  }
+
   @Test func theSameArticleGivesTheSameBytesOnAllThreads() async throws {
     let extractor = try Fixture.extractor.get()
     let article = Fixture.article(Self.body)
