@@ -24,7 +24,9 @@ extension MainText {
       let here = dataRow(of: line)
       let hereCell = here >= 0 ? self.cell(of: line, in: here) : -1
       if here >= 0, here == row {
-        bytes += hereCell == cell ? [32] : Array(repeatElement([32, 124, 32], count: cells(here, cell, hereCell)).joined())
+        bytes +=
+          hereCell == cell
+          ? [32] : Array(repeatElement([32, 124, 32], count: cells(here, cell, hereCell)).joined())
       } else {
         end()
         found.append(BodyLine(text: "", pieces: [], isRow: here >= 0))

@@ -32,6 +32,8 @@ public struct CleanFeatures: OptionSet, Sendable {
   public static let linkShare = CleanFeatures(rawValue: 4096)
   /// Shapes of residue: captions, counters, weather, ages, menus.
   public static let lineShapes = CleanFeatures(rawValue: 8192)
+  /// What is said of the writer at the end goes.
+  public static let writers = CleanFeatures(rawValue: 16384)
 
   /// The whole method.
   public static let all = CleanFeatures(rawValue: .max)
@@ -43,7 +45,8 @@ public struct CleanFeatures: OptionSet, Sendable {
     ("announced lists", .announcedLists), ("lists of links go", .linkedLists),
     ("cut at headings of comments and lists", .sectionCut), ("tail of teasers goes", .teasers),
     ("nothing twice", .repeats), ("no heading without text", .looseHeadings), ("trimmed ends", .trimmedEnds),
-    ("JSON-LD body", .linkedBody), ("lines of links go", .linkShare),
+    ("what is said of the writer", .writers), ("JSON-LD body", .linkedBody),
+    ("lines of links go", .linkShare),
     ("shapes of residue lines", .lineShapes),
   ]
 }

@@ -13,9 +13,11 @@ extension Cleaner {
     }
     let own = outline.head.canonical ?? reading.meta("og:url") ?? linked.url
     facts.canonical = own.map { WebAddress.resolved($0, against: url) }
-    facts.image = (reading.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.image)
+    facts.image =
+      (reading.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.image)
       .map { WebAddress.resolved($0, against: url) }
-    facts.section = reading.meta("article:section", "og:article:section", "section") ?? linked.section.map(folded)
+    facts.section =
+      reading.meta("article:section", "og:article:section", "section") ?? linked.section.map(folded)
     facts.tags = tags(reading)
     facts.part = PagePartFinder(outline: outline, rules: rules, address: facts.canonical ?? url).part()
     return facts

@@ -12,11 +12,13 @@ extension Cleaner {
     let headline = Headline(outline: outline, linked: linked)
     let title = headline.text()
     let main = MainText(outline, rules: rules, title: Array(title.utf8))
-    var reading = HTMLReading(
-      outline: outline, linked: linked, main: main, selection: main.selected(title: Array(title.utf8)))
+    var reading = HTMLReading(outline: outline, linked: linked, main: main)
+    reading.selection = main.selected(title: Array(title.utf8), authors: authors(of: reading))
     reading.facts.notices = notices
     var lines = main.bodyLines(of: reading.selection).map { composed($0.text) }
-    if let told = linkedBody(linked), told.utf8.count > lines.reduce(lines.count - 1, { $0 + $1.utf8.count }) * 2 {
+    if let told = linkedBody(linked),
+      told.utf8.count > lines.reduce(lines.count - 1, { $0 + $1.utf8.count }) * 2
+    {
       reading.told = told
       lines = [composed(told)]
     }
@@ -51,7 +53,8 @@ extension Cleaner {
     if !shape.longTags.isEmpty {
       let size = HTMLGuard.longestTag / 1024
       notices.append(
-        Notice(code: "long-tags", message: "\(shape.longTags.count) tags of more than \(size) kB were blanked"))
+        Notice(
+          code: "long-tags", message: "\(shape.longTags.count) tags of more than \(size) kB were blanked"))
     }
     if shape.isTooDeep {
       notices.append(
@@ -60,7 +63,9 @@ extension Cleaner {
           message: "elements nest \(shape.depth) deep: the text was read without their structure"))
       return (FlatScan.outline(of: bytes, rules: rules), notices)
     }
-    guard let outline = OutlineBuilder.outline(of: bytes, rules: rules, keepsLinks: keepsLinks) else { return nil }
+    guard let outline = OutlineBuilder.outline(of: bytes, rules: rules, keepsLinks: keepsLinks) else {
+      return nil
+    }
     if outline.head.depth > HTMLGuard.usualDepth {
       notices.append(
         Notice(
@@ -107,7 +112,9 @@ extension Cleaner {
     let body = first..<((reading.selection.last ?? 0) + 1)
     reading.headline = headline
     reading.body = body
-    if let found = reading.publication(rules).published(headline: headline, body: body, url: article.source.url) {
+    if let found = reading.publication(rules).published(
+      headline: headline, body: body, url: article.source.url)
+    {
       article.published = found.day
       article.publishedBasis = found.finding.basis
       reading.published = found.finding
@@ -125,13 +132,17 @@ extension Cleaner {
     return rules.speaksAgainst(language, body) ? nil : language
   }
 
-  private func byline(_ reading: HTMLReading, near body: Range<Int>, headline: Int?) -> [String] {
-    var names = reading.linked.authors.map(folded)
-    if names.isEmpty, let author = reading.meta("author", "article:author", "dc.creator"),
+  /// The writers by JSON-LD, else by a `meta` element.
+  private func authors(of reading: HTMLReading) -> [String] {
+    let names = reading.linked.authors.map(folded)
+    guard names.isEmpty, let author = reading.meta("author", "article:author", "dc.creator"),
       !author.hasPrefix("http")
-    {
-      names = [author]
-    }
+    else { return names }
+    return [author]
+  }
+
+  private func byline(_ reading: HTMLReading, near body: Range<Int>, headline: Int?) -> [String] {
+    var names = authors(of: reading)
     let main = reading.main
     let from = max(0, min(headline ?? body.lowerBound, body.lowerBound - 8))
     for index in from..<min(body.upperBound + 12, main.outline.lines.count)

@@ -30,7 +30,8 @@ extension Cleaner {
     return article.body.utf8.split(separator: 10, omittingEmptySubsequences: false).map { line in
       defer { start += line.count + 1 }
       let isItem = line.starts(with: [0x2D, 0x20]) || line.starts(with: [0xE2, 0x80, 0xA2])
-      return Block(kind: isItem ? .item : .paragraph, level: isItem ? 1 : 0, span: Span(start, start + line.count))
+      return Block(
+        kind: isItem ? .item : .paragraph, level: isItem ? 1 : 0, span: Span(start, start + line.count))
     }
   }
 
@@ -50,7 +51,10 @@ extension Cleaner {
           links = links.drop { $0.start < place.start }
           for link in links.prefix(while: { $0.start < place.end }) where link.end <= place.end {
             func byte(_ offset: Int) -> Int {
-              start + composed(String(decoding: line.text.utf8.prefix(piece.start + offset - place.start), as: UTF8.self)).utf8.count
+              start
+                + composed(
+                  String(decoding: line.text.utf8.prefix(piece.start + offset - place.start), as: UTF8.self)
+                ).utf8.count
             }
             cleaned.links.append(
               Link(
@@ -77,7 +81,8 @@ extension MainText {
       switch outline.kinds[Int(element)] {
       case .heading where item < 0:
         begun = -1
-        return Block(kind: .heading, level: Int(min(6, max(1, outline.headingLevels[element] ?? 2))), span: none)
+        return Block(
+          kind: .heading, level: Int(min(6, max(1, outline.headingLevels[element] ?? 2))), span: none)
       case .preformatted: return Block(kind: .code, span: none)
       case .item: if item < 0 { item = element }
       case .list: lists += 1
@@ -87,7 +92,9 @@ extension MainText {
       element = outline.parents[Int(element)]
     }
     defer { begun = item }
-    guard item >= 0, item != begun, lists > 0 else { return Block(kind: isQuote ? .quote : .paragraph, span: none) }
+    guard item >= 0, item != begun, lists > 0 else {
+      return Block(kind: isQuote ? .quote : .paragraph, span: none)
+    }
     let list = outline.parents[Int(item)]
     return Block(kind: .item, level: lists, isNumbered: outline.numbered.contains(list), span: none)
   }

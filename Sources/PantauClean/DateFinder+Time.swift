@@ -36,7 +36,8 @@ extension CleanRules {
 
   private func isJoined(_ left: DateToken, _ right: DateToken, _ bytes: [UInt8]) -> Bool {
     right.range.lowerBound - left.range.upperBound == 1
-      && (bytes[left.range.upperBound] == UInt8(ascii: ":") || bytes[left.range.upperBound] == UInt8(ascii: "."))
+      && (bytes[left.range.upperBound] == UInt8(ascii: ":")
+        || bytes[left.range.upperBound] == UInt8(ascii: "."))
   }
 
   /// Hours that `am` and `pm` add.
@@ -53,7 +54,9 @@ extension CleanRules {
       return named == 0 ? nil : Int(named) - CleanRules.zoneBase
     }
     let before = token.range.lowerBound - 1
-    guard before >= 0, bytes[before] == UInt8(ascii: "+") || bytes[before] == UInt8(ascii: "-") else { return nil }
+    guard before >= 0, bytes[before] == UInt8(ascii: "+") || bytes[before] == UInt8(ascii: "-") else {
+      return nil
+    }
     let hours = token.digits == 4 ? token.number / 100 : token.number
     var minutes = token.digits == 4 ? token.number % 100 : 0
     if token.digits == 2, index + 1 < tokens.count, isJoined(token, tokens[index + 1], bytes) {

@@ -17,7 +17,8 @@ enum HTMLScan {
       buffer.withMemoryRebound(to: CChar.self) { text in
         withUnsafeMutablePointer(to: &builder) { builder in
           pantau_html_scan_utf8(
-            text.baseAddress, Int32(text.count), UnsafeMutableRawPointer(builder), start, end, characters, script)
+            text.baseAddress, Int32(text.count), UnsafeMutableRawPointer(builder), start, end, characters,
+            script)
             != 0
         }
       }

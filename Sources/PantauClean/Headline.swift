@@ -51,7 +51,9 @@ struct Headline {
   private func withoutSite(_ text: String) -> String {
     guard let site = meta("og:site_name") ?? linked.site.map(plain), site.utf8.count >= 2 else { return text }
     for mark in Headline.marks.map({ String(decoding: $0, as: UTF8.self) }) {
-      for (whole, rest) in [(mark + site, text.dropLast((mark + site).count)), (site + mark, text.dropFirst((site + mark).count))]
+      for (whole, rest) in [
+        (mark + site, text.dropLast((mark + site).count)), (site + mark, text.dropFirst((site + mark).count)),
+      ]
       where rest.split(separator: " ").count >= 3 {
         let lower = text.lowercased()
         if whole.hasPrefix(mark) ? lower.hasSuffix(whole.lowercased()) : lower.hasPrefix(whole.lowercased()) {

@@ -27,7 +27,8 @@ struct MainText {
     verdicts = outline.lines.map(\.verdict)
     var values = outline.lines.indices.map { value($0, outline.lines[$0]) }
     // An article follows its headline.
-    if rules.features.contains(.headline), let headline, outline.kinds[Int(outline.lines[headline].block)] == .heading,
+    if rules.features.contains(.headline), let headline,
+      outline.kinds[Int(outline.lines[headline].block)] == .heading,
       values[headline...].reduce(0, +) >= 30
     {
       for index in 0..<headline { values[index] = 0 }

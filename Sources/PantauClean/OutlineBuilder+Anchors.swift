@@ -14,7 +14,8 @@ extension OutlineBuilder {
   /// Keeps the anchor where its text is a number, or where links are asked for.
   mutating func endAnchor(_ index: Int) {
     defer { anchor.address.removeAll(keepingCapacity: true) }
-    let start = outline.text[min(anchor.start, outline.text.count)...].first == 32 ? anchor.start + 1 : anchor.start
+    let start =
+      outline.text[min(anchor.start, outline.text.count)...].first == 32 ? anchor.start + 1 : anchor.start
     let text = outline.text[min(start, outline.text.count)...]
     guard !text.isEmpty, !anchor.address.isEmpty else { return }
     if text.count <= 3, text.allSatisfy(isDigit), outline.head.numberedLinks.count < 256 {
@@ -24,7 +25,8 @@ extension OutlineBuilder {
     }
     if keepsLinks {
       outline.links.append(
-        TextLink(start: start, end: outline.text.count, address: String(decoding: anchor.address, as: UTF8.self)))
+        TextLink(
+          start: start, end: outline.text.count, address: String(decoding: anchor.address, as: UTF8.self)))
     }
   }
 }

@@ -9,7 +9,8 @@ struct PagePartFinder {
 
   /// Nil where the article comes on one page, as far as this one tells. Linear.
   func part() -> PagePart? {
-    let counted = outline.lines.lazy.filter { $0.count <= 60 && $0.shape.digits >= 2 }.compactMap(counted).first
+    let counted = outline.lines.lazy.filter { $0.count <= 60 && $0.shape.digits >= 2 }.compactMap(counted)
+      .first
     var links = linkedPages()
     let most = max(counted?.count ?? 0, links.map(\.number).max() ?? 0)
     guard most >= 2, most <= 100 else { return nil }

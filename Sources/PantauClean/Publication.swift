@@ -25,7 +25,8 @@ struct Publication {
 
   /// Names of `meta` elements that say when a page was modified, updated or revised, best first.
   private static let updateNames = [
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "article:modified",
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
+    "article:modified",
     "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "modified", "revised",
   ]
 
@@ -40,7 +41,8 @@ struct Publication {
     if let told = told(linked.datePublished, Publication.metaNames) {
       let near = [shown?.moment.date, inAddress].compactMap { $0 }
         .first { abs($0.dayNumber - told.moment.date.dayNumber) == 1 }
-      if told.moment.offset == 0, told.moment.minutes != nil, shown?.moment.date != told.moment.date, let near {
+      if told.moment.offset == 0, told.moment.minutes != nil, shown?.moment.date != told.moment.date, let near
+      {
         return (near, told)
       }
       return (told.moment.date, told)

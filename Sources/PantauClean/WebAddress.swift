@@ -5,9 +5,13 @@ enum WebAddress {
   /// Only what news pages write is known: absolute, `//host`, `/path`, `?query` and `name` forms. Linear.
   static func resolved(_ address: String, against base: String?) -> String {
     let address = folded(address)
-    guard !address.isEmpty, !hasScheme(address), let base, let host = hostEnd(of: base) else { return address }
+    guard !address.isEmpty, !hasScheme(address), let base, let host = hostEnd(of: base) else {
+      return address
+    }
     let origin = String(decoding: base.utf8.prefix(host), as: UTF8.self)
-    if address.hasPrefix("//") { return String(decoding: base.utf8.prefix { $0 != 47 }, as: UTF8.self) + address }
+    if address.hasPrefix("//") {
+      return String(decoding: base.utf8.prefix { $0 != 47 }, as: UTF8.self) + address
+    }
     if address.hasPrefix("/") { return origin + address }
     let path = base.utf8.dropFirst(host).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if address.hasPrefix("?") { return origin + String(decoding: path, as: UTF8.self) + address }
@@ -17,7 +21,9 @@ enum WebAddress {
 
   /// Letters and a colon before any other mark.
   private static func hasScheme(_ address: String) -> Bool {
-    let scheme = address.utf8.prefix { ($0 | 32) &- 97 < 26 || isDigit($0) || $0 == 43 || $0 == 45 || $0 == 46 }
+    let scheme = address.utf8.prefix {
+      ($0 | 32) &- 97 < 26 || isDigit($0) || $0 == 43 || $0 == 45 || $0 == 46
+    }
     return !scheme.isEmpty && address.utf8.dropFirst(scheme.count).first == UInt8(ascii: ":")
   }
 

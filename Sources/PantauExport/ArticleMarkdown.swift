@@ -92,7 +92,8 @@ private struct MarkdownWriter {
       escape(text[at..<link.span.start], isStart: isStart && at == span.start)
       output.append(91)
       escape(text[link.span.start..<link.span.end], isStart: false)
-      output += Array("](<".utf8) + link.address.utf8.filter { $0 > 32 && $0 != 60 && $0 != 62 } + Array(">)".utf8)
+      output +=
+        Array("](<".utf8) + link.address.utf8.filter { $0 > 32 && $0 != 60 && $0 != 62 } + Array(">)".utf8)
       at = link.span.end
       links = links.dropFirst().drop { $0.span.start < at }
     }
@@ -114,7 +115,8 @@ private struct MarkdownWriter {
     guard let first = bytes.first else { return }
     if [35, 43, 45, 61, 62].contains(first) { return output.append(92) }
     let digits = bytes.prefix { $0 &- 48 < 10 }
-    guard !digits.isEmpty, digits.count < 10, let mark = bytes.dropFirst(digits.count).first, mark == 46 || mark == 41
+    guard !digits.isEmpty, digits.count < 10, let mark = bytes.dropFirst(digits.count).first,
+      mark == 46 || mark == 41
     else { return }
     output += digits + [92]
     index += digits.count

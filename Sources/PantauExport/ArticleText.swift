@@ -12,7 +12,9 @@ public enum ArticleText {
         output.append(10)
         if previous != block.kind || !block.kind.standsClose { output.append(10) }
       }
-      if block.kind == .item { output += Array(repeating: 32, count: 2 * max(0, block.level - 1)) + [45, 32] }
+      if block.kind == .item {
+        output += Array(repeating: 32, count: 2 * max(0, block.level - 1)) + [45, 32]
+      }
       output += unmarked(text[block.span.start..<block.span.end], block.kind)
       previous = block.kind
     }

@@ -32,7 +32,8 @@ enum Fuzz {
     let lines = cleaned.article.body.utf8.split(separator: 10, omittingEmptySubsequences: false)
     precondition(lines.count == cleaned.blocks.count, "a line without a block")
     for (line, block) in zip(lines, cleaned.blocks) {
-      precondition(text[block.span.start..<block.span.end].elementsEqual(line), "a block that is not its line")
+      precondition(
+        text[block.span.start..<block.span.end].elementsEqual(line), "a block that is not its line")
     }
     for link in cleaned.links { precondition(link.span.end <= text.count, "a link out of place") }
     precondition(!RecordJSON.line(for: cleaned).isEmpty, "no JSON")

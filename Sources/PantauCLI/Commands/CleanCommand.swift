@@ -41,7 +41,9 @@ struct CleanCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if links, format == .text { throw ValidationError("--links has no place in plain text; take json or markdown.") }
+    if links, format == .text {
+      throw ValidationError("--links has no place in plain text; take json or markdown.")
+    }
   }
 
   func run() throws {
@@ -49,7 +51,7 @@ struct CleanCommand: ParsableCommand {
       try LineRun(
         try options.setup(), goal: .cleaned(format.form, keepsLinks: links), jobs: options.threads
       )
-        .write(inputs.inputs, console: console)
+      .write(inputs.inputs, console: console)
     }
   }
 }

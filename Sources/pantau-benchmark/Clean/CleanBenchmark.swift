@@ -93,9 +93,11 @@ struct CleanBenchmark {
 
   private func scores(_ name: String, _ items: [CleanScore.Item]) -> String {
     var text = "\(name)\n"
-    let parts = [("all", items)] + CleanSet.Half.allCases.map { half in
-      (half.rawValue, items.filter { $0.of.half == half })
-    }
+    let parts =
+      [("all", items)]
+      + CleanSet.Half.allCases.map { half in
+        (half.rawValue, items.filter { $0.of.half == half })
+      }
     for (part, items) in parts where !items.isEmpty {
       let score = CleanScore(items)
       text +=
@@ -112,16 +114,20 @@ struct CleanBenchmark {
     guard worst > 0 else { return "" }
     var text = ""
     for item in items.sorted(by: { $0.f1 < $1.f1 }).prefix(worst) {
-      text += "  \(item.f1.four) \(item.of.name) found \(item.found) wanted \(item.wanted) both \(item.both)\n"
+      text +=
+        "  \(item.f1.four) \(item.of.name) found \(item.found) wanted \(item.wanted) both \(item.both)\n"
       if shows { text += item.lines }
     }
     for item in items {
       if let date = item.of.gold.date, !date.isEmpty, !item.hasDay {
-        let found = item.article.map { "\($0.published?.description ?? "none") \($0.publishedBasis?.rawValue ?? "")" }
+        let found = item.article.map {
+          "\($0.published?.description ?? "none") \($0.publishedBasis?.rawValue ?? "")"
+        }
         text += "  day \(item.of.name) wanted \(date.prefix(10)) found \(found ?? "no article")\n"
       }
       if let title = item.of.gold.title, !title.isEmpty, !item.hasHeadline {
-        text += "  headline \(item.of.name)\n    wanted \(title)\n    found  \(item.article?.title ?? "no article")\n"
+        text +=
+          "  headline \(item.of.name)\n    wanted \(title)\n    found  \(item.article?.title ?? "no article")\n"
       }
     }
     return text
@@ -133,7 +139,8 @@ extension Double {
   var four: String {
     let scaled = Int((abs(self) * 10_000).rounded())
     let rest = String(scaled % 10_000)
-    return (self < 0 ? "-" : "") + "\(scaled / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
+    return (self < 0 ? "-" : "") + "\(scaled / 10_000)." + String(repeating: "0", count: 4 - rest.count)
+      + rest
   }
 }
 

@@ -22,7 +22,8 @@ enum CleanMemory {
       }
       guard !ratios.isEmpty else { return "  memory: this system does not tell\n" }
       let sorted = ratios.sorted()
-      return "  memory: median \(sorted[sorted.count / 2].four) × page, worst \(sorted[sorted.count - 1].four) × page\n"
+      return
+        "  memory: median \(sorted[sorted.count / 2].four) × page, worst \(sorted[sorted.count - 1].four) × page\n"
     #else
       return "  memory: this system does not tell\n"
     #endif
