@@ -1,7 +1,9 @@
 /// Parts of the method that can be left out, to see what each is worth; all are in use by default.
 public struct CleanFeatures: OptionSet, Sendable {
+  /// A bit for each part.
   public let rawValue: UInt32
 
+  /// Parts by their bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Lines before the headline count nothing.
