@@ -1,7 +1,9 @@
 /// Parts of the method that can be left out, to see what each is worth; all are in use by default.
 public struct CleanFeatures: OptionSet, Sendable {
+  /// A bit for each part.
   public let rawValue: UInt32
 
+  /// Parts by their bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Lines before the headline count nothing.
@@ -32,6 +34,8 @@ public struct CleanFeatures: OptionSet, Sendable {
   public static let linkShare = CleanFeatures(rawValue: 4096)
   /// Shapes of residue: captions, counters, weather, ages, menus.
   public static let lineShapes = CleanFeatures(rawValue: 8192)
+  /// What is said of the writer at the end goes.
+  public static let writers = CleanFeatures(rawValue: 16384)
 
   /// The whole method.
   public static let all = CleanFeatures(rawValue: .max)
@@ -43,7 +47,8 @@ public struct CleanFeatures: OptionSet, Sendable {
     ("announced lists", .announcedLists), ("lists of links go", .linkedLists),
     ("cut at headings of comments and lists", .sectionCut), ("tail of teasers goes", .teasers),
     ("nothing twice", .repeats), ("no heading without text", .looseHeadings), ("trimmed ends", .trimmedEnds),
-    ("JSON-LD body", .linkedBody), ("lines of links go", .linkShare),
+    ("what is said of the writer", .writers), ("JSON-LD body", .linkedBody),
+    ("lines of links go", .linkShare),
     ("shapes of residue lines", .lineShapes),
   ]
 }

@@ -12,8 +12,8 @@ extension Cleaner {
     let headline = Headline(outline: outline, linked: linked)
     let title = headline.text()
     let main = MainText(outline, rules: rules, title: Array(title.utf8))
-    var reading = HTMLReading(
-      outline: outline, linked: linked, main: main, selection: main.selected(title: Array(title.utf8)))
+    var reading = HTMLReading(outline: outline, linked: linked, main: main)
+    reading.selection = main.selected(title: Array(title.utf8), authors: authors(of: reading))
     reading.facts.notices = notices
     var lines = main.bodyLines(of: reading.selection).map { composed($0.text) }
     if let told = linkedBody(linked),
@@ -132,13 +132,17 @@ extension Cleaner {
     return rules.speaksAgainst(language, body) ? nil : language
   }
 
-  private func byline(_ reading: HTMLReading, near body: Range<Int>, headline: Int?) -> [String] {
-    var names = reading.linked.authors.map(folded)
-    if names.isEmpty, let author = reading.meta("author", "article:author", "dc.creator"),
+  /// The writers by JSON-LD, else by a `meta` element.
+  private func authors(of reading: HTMLReading) -> [String] {
+    let names = reading.linked.authors.map(folded)
+    guard names.isEmpty, let author = reading.meta("author", "article:author", "dc.creator"),
       !author.hasPrefix("http")
-    {
-      names = [author]
-    }
+    else { return names }
+    return [author]
+  }
+
+  private func byline(_ reading: HTMLReading, near body: Range<Int>, headline: Int?) -> [String] {
+    var names = authors(of: reading)
     let main = reading.main
     let from = max(0, min(headline ?? body.lowerBound, body.lowerBound - 8))
     for index in from..<min(body.upperBound + 12, main.outline.lines.count)

@@ -6,7 +6,7 @@ struct HTMLReading {
   var linked: LinkedFacts
   var main: MainText
   /// Lines of the article, in order.
-  var selection: [Int]
+  var selection: [Int] = []
   /// The text that JSON-LD has and the page does not show.
   var told: String?
   /// What reading the bytes has shown.

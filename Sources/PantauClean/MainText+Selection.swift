@@ -1,6 +1,8 @@
 extension MainText {
   /// Lines of the article, in order. Linear in the page.
-  func selected(title: [UInt8]) -> [Int] {
+  ///
+  /// `authors` are the names that the page gives as its writers'.
+  func selected(title: [UInt8], authors: [String]) -> [Int] {
     let root = container()
     let range = Int(outline.firstLine[root])..<min(Int(outline.endLine[root]), outline.lines.count)
     guard !range.isEmpty else { return [] }
@@ -17,6 +19,7 @@ extension MainText {
     if uses.contains(.repeats) { dropRepeats(&keep, range) }
     if uses.contains(.looseHeadings) { dropLooseHeadings(&keep, range) }
     if uses.contains(.trimmedEnds) { trimEnds(&keep, range) }
+    if uses.contains(.writers) { dropWriters(&keep, range, authors) }
     return standfirst(before: range) + range.filter { keep[$0] }
   }
 
@@ -149,95 +152,11 @@ extension MainText {
     return parent > 0 && context[Int(parent)].contains(.residue)
   }
 
-  /// Cuts a tail of teasers: linked headlines, each with one paragraph at most.
-  private func cutTeasers(_ keep: inout [Bool], _ range: Range<Int>) {
-    var index = range.upperBound - 1
-    var cut = range.upperBound
-    var links = 0
-    var teasers: Int32 = 0
-    var held: Int32 = 0
-    while index > range.lowerBound {
-      let line = outline.lines[index]
-      if line.linkShare > 0.8 || !keep[index] {
-        if line.linkShare > 0.8, line.shape.words >= 3, context[Int(line.element)].contains(.heading) {
-          links += 1
-          cut = index
-          teasers += held
-          held = 0
-        }
-      } else if held == 0, line.shape.isProse {
-        held = line.shape.words
-      } else {
-        break
-      }
-      index -= 1
-    }
-    let total = range.reduce(Int32(0)) {
-      $0 + (keep[$1] && outline.lines[$1].shape.isProse ? outline.lines[$1].shape.words : 0)
-    }
-    guard links >= 2, teasers * 4 <= total else { return }
-    for index in cut..<range.upperBound { keep[index] = false }
-  }
-
   /// A line of eight words or more that was there already is not said again.
   private func dropRepeats(_ keep: inout [Bool], _ range: Range<Int>) {
     var seen: Set<UInt64> = []
     for index in range where keep[index] && outline.lines[index].shape.words >= 8 {
       if !seen.insert(WordHash.of(outline.bytes(outline.lines[index]))).inserted { keep[index] = false }
-    }
-  }
-
-  /// A heading stands only over text, unless it is one of a series of three or more that count themselves: the legends
-  /// of a row of pictures.
-  private func dropLooseHeadings(_ keep: inout [Bool], _ range: Range<Int>) {
-    let isSeries = range.count { keep[$0] && isNumberedHeading(outline.lines[$0]) } >= 3
-    var textFollows = false
-    for index in range.reversed() where keep[index] {
-      let line = outline.lines[index]
-      let isHeading = context[Int(line.element)].contains(.heading)
-      if !isHeading {
-        textFollows = true
-      } else if isSeries, isNumberedHeading(line) {
-        textFollows = true
-      } else if !textFollows || (line.linkShare > 0.8 && !followedByProse(keep, index, range)) {
-        keep[index] = false
-      }
-    }
-  }
-
-  /// `3. …`, with words enough to say something, and no link.
-  private func isNumberedHeading(_ line: Line) -> Bool {
-    guard context[Int(line.element)].contains(.heading), line.linkShare < 0.2, line.shape.words >= 6 else {
-      return false
-    }
-    let bytes = outline.bytes(line)
-    let digits = bytes.prefix(while: isDigit)
-    return (1...2).contains(digits.count) && [46, 41].contains(bytes.dropFirst(digits.count).first ?? 0)
-  }
-
-  private func followedByProse(_ keep: [Bool], _ index: Int, _ range: Range<Int>) -> Bool {
-    for next in (index + 1)..<min(index + 4, range.upperBound) where next < range.upperBound {
-      if keep[next] { return outline.lines[next].shape.isProse }
-    }
-    return false
-  }
-
-  /// Scraps before the first and after the last paragraph are none of the article's.
-  private func trimEnds(_ keep: inout [Bool], _ range: Range<Int>) {
-    let isAnchor = { (index: Int) in
-      let line = outline.lines[index]
-      return keep[index] && (line.shape.isProse || context[Int(line.element)].contains(.list))
-    }
-    guard let first = range.first(where: isAnchor), let last = range.last(where: isAnchor) else { return }
-    for index in range.lowerBound..<first where keep[index] {
-      let line = outline.lines[index]
-      if line.shape.words < 4 || line.linkShare > 0.3 { keep[index] = false }
-    }
-    var index = range.upperBound - 1
-    while index > last {
-      let line = outline.lines[index]
-      if line.shape.words <= 3 || line.linkShare > 0.3 { keep[index] = false }
-      index -= 1
     }
   }
 }

@@ -7,6 +7,7 @@
 #endif
 
 #if FUZZING
+  /// What libFuzzer calls.
   @_cdecl("LLVMFuzzerTestOneInput")
   public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))

@@ -64,7 +64,8 @@ struct CharacterSetTests {
 
   @Test("reads UTF-16 by its mark, and by the transport's word", arguments: [true, false], [true, false])
   func wide(isBig: Bool, hasMark: Bool) throws {
-    let html = String(decoding: Self.html(head: "<meta charset=utf-16>", Array(Self.quote.utf8)), as: UTF8.self)
+    let html = String(
+      decoding: Self.html(head: "<meta charset=utf-16>", Array(Self.quote.utf8)), as: UTF8.self)
     let units = (hasMark ? [0xFEFF] : []) + Array(html.utf16)
     let bytes = units.flatMap { unit in
       isBig ? [UInt8(unit >> 8), UInt8(unit & 255)] : [UInt8(unit & 255), UInt8(unit >> 8)]

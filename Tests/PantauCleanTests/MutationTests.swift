@@ -20,7 +20,10 @@ struct MutationTests {
             afterTitle: "<time datetime=2025-05-26T08:15:00Z>26 Mei 2025 15:15 WIB</time>&amp;&#x10FFFF;&shy;"
           ).utf8)
       ),
-      ("copied text", Array("Sukamaju Kejar 12 Koperasi Desa\n26 Mei 2025\n\(paragraphs.joined(separator: "\n"))".utf8)),
+      (
+        "copied text",
+        Array("Sukamaju Kejar 12 Koperasi Desa\n26 Mei 2025\n\(paragraphs.joined(separator: "\n"))".utf8)
+      ),
     ]
 
   @Test("give an article that holds together, or a reason", arguments: pages.map(\.name))
@@ -47,9 +50,12 @@ struct MutationTests {
     let text = Array(cleaned.article.text.utf8)
     if cleaned.article.body.isEmpty { return "an empty body" }
     let lines = cleaned.article.body.utf8.split(separator: 10, omittingEmptySubsequences: false)
-    if lines.count != cleaned.blocks.count { return "\(cleaned.blocks.count) blocks for \(lines.count) lines" }
+    if lines.count != cleaned.blocks.count {
+      return "\(cleaned.blocks.count) blocks for \(lines.count) lines"
+    }
     for (line, block) in zip(lines, cleaned.blocks)
-    where !(0...text.count ~= block.span.end) || !text[block.span.start..<block.span.end].elementsEqual(line) {
+    where !(0...text.count ~= block.span.end) || !text[block.span.start..<block.span.end].elementsEqual(line)
+    {
       return "a block that is not its line"
     }
     for link in cleaned.links where link.span.start >= link.span.end || link.span.end > text.count {
@@ -74,11 +80,17 @@ struct Mutator {
     return Int((z ^ (z >> 31)) % UInt64(max(1, bound)))
   }
 
-  private static let pieces: [[UInt8]] = [
-    "<", ">", "</p>", "<div>", "</div>", "<!--", "-->", "<script>", "</script>", "<table><tr><td>", "<li>", "<a href=",
-    "\"", "&#0;", "&#xD800;", "&", "<title>", "<html lang=x>", "<body id=main>", "<svg>", "<br>", "\r\n", "<pre>",
-    "<meta charset=utf-16>", "<button>", "<h1>", "<ol>", "</ol>", "|", "<p hidden>", "<![CDATA[", "<?", "<time datetime=\"",
-  ].map { Array($0.utf8) } + [[0], [0xC3], [0xE2, 0x80], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      "<", ">", "</p>", "<div>", "</div>", "<!--", "-->", "<script>", "</script>", "<table><tr><td>", "<li>",
+      "<a href=",
+      "\"", "&#0;", "&#xD800;", "&", "<title>", "<html lang=x>", "<body id=main>", "<svg>", "<br>", "\r\n",
+      "<pre>",
+      "<meta charset=utf-16>", "<button>", "<h1>", "<ol>", "</ol>", "|", "<p hidden>", "<![CDATA[", "<?",
+      "<time datetime=\"",
+    ].map { Array($0.utf8) } + [
+      [0], [0xC3], [0xE2, 0x80], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+    ]
 
   mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes

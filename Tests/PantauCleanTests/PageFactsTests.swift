@@ -25,7 +25,8 @@ struct PageFactsTests {
       ("2025-05-26T08:15:00+07:00", "2025-05-26T08:15+07:00"),
       ("2025-05-26T01:15:00.570Z", "2025-05-26T01:15+00:00"),
       ("2025-05-26 08:15:00", "2025-05-26T08:15"), ("2025-05-26T08:15:00+0800", "2025-05-26T08:15+08:00"),
-      ("2025-05-26T08:15:00-03:30", "2025-05-26T08:15-03:30"), ("Mon, 26 May 2025 08:15:00 GMT", "2025-05-26T08:15+00:00"),
+      ("2025-05-26T08:15:00-03:30", "2025-05-26T08:15-03:30"),
+      ("Mon, 26 May 2025 08:15:00 GMT", "2025-05-26T08:15+00:00"),
     ])
   func attributeTime(value: String, moment: String) throws {
     let head = "<meta property=article:published_time content=\"\(value)\">"
@@ -35,18 +36,22 @@ struct PageFactsTests {
   @Test("takes the day that the page shows where Greenwich has another")
   func greenwich() throws {
     let head = "<meta property=article:published_time content=2025-05-25T23:30:00Z>"
-    let shown = try cleaner.article(from: page(MetadataTests.html(head: head, afterTitle: "<p>26 Mei 2025</p>")))
+    let shown = try cleaner.article(
+      from: page(MetadataTests.html(head: head, afterTitle: "<p>26 Mei 2025</p>")))
     #expect(shown.published?.description == "2025-05-26")
     let address = "<link rel=canonical href=https://kabar.example/2025/05/26/koperasi>"
     #expect(
-      try cleaner.article(from: page(MetadataTests.html(head: head + address))).published?.description == "2025-05-26")
-    let far = try cleaner.article(from: page(MetadataTests.html(head: head, afterTitle: "<p>20 Mei 2025</p>")))
+      try cleaner.article(from: page(MetadataTests.html(head: head + address))).published?.description
+        == "2025-05-26")
+    let far = try cleaner.article(
+      from: page(MetadataTests.html(head: head, afterTitle: "<p>20 Mei 2025</p>")))
     #expect(far.published?.description == "2025-05-25")
   }
 
   @Test("keeps publication and change apart")
   func changes() throws {
-    let line = "<p>Terbit: Senin, 26 Mei 2025 15:47 WIB, diperbarui 27 Mei 2025</p><p>Diperbarui: 28 Mei 2025 07:00 WIB</p>"
+    let line =
+      "<p>Terbit: Senin, 26 Mei 2025 15:47 WIB, diperbarui 27 Mei 2025</p><p>Diperbarui: 28 Mei 2025 07:00 WIB</p>"
     let cleaned = try cleaner.cleaned(page(MetadataTests.html(afterTitle: line)))
     #expect(cleaned.article.published?.description == "2025-05-26")
     #expect(cleaned.facts.updated?.description == "2025-05-28T07:00+07:00")
@@ -84,7 +89,9 @@ struct PageFactsTests {
     "tells which of several pages it has, with the links to the others",
     arguments: [
       ("<p>Halaman 1 dari 3</p><a href=?page=2>2</a> <a href=?page=3>3</a>", 1, 3, [2, 3]),
-      ("<div><a href=/ekonomi/koperasi>1</a> <b>2</b> <a href=/ekonomi/koperasi/3>3</a></div>", 2, 3, [1, 3]),
+      (
+        "<div><a href=/ekonomi/koperasi>1</a> <b>2</b> <a href=/ekonomi/koperasi/3>3</a></div>", 2, 3, [1, 3]
+      ),
       ("<p>2 dari 4 halaman</p>", 2, 4, []),
     ])
   func parts(tail: String, number: Int, count: Int, links: [Int]) throws {
@@ -93,10 +100,13 @@ struct PageFactsTests {
     #expect(part?.number == number)
     #expect(part?.count == count)
     #expect(part?.links.map(\.number) == links)
-    #expect(part?.links.allSatisfy { $0.address.hasPrefix("https://kabar.example/ekonomi/koperasi") } ?? false)
+    #expect(
+      part?.links.allSatisfy { $0.address.hasPrefix("https://kabar.example/ekonomi/koperasi") } ?? false)
   }
 
-  @Test("an article on one page has no part", arguments: ["", "<a href=/tag/7>7</a>", "<p>Naik 2 dari 3 desa</p>"])
+  @Test(
+    "an article on one page has no part",
+    arguments: ["", "<a href=/tag/7>7</a>", "<p>Naik 2 dari 3 desa</p>"])
   func onePage(tail: String) throws {
     let head = "<link rel=canonical href=https://kabar.example/ekonomi/koperasi>"
     #expect(try cleaner.cleaned(page(MetadataTests.html(head: head) + tail)).facts.part == nil)
@@ -104,7 +114,8 @@ struct PageFactsTests {
 
   @Test("a short text in Indonesian is not of the language that its page declares")
   func language() throws {
-    let html = "<html lang=en-US><body><h1>Rapat Desa</h1><p>Rapat warga yang digelar di balai desa selesai.</p></body></html>"
+    let html =
+      "<html lang=en-US><body><h1>Rapat Desa</h1><p>Rapat warga yang digelar di balai desa selesai.</p></body></html>"
     #expect(try cleaner.article(from: page(html)).language != "en")
   }
 }

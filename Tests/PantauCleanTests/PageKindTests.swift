@@ -46,7 +46,8 @@ struct PageKindTests {
     #expect(failureCode(page(html + gate)) == .loginPage)
     #expect(try !cleaner.article(from: page(html)).body.isEmpty)
     let text = (1...6).map { "<p>Pada hari ke-\($0), \(paragraphs[$0 % 3])</p>" }.joined()
-    #expect(try !cleaner.article(from: page("<h1>Sukamaju Kejar 12 Koperasi</h1>\(text)\(gate)")).body.isEmpty)
+    #expect(
+      try !cleaner.article(from: page("<h1>Sukamaju Kejar 12 Koperasi</h1>\(text)\(gate)")).body.isEmpty)
   }
 
   @Test("what begins like such a page and goes on as an article is one")

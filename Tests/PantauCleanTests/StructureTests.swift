@@ -20,8 +20,12 @@ struct StructureTests {
   @Test("each line of the body is known for what it is")
   func blocks() throws {
     let cleaned = try cleaner.cleaned(page(Self.html))
-    #expect(cleaned.blocks.map { text($0.span, cleaned.article) } == cleaned.article.body.split(separator: "\n").map(String.init))
-    let kinds = cleaned.blocks.map { "\($0.kind.rawValue)\($0.level == 0 ? "" : "\($0.level)")\($0.isNumbered ? "#" : "")" }
+    #expect(
+      cleaned.blocks.map { text($0.span, cleaned.article) }
+        == cleaned.article.body.split(separator: "\n").map(String.init))
+    let kinds = cleaned.blocks.map {
+      "\($0.kind.rawValue)\($0.level == 0 ? "" : "\($0.level)")\($0.isNumbered ? "#" : "")"
+    }
     #expect(
       kinds == [
         "paragraph", "heading3", "paragraph", "item1#", "item2", "item1#", "row", "row", "quote", "paragraph",
@@ -46,15 +50,18 @@ struct StructureTests {
 
   @Test("places hold where letters are composed")
   func composed() throws {
-    let html = "<article><h1>Rapat di E\u{301}lan Baru</h1><p>Cafe\u{301} Sukamaju menjadi tempat <a href=http://a.example/x>rapat cafe\u{301}</a> warga pekan ini, kata pemiliknya.</p><ul><li>Cafe\u{301} baru dibuka lagi pekan depan.</li></ul></article>"
+    let html =
+      "<article><h1>Rapat di E\u{301}lan Baru</h1><p>Cafe\u{301} Sukamaju menjadi tempat <a href=http://a.example/x>rapat cafe\u{301}</a> warga pekan ini, kata pemiliknya.</p><ul><li>Cafe\u{301} baru dibuka lagi pekan depan.</li></ul></article>"
     let cleaned = try cleaner.cleaned(page(html), keepsLinks: true)
     #expect(cleaned.links.map { text($0.span, cleaned.article) } == ["rapat caf\u{E9}"])
-    #expect(cleaned.blocks.map { text($0.span, cleaned.article) }.last == "Caf\u{E9} baru dibuka lagi pekan depan.")
+    #expect(
+      cleaned.blocks.map { text($0.span, cleaned.article) }.last == "Caf\u{E9} baru dibuka lagi pekan depan.")
   }
 
   @Test("lines of copied text are paragraphs and items")
   func copied() throws {
-    let lines = "Sukamaju Kejar 12 Koperasi Desa\n\n\(paragraphs[0])\n\(paragraphs[1])\nRincian desa yang belum selesai:\n- Desa Karang Lor: 12 orang pengurus\n- Desa Tirta: 9 orang pengurus\n\(paragraphs[2])\n"
+    let lines =
+      "Sukamaju Kejar 12 Koperasi Desa\n\n\(paragraphs[0])\n\(paragraphs[1])\nRincian desa yang belum selesai:\n- Desa Karang Lor: 12 orang pengurus\n- Desa Tirta: 9 orang pengurus\n\(paragraphs[2])\n"
     let cleaned = try cleaner.cleaned(page(lines, .text))
     #expect(cleaned.blocks.map(\.kind) == [.paragraph, .paragraph, .paragraph, .item, .item, .paragraph])
     #expect(cleaned.blocks.last.map { text($0.span, cleaned.article) } == paragraphs[2])

@@ -7,7 +7,8 @@ struct ArticleFormTests {
   /// A page of lines with their kinds; `⟦…⟧` marks a link.
   static func page(_ title: String, _ lines: [(Block.Kind, Int, Bool, String)]) -> CleanedPage {
     var cleaned = CleanedPage(
-      article: Article(source: Source(path: "a.html", sha256: String(repeating: "a", count: 64)), title: title, body: ""))
+      article: Article(
+        source: Source(path: "a.html", sha256: String(repeating: "a", count: 64)), title: title, body: ""))
     var body: [String] = []
     var start = title.utf8.count + 1
     for (kind, level, isNumbered, marked) in lines {
@@ -32,7 +33,8 @@ struct ArticleFormTests {
     [
       (.paragraph, 0, false, "# bukan judul, lihat ⟦data [1]⟧ dinas."), (.heading, 2, false, "Rincian"),
       (.item, 1, true, "Karang Asri"), (.item, 2, false, "• Karang Lor"), (.item, 1, true, "Tirta"),
-      (.row, 0, false, "Kecamatan | Desa"), (.row, 0, false, "Tirta | 9"), (.quote, 0, false, "“Semua desa.”"),
+      (.row, 0, false, "Kecamatan | Desa"), (.row, 0, false, "Tirta | 9"),
+      (.quote, 0, false, "“Semua desa.”"),
       (.code, 0, false, "a = *b*"), (.paragraph, 0, false, "12. Mei <b>"),
     ])
 
