@@ -88,7 +88,7 @@ let package = Package(
 
     // .ci/fuzz builds it with libFuzzer; by itself it runs over files that fuzzing has found.
     .executableTarget(
-      name: "pantau-fuzz", dependencies: ["PantauClean", "PantauRules", "PantauRecords"],
+      name: "pantau-fuzz", dependencies: ["PantauClean", "PantauFetch", "PantauRules", "PantauRecords"],
       swiftSettings: settings + fuzzed, linkerSettings: isFuzzing ? [.unsafeFlags(sanitizers)] : []),
 
     // Build: rules/ as Swift source, so that the program works from any folder

@@ -12,7 +12,7 @@ extension CleanedPage {
       defer { old += line.count + 1 }
       guard !line.isEmpty, seen.insert(Substring(line)).inserted else { continue }
       let shift = new + 1 - old
-      func moved(_ span: Span) -> Span { Span(start: span.start + shift, end: span.end + shift) }
+      func moved(_ span: Span) -> Span { Span(span.start + shift, span.end + shift) }
       if hasBlocks {
         var block = part.blocks[index]
         block.span = moved(block.span)

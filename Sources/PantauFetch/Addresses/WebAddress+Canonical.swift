@@ -23,6 +23,9 @@ extension WebAddress {
     return AddressKey("\(host)\(port.map { ":\($0)" } ?? "")\(path)?\(query ?? "")")
   }
 
+  /// A key of this address alone.
+  var exactKey: AddressKey { AddressKey(description) }
+
   /// Whether the address has the form of an AMP twin.
   var looksLikeAMP: Bool {
     host.hasPrefix("amp.") || path.hasPrefix("/amp/") || path.hasSuffix("/amp") || path.hasSuffix("/amp/")

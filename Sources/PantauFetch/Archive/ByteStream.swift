@@ -14,6 +14,9 @@ internal import PantauRecords
 /// file is closed when the value goes.
 final class ByteStream: @unchecked Sendable {
   private let descriptor: Int32
+  private let partSize: Int
+  /// What a stream without a file still has.
+  private var memory: ArraySlice<UInt8> = []
   private var raw: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
@@ -22,14 +25,21 @@ final class ByteStream: @unchecked Sendable {
   /// What went wrong, and how many bytes of output came before; taken by the reader when it gets there.
   private(set) var faults: [ReadFault] = []
 
-  private static let partSize = 1 << 18
-
   /// - Throws: where the file cannot be opened.
   init(path: String) throws(ReadFault) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    partSize = 1 << 18
     guard descriptor >= 0 else { throw FileBytes.unreadable(errno) }
     try fill()
     if Gunzip.isCompressed(raw) { inflater = Inflater(.gzip) }
+  }
+
+  /// Bytes in memory, given out in parts of `partSize`.
+  init(_ bytes: [UInt8], partSize: Int) {
+    descriptor = -1
+    self.partSize = partSize
+    memory = bytes[...]
+    if Gunzip.isCompressed(bytes) { inflater = Inflater(.gzip) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -76,7 +86,7 @@ final class ByteStream: @unchecked Sendable {
       var input = buffer
       let progress = inflater.inflate(&input) { part in
         made.append(contentsOf: part)
-        return made.count < ByteStream.partSize * 4
+        return made.count < partSize * 4
       }
       left = input.count
       return progress
@@ -117,8 +127,14 @@ final class ByteStream: @unchecked Sendable {
       position = 0
     }
     guard !isAtEnd else { return }
+    guard descriptor >= 0 else {
+      raw += memory.prefix(partSize)
+      isAtEnd = memory.isEmpty
+      memory = memory.dropFirst(partSize)
+      return
+    }
     var got = 0
-    let part = [UInt8](unsafeUninitializedCapacity: ByteStream.partSize) { target, count in
+    let part = [UInt8](unsafeUninitializedCapacity: partSize) { target, count in
       if let base = target.baseAddress { got = FileBytes.readOnce(descriptor, base, target.count) }
       count = max(got, 0)
     }

@@ -22,7 +22,12 @@ struct WARCReader: Sendable {
   ///   - limit: the size of a block beyond which a record is passed over, with a fault.
   /// - Throws: where the file cannot be opened.
   init(path: String, limit: Int) throws(ReadFault) {
-    stream = try ByteStream(path: path)
+    self.init(try ByteStream(path: path), limit: limit)
+  }
+
+  /// Reads what `stream` gives.
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
     self.limit = limit
   }
 
@@ -41,9 +46,9 @@ struct WARCReader: Sendable {
     return try readBlock(header)
   }
 
-  /// Drops what is read.
+  /// Drops what is read, where it is more than what is not: moving the rest costs less than reading it did.
   private mutating func compact() {
-    guard position > 0 else { return }
+    guard position * 2 > buffer.count else { return }
     buffer.removeSubrange(..<position)
     position = 0
   }

@@ -57,7 +57,8 @@ extension WARCRecord {
 
   /// A random UUID (RFC 9562, version 4).
   private static func identifier() -> String {
-    var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+    let numbers = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+    var bytes = withUnsafeBytes(of: numbers) { Array($0) }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
     var text = ""

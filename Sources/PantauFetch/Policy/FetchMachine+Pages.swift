@@ -85,7 +85,8 @@ extension FetchMachine {
   private mutating func takeFirst(_ capture: StoredPage.Capture, _ links: PageLinks, _ job: HostQueue.Job) {
     let canonical = links.canonical.flatMap { job.address.isSameSite(as: $0) && $0.path != "/" ? $0 : nil }
     if let canonical, canonical.key != job.candidate.address.key, canonical.key != job.address.key {
-      guard seen.insert(canonical.key).inserted, recall(canonical.key) == nil else {
+      let known = recall(canonical.key).map { [.stored, .unchanged, .pending].contains($0.state) } ?? false
+      guard job.own.contains(canonical.key) || seen.insert(canonical.key).inserted && !known else {
         return end(job, (.duplicate, "canonical", "is \(canonical), by its own words"))
       }
     }

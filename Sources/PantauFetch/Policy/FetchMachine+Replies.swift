@@ -86,19 +86,31 @@ extension FetchMachine {
     } else {
       next.credentials = nil
     }
-    let key = next.canonical.key
-    if job.phase == .first, job.candidate.isPage, key != job.candidate.address.key,
-      !seen.insert(key).inserted
-        || recall(key).map({ [.stored, .unchanged].contains($0.state) }) ?? false
-    {
+    if job.trail.contains(next.exactKey) || next == job.address {
+      return end(job, (.failed, "redirect-loop", "redirects that go round"), status: response.status)
+    }
+    job.trail.append(job.address.exactKey)
+    if isAskedByItself(next, job) {
       job.address = next
       return end(job, (.duplicate, "redirect", "leads to \(next), which is asked by itself"))
     }
+    job.own.insert(next.canonical.key)
     job.address = next
     job.attempts = 0
     let host = queue(next.host)
     hosts[host].push(job)
     schedule(host)
+  }
+
+  /// Whether a redirect leads to a page that another candidate is, or that is stored already.
+  private mutating func isAskedByItself(_ target: WebAddress, _ job: HostQueue.Job) -> Bool {
+    let key = target.canonical.key
+    guard job.phase == .first, job.candidate.isPage, key != job.candidate.address.key, !job.own.contains(key)
+    else {
+      return false
+    }
+    if !seen.insert(key).inserted { return true }
+    return recall(key).map { [.stored, .unchanged].contains($0.state) } ?? false
   }
 
   /// A host that is busy or broken: asks again later, when it says so itself or after a while that grows.

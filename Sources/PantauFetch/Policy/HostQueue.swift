@@ -7,6 +7,10 @@ struct HostQueue: Sendable {
     var address: WebAddress
     var phase = Phase.first
     var redirects = 0
+    /// Where redirects have led.
+    var trail: [AddressKey] = []
+    /// Keys that this job has made known itself.
+    var own: Set<AddressKey> = []
     var attempts = 0
     /// Captures kept: the form of the page that a better one may replace, or the parts so far.
     var captures: [StoredPage.Capture] = []
