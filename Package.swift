@@ -37,6 +37,9 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Nouns and text
     module("PantauRecords", []),
@@ -47,7 +50,12 @@ let package = Package(
     module("PantauGazetteer", ["PantauText", "PantauRecords"]),
 
     // Stages
-    module("PantauFetch", ["PantauRecords", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "PantauFetch",
+      [
+        "PantauRecords", "CCurl", "CLibXML2", "CZlib", "CBrotli", "CZstd",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("PantauClean", ["CLibXML2", "PantauRules", "PantauText", "PantauRecords"]),
     module("PantauExtract", ["PantauRules", "PantauGazetteer", "PantauText", "PantauRecords"]),
     module("PantauMerge", ["PantauGazetteer", "PantauText", "PantauRecords"]),
@@ -65,7 +73,8 @@ let package = Package(
     module(
       "PantauCLI",
       [
-        "PantauPipeline", "PantauStore", "PantauExport", "PantauEvaluation", "PantauRules", "PantauRecords",
+        "PantauPipeline", "PantauFetch", "PantauStore", "PantauExport", "PantauEvaluation", "PantauRules",
+        "PantauRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "pantau", dependencies: ["PantauCLI"], swiftSettings: settings),
@@ -79,7 +88,7 @@ let package = Package(
 
     // .ci/fuzz builds it with libFuzzer; by itself it runs over files that fuzzing has found.
     .executableTarget(
-      name: "pantau-fuzz", dependencies: ["PantauClean", "PantauRules", "PantauRecords"],
+      name: "pantau-fuzz", dependencies: ["PantauClean", "PantauFetch", "PantauRules", "PantauRecords"],
       swiftSettings: settings + fuzzed, linkerSettings: isFuzzing ? [.unsafeFlags(sanitizers)] : []),
 
     // Build: rules/ as Swift source, so that the program works from any folder

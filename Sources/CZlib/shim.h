@@ -3,9 +3,12 @@
 
 #include <zlib.h>
 
-// `inflateInit2` is a macro, which Swift does not import.
+// `inflateInit2` and `deflateInit2` are macros, which Swift does not import.
 static inline int pantau_inflate_init(z_stream *stream, int window_bits) {
   return inflateInit2(stream, window_bits);
+}
+static inline int pantau_deflate_init_gzip(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
 }
 
 #endif

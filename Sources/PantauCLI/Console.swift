@@ -41,12 +41,20 @@ final class Console {
   }
 
   /// Shows how far a run has come, ten times a second at most.
-  func progress(_ done: Int) {
-    guard showsProgress else { return }
+  func progress(_ done: Int) { progress("\(done) documents") }
+
+  /// Shows on a terminal how far a run has come, ten times a second at most.
+  ///
+  /// - Parameters:
+  ///   - text: made only where it is shown.
+  ///   - logged: whether a message says it once a minute where there is no terminal.
+  func progress(_ text: @autoclosure () -> String, logged: Bool = false) {
+    guard showsProgress || logged else { return }
     let now = ContinuousClock.now
-    guard now - lastProgress > .milliseconds(100) else { return }
+    guard now - lastProgress > (showsProgress ? .milliseconds(100) : .seconds(60)) else { return }
     lastProgress = now
-    let text = "\(done) documents"
+    guard showsProgress else { return note(text()) }
+    let text = text()
     StandardError.write("\r" + text + String(repeating: " ", count: max(0, progressWidth - text.count)))
     progressWidth = text.count
   }

@@ -83,6 +83,8 @@ struct GlobalOptions: ParsableArguments {
 
 /// Numbers with their nouns.
 enum Phrase {
-  /// "1 article", "2 articles".
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  /// "1 article", "2 articles"; "1 address", "2 addresses".
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
 }

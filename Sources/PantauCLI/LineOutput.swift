@@ -23,5 +23,6 @@ extension LineRun {
   }
 
   /// What to say where the inputs hold no document.
-  static let nothingFound = "no documents found; folders are searched for .html, .htm, .txt and .md, also .gz"
+  static let nothingFound =
+    "no documents found; folders are searched for .html, .htm, .txt and .md, also .gz, and .warc"
 }

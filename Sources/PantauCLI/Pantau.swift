@@ -10,6 +10,7 @@ public struct Pantau: ParsableCommand {
     discussion: """
       EXAMPLES
         pantau run articles/ --out out             from a folder of pages to a table
+        pantau fetch sources.yaml --into pages     from feeds and sitemaps to pages
         pantau extract page.html                   one page's record, as JSON
         pantau clean pages/ | pantau extract -     stage by stage
         pantau track --store out/ledger.sqlite     targets against achievements
@@ -23,7 +24,8 @@ public struct Pantau: ParsableCommand {
       """,
     version: Setup.version,
     subcommands: [
-      RunCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self, TrackCommand.self,
+      RunCommand.self, FetchCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self,
+      TrackCommand.self,
       ExplainCommand.self, RulesCommand.self, GazetteerCommand.self,
     ])
 

@@ -59,12 +59,9 @@ private enum Signals {
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    signal(SIGINT) { _ in
-      // Only what POSIX allows in a handler: no allocation, no buffered output.
-      let message: StaticString = "\npantau: interrupted; the same command finishes what was begun\n"
-      _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-      _exit(130)
-    }
+    // The first use of a static makes it, which a handler may not do.
+    _ = Interruption.isRequested
+    signal(SIGINT) { _ in Interruption.take() }
     // A parent may have started the program from a thread that blocks them.
     var ending = sigset_t()
     sigemptyset(&ending)

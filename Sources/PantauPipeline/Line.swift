@@ -22,6 +22,7 @@ public struct Line: Sendable {
   public func article(of document: Document) throws(Failure) -> Article {
     switch document {
     case .page(let page): try cleaner.article(from: page)
+    case .parts(let pages): try joined(pages, source: document.source, keepsLinks: false).article
     case .article(let article): article
     }
   }
@@ -31,8 +32,24 @@ public struct Line: Sendable {
   public func cleaned(_ document: Document, keepsLinks: Bool) throws(Failure) -> CleanedPage {
     switch document {
     case .page(let page): try cleaner.cleaned(page, keepsLinks: keepsLinks)
+    case .parts(let pages): try joined(pages, source: document.source, keepsLinks: keepsLinks)
     case .article(let article): CleanedPage(article: article)
     }
+  }
+
+  /// One article of its parts: the first part's facts, and all parts' lines, a repeated one once. A part without an
+  /// article adds nothing, unless it is the first.
+  private func joined(_ pages: [Page], source: Source, keepsLinks: Bool) throws(Failure) -> CleanedPage {
+    guard let first = pages.first else {
+      throw Failure(source: source, stage: "clean", code: .noArticle, message: "there is no page")
+    }
+    var whole = try cleaner.cleaned(first, keepsLinks: keepsLinks)
+    for page in pages.dropFirst() {
+      guard let part = try? cleaner.cleaned(page, keepsLinks: keepsLinks) else { continue }
+      whole.append(part)
+    }
+    whole.article.source.sha256 = source.sha256
+    return whole
   }
 
   /// The record of `document`, or why there is none. An article in a language that the rules do not read is kept, with

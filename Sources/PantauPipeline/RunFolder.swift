@@ -27,6 +27,8 @@ public struct RunFolder: Sendable {
   public var articles: String { path + "/articles.jsonl" }
   /// Path of the statements.
   public var statements: String { path + "/statements.csv" }
+  /// Path of the folder that fetched pages go to.
+  public var pages: String { path + "/pages" }
   /// Path of the ledger.
   public var ledger: String { path + "/ledger.sqlite" }
 
@@ -110,7 +112,7 @@ extension Line {
   fileprivate func product(of entry: Entry, earlier: EarlierRecords) -> Product {
     do throws(Failure) {
       let document = try entry.document()
-      if case .page(let page) = document, let line = earlier.line(for: page.source) {
+      if document.isUncleaned, let line = earlier.line(for: document.source) {
         return Product(line: line, failure: RecordFile.failure(in: line), isReused: true)
       }
       let outcome = outcome(of: document)

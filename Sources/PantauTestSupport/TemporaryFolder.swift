@@ -36,7 +36,10 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The names in the folder itself, sorted.
-  public func names() throws -> [String] {
+  public func names() throws -> [String] { try TemporaryFolder.names(at: path) }
+
+  /// The names in the folder at `path`, sorted.
+  public static func names(at path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }

@@ -1,9 +1,13 @@
+import FoundationEssentials
 import PantauClean
+import PantauFetch
 import PantauRecords
 import PantauRules
 
 /// What libFuzzer calls with bytes of its making: cleans them as a web page and as copied text, and stops where the
 /// article does not hold together.
+///
+/// Where `PANTAU_FUZZ_READER` names a reader of the fetch stage, the bytes go there instead, all of them.
 ///
 /// The first byte chooses the character set that the transport names and whether links are kept, the rest is the page.
 enum Fuzz {
@@ -16,7 +20,16 @@ enum Fuzz {
     "no-such-set",
   ]
 
+  private static let reader = ProcessInfo.processInfo.environment["PANTAU_FUZZ_READER"].map { name in
+    guard let check = ReaderCheck(rawValue: name) else { fatalError("there is no reader '\(name)'") }
+    return check
+  }
+
   static func run(_ input: [UInt8]) {
+    if let reader {
+      if let fault = reader.fault(in: input) { fatalError(fault) }
+      return
+    }
     guard let first = input.first else { return }
     for kind in [Page.Kind.html, .text] {
       let page = Page(

@@ -13,8 +13,9 @@ struct Command {
     var lines: [Substring] { text.split(separator: "\n") }
   }
 
-  /// The program beside the test's own executable.
+  /// The program beside the test's own executable, or the one that `PANTAU_PROGRAM` names.
   static let program: String = {
+    if let named = ProcessInfo.processInfo.environment["PANTAU_PROGRAM"] { return named }
     let own =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]

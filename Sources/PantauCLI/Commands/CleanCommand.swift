@@ -61,7 +61,10 @@ struct InputArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Folders, files, patterns, or '-' for JSON lines on standard input.",
-      discussion: "Reads .html, .htm, .txt and .md, each also .gz; .jsonl holds a document a line.",
+      discussion: """
+        Reads .html, .htm, .txt and .md, each also .gz; .warc and .warc.gz; folders that 'fetch' filled; .jsonl holds a
+        document a line.
+        """,
       valueName: "input"),
     completion: .file())
   var inputs: [String]

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PantauFetch
 internal import PantauPipeline
 internal import PantauStore
 
@@ -12,10 +13,12 @@ struct RunCommand: ParsableCommand {
         pantau run pages/ --out out
         pantau run pages/ 'crawl/*.html.gz' --out out --jobs 4
         cat pages.jsonl | pantau run - --out out
+        pantau run sources.yaml https://example.org/feed.xml --out out
 
       Writes articles.jsonl, statements.csv and ledger.sqlite, and prints the tracking
       table. Run it again: what is done is not done twice, and a run that was killed
-      is finished.
+      is finished. Addresses, lists of addresses and a sources.yaml are fetched into
+      pages/ of the output folder first, as 'pantau fetch' does.
       """)
 
   @OptionGroup var inputs: InputArguments
@@ -26,20 +29,29 @@ struct RunCommand: ParsableCommand {
   var out: String
 
   @OptionGroup var subjects: ProgrammeOptions
+  @OptionGroup var fetching: FetchArguments
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     try options.perform { console in
       let setup = try options.setup(programmes: subjects.programme)
+      let (web, local) = FetchRun.split(inputs.inputs)
+      var documents = local
+      var unfetched = 0
+      if !web.isEmpty {
+        let pages = RunFolder(out).pages
+        unfetched = try fetching.fetch(web, into: pages, console: console).failed
+        documents.append(pages)
+      }
       let summary = try RunFolder(out).run(
-        inputs: inputs.inputs, setup: setup, jobs: options.threads, onFailure: console.failure,
+        inputs: documents, setup: setup, jobs: options.threads, onFailure: console.failure,
         onProgress: console.progress)
       console.note(summary.documents == 0 ? LineRun.nothingFound : RunCommand.text(summary))
       let files = RunFolder(out)
       let lines = try LedgerStore(path: files.ledger).track(asOf: Environment.today, setup: setup)
       try TrackCommand.write(lines, .table)
       console.note("results: \(files.articles), \(files.statements), \(files.ledger)")
-      return summary.failed
+      return summary.failed + unfetched
     }
   }
 

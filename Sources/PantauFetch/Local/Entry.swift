@@ -7,6 +7,10 @@ public struct Entry: Sendable {
     case file([CChar])
     /// A line of JSON Lines, without its line feed; numbered from 1.
     case line([UInt8], number: Int)
+    /// A record of a web archive that may be a page.
+    case record(WARCRecord)
+    /// A page that was fetched: the archive, and where in it the page's records lie.
+    case fetched(archive: String, offset: Int, length: Int)
     /// Listing itself failed here.
     case fault(ReadFault)
     /// Reading lines failed here.
@@ -35,6 +39,10 @@ public struct Entry: Sendable {
         return .page(try page(of: bytes, limit: maximumBytes))
       case .line(let bytes, let number):
         return try JSONDocument.document(from: bytes, number: number, path: path)
+      case .record(let record):
+        return .page(try WARCPage.page(of: record, path: path, limit: maximumBytes))
+      case .fetched(let archive, let offset, let length):
+        return try WARCPage.document(in: archive, at: offset, count: length, path: path, limit: maximumBytes)
       case .fault(let fault): throw fault
       case .failed(let failure): throw failure
       }

@@ -69,13 +69,17 @@ struct FolderWalk: Sendable {
       let bytes = FolderWalk.name(of: found)
       if bytes.first == UInt8(ascii: ".") { continue }
       let isFolder = FolderWalk.isFolder(found, path + [UInt8(ascii: "/")] + bytes)
-      guard let isFolder, isFolder || PageName(String(decoding: bytes, as: UTF8.self)).kind != nil else {
+      guard let isFolder, isFolder || FolderWalk.isWanted(String(decoding: bytes, as: UTF8.self)) else {
         continue
       }
       names.append(Name(bytes: bytes, isFolder: isFolder))
     }
     names.sort { $1.key.lexicographicallyPrecedes($0.key) }
     levels.append(Level(path: path, names: names))
+  }
+
+  private static func isWanted(_ name: String) -> Bool {
+    PageName(name).kind != nil || PageName.isArchive(name)
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

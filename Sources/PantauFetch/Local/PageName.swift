@@ -20,6 +20,12 @@ struct PageName {
       }
   }
 
+  /// Whether a file of this name is a web archive.
+  static func isArchive(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".warc") || name.hasSuffix(".warc.gz")
+  }
+
   /// Whether a file of this name holds a document a line.
   static func isLines(_ path: String) -> Bool { path.lowercased().hasSuffix(".jsonl") }
 

@@ -8,7 +8,8 @@
 
 internal import PantauRecords
 
-/// Documents on this machine: folders, files, patterns and standard input, listed one at a time.
+/// Documents on this machine: folders, files, web archives, folders of fetched pages, patterns and standard input,
+/// listed one at a time.
 ///
 /// ```swift
 /// for entry in LocalSource(["corpus/pages", "-"]) {
@@ -33,11 +34,14 @@ public struct LocalSource: Sendable, Sequence {
     private enum Current: Sendable {
       case folder(FolderWalk)
       case lines(LineReader)
+      case fetched(FetchedPages)
     }
 
     /// Inputs still to come, the next one last.
     private var inputs: [String]
     private var current: Current?
+    /// The archive that is open, which may lie in the folder that is walked.
+    private var archive: ArchiveWalk?
     /// Paths listed, kept only where two inputs could name the same document.
     private var listed: Set<String>?
 
@@ -48,10 +52,25 @@ public struct LocalSource: Sendable, Sequence {
 
     /// The next document's entry, nil at the end.
     public mutating func next() -> Entry? {
-      while let entry = nextOfCurrent() ?? nextInput() {
-        guard case .file = entry.content, listed?.insert(entry.path).inserted == false else { return entry }
+      while let entry = nextOfArchive() ?? nextOfCurrent() ?? nextInput() {
+        guard case .file = entry.content else { return entry }
+        guard listed?.insert(entry.path).inserted != false else { continue }
+        guard PageName.isArchive(entry.path) else { return entry }
+        do throws(ReadFault) {
+          archive = try ArchiveWalk(entry.path)
+        } catch {
+          return Entry(path: entry.path, content: .fault(error))
+        }
       }
       return nil
+    }
+
+    private mutating func nextOfArchive() -> Entry? {
+      guard let entry = archive?.next() else {
+        archive = nil
+        return nil
+      }
+      return entry
     }
 
     private mutating func nextOfCurrent() -> Entry? {
@@ -60,6 +79,11 @@ public struct LocalSource: Sendable, Sequence {
         current = nil
         guard let entry = walk.next() else { return nil }
         current = .folder(walk)
+        return entry
+      case .fetched(var pages):
+        current = nil
+        guard let entry = pages.next() else { return nil }
+        current = .fetched(pages)
         return entry
       case .lines(var reader):
         current = nil
@@ -90,7 +114,7 @@ public struct LocalSource: Sendable, Sequence {
       var status = stat()
       guard stat(input, &status) == 0 else { return expand(input, errno) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        current = .folder(FolderWalk(input))
+        current = FetchedPages(input).map { .fetched($0) } ?? .folder(FolderWalk(input))
         return nil
       }
       if PageName.isLines(input) { return openLines(input) }

@@ -1,0 +1,71 @@
+/// What the machine that decides goes by.
+struct FetchLimits: Sendable {
+  /// The product token that robots.txt groups are looked up by.
+  var agent = "pantau"
+  /// Requests at once, in all.
+  var concurrency = 16
+  /// Seconds between two requests to a host, where its robots.txt does not ask for more.
+  var delay = 1.0
+  /// Requests to one host in a run; nil for no limit.
+  var hostBudget: Int?
+  /// Pages asked in a run; nil for no limit.
+  var pages: Int?
+  /// How often one address is asked before it counts as failed.
+  var attempts = 3
+  /// The same where the host says when to come again.
+  var invitedAttempts = 6
+  /// The first wait after a failure; each further one is twice as long.
+  var backOff = 2.0
+  var maximumBackOff = 300.0
+  /// Seconds that a host may ask to wait; a page that would wait longer is left for another run.
+  var maximumWait = 3600.0
+  /// Failures in a row after which a host is left alone for the rest of the run.
+  var hostFailures = 9
+  var redirects = 10
+  /// RFC 9309, 2.3.1.2.
+  var robotsRedirects = 5
+  /// Seconds for which a robots.txt holds (RFC 9309, 2.4).
+  var robotsLife = 24.0 * 3600
+  /// How deep sitemap indexes may be nested.
+  var sitemapDepth = 3
+  /// Addresses from listings in a run.
+  var listedPages = 1_000_000
+  /// Parts of a split article.
+  var parts = 20
+  var page = HTTPLimits(body: 16 << 20, encodedBody: 8 << 20)
+  /// Sitemaps may have 50 MiB (https://www.sitemaps.org/protocol.html).
+  var listing = HTTPLimits(body: 52 << 20, encodedBody: 16 << 20)
+  var robots = HTTPLimits(
+    body: RobotsRules.maximumBytes, encodedBody: 1 << 20, takesPart: true, firstByte: 15, whole: 30)
+  /// Pages are not asked, but told (``FetchMachine/Action/wouldAsk(_:)``).
+  var isDry = false
+  /// Ask pages that are stored whether they have changed.
+  var refresh = false
+  /// Pages published before this moment are left out where a listing says when they were.
+  var since: Int?
+  /// Where not empty, pages whose title holds the words of none of these are left out.
+  var match = TitleMatch([])
+}
+
+/// Chooses pages by the words of their titles.
+struct TitleMatch: Sendable, Equatable {
+  private let wanted: [[[UInt8]]]
+
+  /// - Parameter phrases: a title matches where it holds all words of one of these, in any order and case.
+  init(_ phrases: [String]) { wanted = phrases.map(TitleMatch.words).filter { !$0.isEmpty } }
+
+  var isEmpty: Bool { wanted.isEmpty }
+
+  /// Where a listing gives no title, the words of the address stand for it.
+  func takes(title: String?, address: WebAddress) -> Bool {
+    guard !wanted.isEmpty else { return true }
+    let found = Set(TitleMatch.words(title ?? address.path))
+    return wanted.contains { $0.allSatisfy(found.contains) }
+  }
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    text.lowercased().utf8.split { byte in
+      !((0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80)
+    }.map(Array.init)
+  }
+}
