@@ -65,6 +65,13 @@ struct QuantityFinder: Sendable {
     markLists(&found, in: reading)
     found += wholes(of: found, in: reading)
     found.sort { ($0.anchor, $0.range.upperBound) < ($1.anchor, $1.range.upperBound) }
+    // "Kota Tual sudah 100 persen": a share that is reached needs no list.
+    for index in found.indices where found[index].value == nil && found[index].region != nil {
+      let isReached = found[index].range.contains { token in
+        reading.match(labels.modality, at: token).flatMap { reading.text.column("mode", of: $0) } == "done"
+      }
+      if isReached { found[index].isBare = true }
+    }
     let counted = found.filter { $0.unit != nil }
     found.removeAll { quantity in
       quantity.unit == nil && !quantity.isBare && quantity.region != nil && !quantity.isListItem
@@ -89,7 +96,7 @@ struct QuantityFinder: Sendable {
       guard let range = reading.text.capture(key, of: match) else { return nil }
       for token in range {
         if let found = reading.text.matches.match(labels.unit, at: token) {
-          return isForeign(found, reading) ? nil : reading.text.column("unit", of: found).map { Term($0) }
+          return reading.text.column("unit", of: found).map { Term($0) }
         }
       }
       return nil
@@ -161,15 +168,17 @@ struct QuantityFinder: Sendable {
       quantity.of = nil
       quantity.unit = quantity.wholeUnit ?? quantity.unit
     }
-    if isArticle(quantity, reading) { return nil }
+    if isArticle(quantity, reading) || countsForeign(captures.unit, match, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
     if quantity.of != nil, quantity.value != nil, quantity.value ?? 0 > quantity.of ?? 0 { quantity.of = nil }
     return quantity
   }
 
-  /// "Desa itu punya 6 dusun": a local word for villages, in an article of another part of the country.
-  private func isForeign(_ unit: Match, _ reading: Reading) -> Bool {
-    guard let word = reading.text.matches.match(labels.villageWords, at: Int(unit.start), end: Int(unit.end)),
+  /// "Desa itu punya 6 dusun": whether the counted noun is a local word for villages of another part of the country.
+  private func countsForeign(_ key: CaptureKey, _ match: Match, _ reading: Reading) -> Bool {
+    guard let range = reading.text.capture(key, of: match),
+      let unit = range.lazy.compactMap({ reading.text.matches.match(labels.unit, at: $0) }).first,
+      let word = reading.text.matches.match(labels.villageWords, at: Int(unit.start), end: Int(unit.end)),
       let places = reading.text.column("provinces", of: word), !places.isEmpty
     else { return false }
     let codes = reading.regions.compactMap { $0.code.map { PlaceCode($0) } }

@@ -24,8 +24,10 @@ extension StatementAssembler {
         let stage = stage(for: date, sentence, cues, reading)
       else { continue }
       let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
-      if told.contains(where: { $0.deadline == index || $0.cue?.stage == stage.stage || $0.deadline == nil })
-      {
+      if told.contains(where: { told in
+        told.deadline == index || told.cue?.stage == stage.stage
+          || (told.deadline == nil && told.quantity.anchor > date.range.lowerBound)
+      }) {
         continue
       }
       let named = cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])

@@ -21,9 +21,6 @@ extension VillageFinder {
     guard let within = regencyLabel(of: reading) else { return }
     let sentences = reading.text.text.sentences
     let found = sentences.map { $0.lowerBound >= reading.bodyStart ? counted(in: $0, of: reading) : [] }
-    for sentence in sentences.indices where sentences[sentence].lowerBound >= reading.bodyStart {
-      readAnnounced(sentences[sentence], within, in: &reading)
-    }
     for sentence in sentences.indices where !found[sentence].isEmpty {
       let items = found[sentence]
       let speaks = speaksOfDistricts(sentence, in: reading)
@@ -68,6 +65,14 @@ extension VillageFinder {
       reading.match(labels.prepositions, endingAt: items[0].name.lowerBound, reach: 1) != nil
     else { return false }
     return reading.regions.count { $0.level == .district } >= 2
+  }
+
+  /// Adds the names of lists that the number of districts announces.
+  func readAnnounced(in reading: inout Reading) {
+    guard let within = regencyLabel(of: reading) else { return }
+    for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
+      readAnnounced(sentence, within, in: &reading)
+    }
   }
 
   /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as districts are counted.

@@ -47,6 +47,7 @@ struct VillageFinder: Sendable {
     // Words of offices come second, when names behind plain level words are known; the headline, which capitalises
     // every word, last, and only known names count in it.
     let body = reading.bodyStart..<reading.tokens.count
+    readAnnounced(in: &reading)
     scan(body, ofOffices: false, codes, in: &reading)
     scan(body, ofOffices: true, codes, in: &reading)
     readListsWithoutMarkers(in: &reading)
