@@ -17,6 +17,16 @@
 // `xmlFree` is a global function pointer, which Swift 6 refuses as shared mutable state.
 static inline void pantau_xml_free(void *pointer) { xmlFree(pointer); }
 
+static inline void pantau_ignore_error(void *user, xmlErrorPtr error) {
+  (void)user;
+  (void)error;
+}
+
+// Keeps libxml2 from writing to standard error on this thread: its converters have no other way to complain.
+static inline void pantau_xml_silence(void) {
+  xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)pantau_ignore_error);
+}
+
 // Reads UTF-8 bytes as HTML and calls back what it finds, without a tree and without libxml2's limits on depth (256
 // levels) and on text (10 MB), which only the XML reader's options can lift. 0 where there is no memory.
 static inline int pantau_html_scan_utf8(const char *bytes, int count, void *user, startElementSAXFunc start,

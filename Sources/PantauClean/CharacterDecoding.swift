@@ -46,6 +46,7 @@ enum CharacterDecoding {
 
   /// By the system's converter; nil where it does not know the charset.
   private static func convert(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
+    pantau_xml_silence()
     guard let handler = xmlFindCharEncodingHandler(charset) else { return nil }
     defer { xmlCharEncCloseFunc(handler) }
     guard let output = xmlBufferCreate(), let input = xmlBufferCreate() else { return nil }

@@ -78,9 +78,16 @@ extension MainText {
     var index = range.upperBound - 1
     while index > last {
       let line = outline.lines[index]
-      if line.shape.words <= 3 && !isFact(line) || line.linkShare > 0.3 { keep[index] = false }
+      if line.shape.words <= 3 && !isFact(line) && !isShortSentence(line) || line.linkShare > 0.3 {
+        keep[index] = false
+      }
       index -= 1
     }
+  }
+
+  /// A paragraph of a few words that ends as a sentence does.
+  private func isShortSentence(_ line: Line) -> Bool {
+    line.shape.endsSentence && outline.kinds[Int(line.block)] == .paragraph
   }
 
   /// A name, a colon and a number: `Karang Asri: 12`.

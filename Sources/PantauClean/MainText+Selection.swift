@@ -18,8 +18,8 @@ extension MainText {
     if uses.contains(.teasers) { cutTeasers(&keep, range) }
     if uses.contains(.repeats) { dropRepeats(&keep, range) }
     if uses.contains(.looseHeadings) { dropLooseHeadings(&keep, range) }
-    if uses.contains(.trimmedEnds) { trimEnds(&keep, range) }
     if uses.contains(.writers) { dropWriters(&keep, range, authors) }
+    if uses.contains(.trimmedEnds) { trimEnds(&keep, range) }
     return standfirst(before: range) + range.filter { keep[$0] }
   }
 

@@ -150,6 +150,8 @@ extension VillageFinder {
 
   /// The capitalised words that end at `end` and may be a place's name.
   private func name(endingAt end: Int, from first: Int, in reading: Reading) -> Range<Int>? {
+    // A preposition may end the sentence before.
+    guard end > first else { return nil }
     for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {
       let before = start > first ? reading.tokens[start - 1] : nil
       if before?.kind == .word, before?.traits.contains(.capitalised) == true { continue }

@@ -13,6 +13,7 @@ extension VillageFinder {
     guard !districts.isEmpty else { return }
     var numbers: [[UInt8]: Int] = [:]
     for index in districts { numbers[PlaceCase.folded(reading.regions[index].name)] = index }
+    let keys = districts.map { reading.regions[$0].key }
     var taken = [Bool](repeating: false, count: reading.tokens.count)
     for mention in reading.regionMentions { for token in mention.range { taken[token] = true } }
     var token = reading.bodyStart
@@ -24,13 +25,23 @@ extension VillageFinder {
         token += 1
         continue
       }
-      if !name.contains(where: { taken[$0] }), let index = numbers[PlaceCase.folded(string(name, reading))],
-        !isPerson(name, in: reading)
+      if !name.contains(where: { taken[$0] }), mayName(keys, name, reading),
+        let index = numbers[PlaceCase.folded(string(name, reading))], !isPerson(name, in: reading)
       {
         reading.regionMentions.append(PlaceMention(range: name, region: index))
         reading.text.matches.add(Match(label: labels.region, range: name, payload: Int32(index)))
       }
       token = name.upperBound
+    }
+  }
+
+  /// Whether the words of `name` can be those of a region with one of `keys`, as far as a hash tells; of letters beyond ASCII,
+  /// which have cases of their own, it tells nothing.
+  private func mayName(_ keys: [UInt64], _ name: Range<Int>, _ reading: Reading) -> Bool {
+    let range = reading.text.text.byteRange(name)
+    return reading.text.text.bytes.withUnsafeBufferPointer { bytes in
+      let words = UnsafeBufferPointer(rebasing: bytes[range])
+      return words.contains { $0 >= 0x80 } || keys.contains(PlaceCase.foldedHash(words))
     }
   }
 

@@ -7,11 +7,25 @@
 #endif
 
 #if FUZZING
-  /// What libFuzzer calls.
-  @_cdecl("LLVMFuzzerTestOneInput")
-  public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+  /// libFuzzer's own loop; its `main` gives way to this program's.
+  @_silgen_name("LLVMFuzzerRunDriver")
+  private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+  ) -> CInt
+
+  @main
+  enum Fuzzing {
+    static func main() {
+      var count = CommandLine.argc
+      var arguments = CommandLine.unsafeArgv
+      let status = runDriver(&count, &arguments) { start, count in
+        Fuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
+        return 0
+      }
+      exit(status)
+    }
   }
 #else
   /// Without libFuzzer: runs over the files that are named, once each, to see again what was found.
