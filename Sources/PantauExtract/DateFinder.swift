@@ -231,7 +231,11 @@ struct DateFinder: Sendable {
     let start = max(Int(reading.text.clauseStarts[token]), token - 8)
     for earlier in stride(from: token - 1, through: min(start, max(lowest, token - 3)), by: -1) {
       // Further back only before an event: "sebelum peluncuran koperasi secara nasional pada 12 Juli".
-      if earlier < max(lowest, token - 3), reading.match(labels.stage, at: earlier + 1) == nil { continue }
+      if earlier < max(lowest, token - 3), reading.match(labels.stage, at: earlier + 1) == nil,
+        reading.match(labels.stage, at: earlier + 2) == nil
+      {
+        continue
+      }
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         reading.text.column("role", of: match) == "relation",
         let relation = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")

@@ -18,6 +18,7 @@ extension StatementAssembler {
         && quantity.role == nil
         && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
         && (next?.unit ?? quantity.unit) == quantity.unit
+        && (next?.range.lowerBound ?? .max) - quantity.range.upperBound > 1
         && (isLedAsWhole(quantity, reading)
           || cues.modes[quantity.sentence].contains { mode in
             mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor

@@ -259,7 +259,11 @@ struct StatementAssembler {
       draft.quantity.zone.contains($0.range.lowerBound) && $0.stage != "other" && $0.aspect != .event
         || $0.range.lowerBound > draft.quantity.anchor && draft.quantity.zone.contains($0.range.lowerBound)
     }
-    return leads && told != true ? Term(stage) : nil
+    let lacks = cues.modes[draft.quantity.sentence].contains { mode in
+      mode.mode == "lack" && draft.quantity.zone.contains(mode.range.lowerBound)
+        && mode.range.lowerBound >= draft.quantity.range.upperBound
+    }
+    return leads && !lacks && told != true ? Term(stage) : nil
   }
 
   /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells

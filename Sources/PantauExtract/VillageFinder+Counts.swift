@@ -237,6 +237,9 @@ extension VillageFinder {
     }
       && !reading.regionMentions.contains { $0.range.overlaps(name) }
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
+      && !(name.count == 1
+        && (reading.match(labels.weighing, at: name.lowerBound) != nil
+          || reading.match(labels.modality, at: name.lowerBound) != nil))
       && (name.lowerBound == 0
         || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
   }
