@@ -78,10 +78,15 @@ public struct Decision: Sendable, Equatable, Identifiable {
 
 /// The identity of a name with its office, as articles write them: what persons are made of.
 public enum HolderID {
-  /// `p` and 16 hexadecimal digits; the same name, office and body have the same identifier in every ledger.
+  /// `p` and 16 hexadecimal digits; the same name, office, body and area have the same identifier in every ledger.
   ///
   /// A person (``OfficialEntity``) bears the identifier of its fullest name, and may be named by that of any other.
-  public static func text(name: String, position: String, of body: String?) -> String {
-    "p" + StableHash.text([name, position, body ?? ""])
+  public static func text(name: String, position: String, of body: String?, area: String? = nil) -> String {
+    "p" + StableHash.text([name, position, body ?? "", area ?? ""])
+  }
+
+  /// The identifier of the name that `official` is.
+  public static func text(_ official: Official) -> String {
+    text(name: official.name, position: official.position, of: official.of, area: official.area)
   }
 }

@@ -37,15 +37,21 @@ public struct Fact: Sendable, Equatable, Identifiable {
     public var statement: StatementInContext
     /// The group that the article belongs to: ``ArticleGroup/id``.
     public var group: String
-    /// Whether an older article of the same group says it already: no independent voice.
+    /// Whose voice it is: the site of the group's original, else the group; copies and a site's own repetition are one
+    /// voice.
+    public var voice: String
+    /// Whether an older article of the same voice says it already.
     public var isEcho: Bool
     /// The speaker as a person: ``OfficialEntity/id``; nil where nobody is named.
     public var person: String?
 
     /// A statement as a voice for a fact.
-    public init(statement: StatementInContext, group: String, isEcho: Bool, person: String? = nil) {
+    public init(
+      statement: StatementInContext, group: String, voice: String, isEcho: Bool, person: String? = nil
+    ) {
       self.statement = statement
       self.group = group
+      self.voice = voice
       self.isEcho = isEcho
       self.person = person
     }
@@ -74,6 +80,10 @@ public struct Fact: Sendable, Equatable, Identifiable {
   public var latest: CalendarDate?
   /// Actuals: the day for which it is reported, where an article says so.
   public var asOf: CalendarDate?
+  /// What "all of them" stands for, where the amount says so: an article's total of that day, else the gazetteer's count.
+  public var whole: Double?
+  /// Whether a later article corrected it (``FactEvent/Kind/correction``): it stays, and counts no further.
+  public var isVoid: Bool
   /// Everyone who says it, oldest article first (unknown days before all others); never empty.
   public var sayings: [Saying]
 
@@ -81,7 +91,8 @@ public struct Fact: Sendable, Equatable, Identifiable {
   public init(
     id: String, kind: Statement.Kind, programme: String, stage: String?, region: String?,
     regionCode: String? = nil, within: String? = nil, amount: Amount, earliest: CalendarDate? = nil,
-    latest: CalendarDate? = nil, asOf: CalendarDate? = nil, sayings: [Saying]
+    latest: CalendarDate? = nil, asOf: CalendarDate? = nil, whole: Double? = nil, isVoid: Bool = false,
+    sayings: [Saying]
   ) {
     self.id = id
     self.kind = kind
@@ -94,19 +105,23 @@ public struct Fact: Sendable, Equatable, Identifiable {
     self.earliest = earliest
     self.latest = latest
     self.asOf = asOf
+    self.whole = whole
+    self.isVoid = isVoid
     self.sayings = sayings
   }
 
   /// How many articles say it.
   public var articleCount: Int { Set(sayings.lazy.map(\.statement.article.id)).count }
-  /// How many independent reports say it: groups of articles, each counted once.
-  public var independentCount: Int { Set(sayings.lazy.map(\.group)).count }
-  /// How many articles only repeat another article's report.
+  /// How many independent voices say it.
+  public var independentCount: Int { Set(sayings.lazy.map(\.voice)).count }
+  /// How many articles only repeat: copies, rewrites, and the same site saying it again.
   public var echoCount: Int { articleCount - independentCount }
   /// The first day on which it was published; nil where no article tells its day.
   public var firstPublished: CalendarDate? { sayings.lazy.compactMap(\.statement.article.published).min() }
   /// The last day on which it was published; nil where no article tells its day.
   public var lastPublished: CalendarDate? { sayings.lazy.compactMap(\.statement.article.published).max() }
+  /// The number, "all of them" counted as the whole; nil for a percentage alone.
+  public var number: Double? { amount.value ?? (amount.all || amount.percent == 100 ? whole : nil) }
   /// The day that it is true for: the day reported, else the first day of publication.
   public var day: CalendarDate? { asOf ?? firstPublished }
 }

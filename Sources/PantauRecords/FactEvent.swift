@@ -2,15 +2,16 @@
 public struct FactEvent: Sendable, Equatable {
   /// What changed.
   public enum Kind: String, Sendable, CaseIterable {
-    /// The same voice gave another figure for the same day, later.
+    /// One article gives two amounts for the same thing (one deadline, one day), of which one was published before: the
+    /// new one holds, the old one is void.
     case correction
-    /// A newer target gives another amount.
+    /// A newer target gives another amount or a later deadline, and no article gives both: moved in silence.
     case targetMoved = "target-moved"
-    /// A newer target gives a later deadline.
+    /// A later deadline for the same amount, and an article gives both: moved with a word.
     case deadlineSlipped = "deadline-slipped"
-    /// A newer target gives an earlier deadline.
+    /// An earlier deadline for the same amount.
     case deadlineAdvanced = "deadline-advanced"
-    /// A newer article gives another denominator.
+    /// A newer article gives another size of the region's universe.
     case denominatorChanged = "denominator-changed"
   }
 
@@ -30,7 +31,7 @@ public struct FactEvent: Sendable, Equatable {
   public var oldDate: CalendarDate?
   /// The newer deadline.
   public var newDate: CalendarDate?
-  /// Whether no article that gives the newer figure mentions the older one.
+  /// Whether no article gives both figures.
   public var isSilent: Bool
 
   /// A change from `before` to `after`.
@@ -50,7 +51,7 @@ public struct FactEvent: Sendable, Equatable {
   }
 }
 
-/// Figures that cannot all be true: for one day, or a later one that is lower than an earlier one.
+/// Figures that cannot all be true: of different articles for one day, or a later one that is lower than an earlier one.
 public struct RivalFigures: Sendable, Equatable {
   /// Whether they were promised or reported.
   public var kind: Statement.Kind
