@@ -21,11 +21,6 @@ public struct ArticleMatcher: Sendable {
   /// A matcher; it has no state.
   public init() {}
 
-  /// Both functions as one value.
-  public var matching: ArticleMatching {
-    ArticleMatching(signature: { signature(of: $0) }, likeness: { likeness(of: $0, $1) })
-  }
-
   /// The keys of `article`. Linear in its length, times the number of hash functions.
   public func signature(of article: Article) -> ArticleSignature {
     let words = ArticleWords(article.body)

@@ -35,6 +35,30 @@ extension Merger {
   }
 }
 
+extension Merger {
+  /// For each article of one report but the first: the decision that links it to the most alike article before it.
+  ///
+  /// - Parameter articles: the report's members, the original first. O(n²) in their number.
+  /// - Returns: by the article's identifier.
+  public func links(between articles: [Article]) -> [String: Decision] {
+    let readings = articles.map(ArticleMatcher.Reading.init)
+    var links: [String: Decision] = [:]
+    for (index, article) in articles.enumerated().dropFirst() {
+      let scores = readings[..<index].map { ArticleMatcher().likeness(of: $0, readings[index]) }
+      guard let best = scores.indices.max(by: { precedes(scores[$0], scores[$1]) }) else { continue }
+      links[article.id] = Decision(
+        subject: .article, Decision.Party(id: articles[best].id, label: articles[best].title),
+        Decision.Party(id: article.id, label: article.title), verdict: .same, score: scores[best].score,
+        reason: scores[best].isSame ? scores[best].reason : "alike to others that are like it")
+    }
+    return links
+  }
+
+  private func precedes(_ one: ArticleLikeness, _ other: ArticleLikeness) -> Bool {
+    one.isSame == other.isSame ? one.score < other.score : !one.isSame
+  }
+}
+
 /// What users decided on pairs of articles.
 private struct Judged {
   private var verdicts: [[String]: Decision.Verdict] = [:]

@@ -36,9 +36,9 @@ public struct Merger: Sendable {
 
   /// The persons that `decisions` make of `officials`, in the same order.
   public func persons(from officials: [OfficialInContext], decisions: [Decision]) -> [OfficialEntity] {
-    var appearances: [PersonMatcher.Holder: Appearances] = [:]
+    var appearances: [Holder: Appearances] = [:]
     for item in officials {
-      appearances[PersonMatcher.Holder(item.official), default: Appearances()].add(item)
+      appearances[Holder(item.official), default: Appearances()].add(item)
     }
     let holders = Dictionary(appearances.keys.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     let entities = PersonClustering.persons(of: Array(holders.keys), decisions).map { group in
@@ -51,12 +51,20 @@ public struct Merger: Sendable {
     }
   }
 
+  /// For each holder among `officials`, by identifier: the person's.
+  public func persons(in officials: [OfficialInContext], _ judgements: [Decision]) -> [String: String] {
+    let tenures = Merger.tenures(of: officials)
+    return persons(
+      of: tenures.map(\.holder),
+      decisions: PersonClustering(judgements: judgements).decisions(of: tenures))
+  }
+
   /// Each holder once, with its days, sorted by identifier.
   static func tenures(of officials: [OfficialInContext]) -> [HolderTenure] {
-    var tenures: [PersonMatcher.Holder: HolderTenure] = [:]
+    var tenures: [Holder: HolderTenure] = [:]
     for item in officials {
       let day = item.article.published?.dayNumber
-      let holder = PersonMatcher.Holder(item.official)
+      let holder = Holder(item.official)
       var tenure =
         tenures[holder] ?? HolderTenure(holder: holder, first: day, last: day, isActing: item.official.acting)
       if let day {
@@ -70,12 +78,12 @@ public struct Merger: Sendable {
   }
 
   private func entity(
-    of holders: [PersonMatcher.Holder], _ appearances: [PersonMatcher.Holder: Appearances]
+    of holders: [Holder], _ appearances: [Holder: Appearances]
   ) -> OfficialEntity {
     let seen = holders.reduce(into: Appearances()) { sum, holder in
       if let more = appearances[holder] { sum.formUnion(more) }
     }
-    let canonical = holders.max { fullness($0) < fullness($1) }
+    let canonical = fullest(of: holders)
     let name = canonical?.name ?? ""
     let forms = Set(holders.map(\.name)).subtracting([name])
     let newest = seen.offices.max { ($0.value, officeKey($1.key)) < ($1.value, officeKey($0.key)) }?.key
@@ -92,8 +100,11 @@ public struct Merger: Sendable {
       articles: seen.articles.sorted(), joins: joins, tenures: tenures(of: seen))
   }
 
+  /// The holder of the fullest name.
+  func fullest(of holders: [Holder]) -> Holder? { holders.max { fullness($0) < fullness($1) } }
+
   /// Full words, then letters; among equals the first in byte order is the fullest.
-  private func fullness(_ holder: PersonMatcher.Holder) -> Fullness {
+  private func fullness(_ holder: Holder) -> Fullness {
     let form = NameForm(holder.name)
     return Fullness(words: form.fullCount, letters: form.letterCount, holder: holder)
   }
@@ -116,7 +127,7 @@ public struct Merger: Sendable {
 private struct Fullness: Comparable {
   var words: Int
   var letters: Int
-  var holder: PersonMatcher.Holder
+  var holder: Holder
 
   static func < (left: Fullness, right: Fullness) -> Bool {
     if (left.words, left.letters) != (right.words, right.letters) {

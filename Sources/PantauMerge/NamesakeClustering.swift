@@ -1,31 +1,5 @@
 internal import PantauRecords
 
-/// A holder with the days on which articles give the name with the office.
-public struct HolderTenure: Sendable, Hashable {
-  /// Name and office.
-  public var holder: PersonMatcher.Holder
-  /// First day of publication, as days after 1970-01-01; nil where no article tells its day.
-  public var first: Int?
-  /// Last such day.
-  public var last: Int?
-  /// Whether every article says that the office is held for the time being.
-  public var isActing: Bool
-
-  /// A holder and its days.
-  public init(holder: PersonMatcher.Holder, first: Int?, last: Int?, isActing: Bool) {
-    self.holder = holder
-    self.first = first
-    self.last = last
-    self.isActing = isActing
-  }
-
-  /// Whether both offices were held at one time, as far as articles tell; a single day is that of the change.
-  func overlaps(_ other: HolderTenure) -> Bool {
-    guard let first, let last, let otherFirst = other.first, let otherLast = other.last else { return false }
-    return first < otherLast && otherFirst < last
-  }
-}
-
 /// Decides which holders of one full name in different offices are one person.
 struct NamesakeClustering {
   let matcher: PersonMatcher

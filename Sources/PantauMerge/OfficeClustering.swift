@@ -7,11 +7,11 @@ internal import PantauRecords
 struct OfficeClustering {
   /// A holder with what is compared of it.
   struct Member {
-    let holder: PersonMatcher.Holder
+    let holder: Holder
     let id: String
     let form: HolderForm
 
-    init(_ holder: PersonMatcher.Holder) {
+    init(_ holder: Holder) {
       self.holder = holder
       id = holder.id
       form = HolderForm(holder)

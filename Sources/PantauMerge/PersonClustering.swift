@@ -17,21 +17,21 @@ public struct PersonClustering: Sendable {
   }
 
   /// The scope of holders of one body and kind of office.
-  public static func officeScope(of holder: PersonMatcher.Holder) -> String {
+  public static func officeScope(of holder: Holder) -> String {
     let form = OfficeForm(position: holder.position, body: holder.of, area: nil)
     let kind = form.words.first.map { String(decoding: $0, as: UTF8.self) }
     return "o" + StableHash.text([form.body.map { String(decoding: $0, as: UTF8.self) } ?? "", kind ?? ""])
   }
 
   /// The scope of holders of one full name; nil for a name too short or abbreviated to count in another office.
-  public static func nameScope(of holder: PersonMatcher.Holder) -> String? {
+  public static func nameScope(of holder: Holder) -> String? {
     let name = NameForm(holder.name)
     guard name.fullCount >= 2, name.fullCount == name.tokens.count else { return nil }
     return "n" + StableHash.text([String(decoding: name.key, as: UTF8.self)])
   }
 
   /// The decisions within one office scope. Near linear: only names that share a word or most of one are compared.
-  public func decisions(ofOffice holders: [PersonMatcher.Holder]) -> [Decision] {
+  public func decisions(ofOffice holders: [Holder]) -> [Decision] {
     OfficeClustering(matcher, apart: apart).decisions(of: holders.map(OfficeClustering.Member.init))
   }
 

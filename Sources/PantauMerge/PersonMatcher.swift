@@ -16,39 +16,6 @@ public struct PersonMatcher: Sendable {
     public var reason: String
   }
 
-  /// A name with its office.
-  public struct Holder: Sendable, Hashable {
-    /// The name as it is written.
-    public var name: String
-    /// The office spelled out, without its region.
-    public var position: String
-    /// Region label or body served.
-    public var of: String?
-    /// What tells bodies of one label apart, as `Official.area`; nil where unknown.
-    public var area: String?
-
-    /// A holder of its parts.
-    public init(name: String, position: String, of: String?, area: String? = nil) {
-      self.name = name
-      self.position = position
-      self.of = of
-      self.area = area
-    }
-
-    /// The holder that `official` is.
-    public init(_ official: Official) {
-      self.init(name: official.name, position: official.position, of: official.of, area: official.area)
-    }
-
-    /// The holder's identifier.
-    public var id: String { HolderID.text(name: name, position: position, of: of, area: area) }
-
-    /// The holder as a side of a decision.
-    public var party: Decision.Party {
-      Decision.Party(id: id, label: name + ", " + position + (of.map { ", " + $0 } ?? ""))
-    }
-  }
-
   /// A matcher; it has no state.
   public init() {}
 
@@ -90,7 +57,7 @@ struct HolderForm: Hashable, Comparable {
   let name: NameForm
   let office: OfficeForm
 
-  init(_ holder: PersonMatcher.Holder) {
+  init(_ holder: Holder) {
     name = NameForm(holder.name)
     office = OfficeForm(position: holder.position, body: holder.of, area: holder.area)
   }

@@ -21,7 +21,7 @@ public struct Voices: Sendable {
 
   /// - Parameters:
   ///   - groups: by article; an article that is missing speaks for itself.
-  ///   - persons: ``OfficialEntity/id`` by ``HolderID``; a name that is missing stands for itself.
+  ///   - persons: ``OfficialEntity/id`` by ``Holder/id``; a name that is missing stands for itself.
   public init(groups: [String: Group] = [:], persons: [String: String] = [:]) {
     self.groups = groups
     self.persons = persons
@@ -29,7 +29,7 @@ public struct Voices: Sendable {
 
   /// - Parameters:
   ///   - groups: groups of articles, whose first member is the original.
-  ///   - persons: ``OfficialEntity/id`` by ``HolderID``.
+  ///   - persons: ``OfficialEntity/id`` by ``Holder/id``.
   public init(groups: [ArticleGroup], persons: [String: String]) {
     var byArticle: [String: Group] = [:]
     for group in groups {
@@ -46,7 +46,7 @@ public struct Voices: Sendable {
 
   /// The person behind `official`.
   public func person(of official: Official) -> String {
-    let holder = HolderID.text(official)
+    let holder = Holder(official).id
     return persons[holder] ?? holder
   }
 }

@@ -15,25 +15,6 @@ public struct ArticleSignature: Sendable, Equatable {
   }
 }
 
-/// What decides whether articles are one report.
-///
-/// The functions must be pure, and `likeness` symmetric: then groups depend on the set of articles alone.
-public struct ArticleMatching: Sendable {
-  /// The keys of an article.
-  public var signature: @Sendable (Article) -> ArticleSignature
-  /// The decision on two articles that share a key.
-  public var likeness: @Sendable (Article, Article) -> ArticleLikeness
-
-  /// Matching by two functions.
-  public init(
-    signature: @escaping @Sendable (Article) -> ArticleSignature,
-    likeness: @escaping @Sendable (Article, Article) -> ArticleLikeness
-  ) {
-    self.signature = signature
-    self.likeness = likeness
-  }
-}
-
 /// How alike two articles are.
 public struct ArticleLikeness: Sendable, Equatable {
   /// Whether they are one report.

@@ -26,7 +26,7 @@ public struct Decision: Sendable, Equatable, Identifiable {
 
   /// One side: the name with its office, or the article.
   public struct Party: Sendable, Hashable {
-    /// The name's identifier (``HolderID``) or the article's.
+    /// The name's identifier (``Holder/id``) or the article's.
     public var id: String
     /// The name with its office, or the headline: for people to read.
     public var label: String
@@ -73,20 +73,5 @@ public struct Decision: Sendable, Equatable, Identifiable {
     self.madeAt = madeAt
     self.withdrawnAt = withdrawnAt
     id = "d" + StableHash.text([subject.rawValue, left.id, right.id, verdict.rawValue, author.rawValue])
-  }
-}
-
-/// The identity of a name with its office, as articles write them: what persons are made of.
-public enum HolderID {
-  /// `p` and 16 hexadecimal digits; the same name, office, body and area have the same identifier in every ledger.
-  ///
-  /// A person (``OfficialEntity``) bears the identifier of its fullest name, and may be named by that of any other.
-  public static func text(name: String, position: String, of body: String?, area: String? = nil) -> String {
-    "p" + StableHash.text([name, position, body ?? "", area ?? ""])
-  }
-
-  /// The identifier of the name that `official` is.
-  public static func text(_ official: Official) -> String {
-    text(name: official.name, position: official.position, of: official.of, area: official.area)
   }
 }

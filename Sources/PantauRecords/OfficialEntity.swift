@@ -51,7 +51,7 @@ public struct OfficialEntity: Sendable, Equatable, Identifiable {
     }
   }
 
-  /// The identifier (``HolderID``) of the fullest name with its office.
+  /// The identifier (``Holder/id``) of the fullest name with its office.
   public var id: String
   /// The fullest form of the name.
   public var name: String

@@ -122,10 +122,10 @@ extension ArticleRecord {
   public func area(of body: String?) -> String? {
     guard let body else { return nil }
     let areas = Set(
-      regions.lazy.filter { $0.region == body }.map { region in
+      regions.lazy.filter { $0.region == body }.compactMap { region in
         region.code.map { String($0.prefix(ArticleRecord.regencyCode)) } ?? region.within
       })
-    return areas.count == 1 ? areas.first ?? nil : nil
+    return areas.count == 1 ? areas.first : nil
   }
 
   /// Characters in a regency's official code.

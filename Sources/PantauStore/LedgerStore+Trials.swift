@@ -30,8 +30,8 @@
       try access {
         try pool.writeWithoutTransaction { db in
           try db.inTransaction(.immediate) {
-            var insertion = try RecordInsertion(db, extractor: extractor)
-            for record in records { try insertion.insert(record) }
+            var insertion = try RecordInsertion(db, rules: nil)
+            for record in records { try insertion.insert(MergeItem(record: record, extractor: extractor)) }
             try body()
             return .rollback
           }

@@ -15,10 +15,11 @@ enum Schema {
       try db.execute(sql: indexes)
       for table in appendOnly { try refuseChanges(of: table, db) }
     }
+    migrator.registerMigration("v2") { try migrateToMerging($0) }
     return migrator
   }
 
-  private static let clock = "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))"
+  static let clock = "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))"
 
   private static let appendOnly = [
     "articles", "sources", "extractions", "regions", "region_mentions", "officials", "deadlines",
@@ -26,7 +27,7 @@ enum Schema {
     "checks",
   ]
 
-  private static func refuseChanges(of table: String, _ db: Database) throws {
+  static func refuseChanges(of table: String, _ db: Database) throws {
     for verb in ["UPDATE", "DELETE"] {
       try db.execute(
         sql: """
