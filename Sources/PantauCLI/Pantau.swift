@@ -14,6 +14,8 @@ public struct Pantau: ParsableCommand {
         pantau extract page.html                   one page's record, as JSON
         pantau clean pages/ | pantau extract -     stage by stage
         pantau track --store out/ledger.sqlite     targets against achievements
+        pantau judge list --store out/ledger.sqlite who was taken for whom, and why
+        pantau export --store out/ledger.sqlite    all of it, as JSON lines
         pantau explain "Sudah 12 desa …"           which rules gave which fields
         pantau rules check                         is anything wrong with the rules?
         pantau gazetteer import wilayah.sql        add districts and villages
@@ -25,7 +27,7 @@ public struct Pantau: ParsableCommand {
     version: Setup.version,
     subcommands: [
       RunCommand.self, FetchCommand.self, CleanCommand.self, ExtractCommand.self, MergeCommand.self,
-      TrackCommand.self,
+      TrackCommand.self, JudgeCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, GazetteerCommand.self,
     ])
 

@@ -30,7 +30,7 @@ struct Address: Hashable {
   }
 
   private static let editions: Set<String> = ["amp", "index.html", "index.php"]
-  private static let pages: Set<String> = ["page", "halaman"]
+  private static let pages: Set<String> = ["page", "pages"]
   private static let dropped: Set<String> = [
     "page", "amp", "fbclid", "gclid", "ref", "source", "single", "view", "outputtype", "m",
   ]

@@ -38,18 +38,21 @@ extension Merger {
 extension Merger {
   /// For each article of one report but the first: the decision that links it to the most alike article before it.
   ///
-  /// - Parameter articles: the report's members, the original first. O(n²) in their number.
+  /// Each is compared with the original and with the 16 articles before it.
+  /// - Parameter articles: the report's members in the order of ``ArticleGroup/members``.
   /// - Returns: by the article's identifier.
   public func links(between articles: [Article]) -> [String: Decision] {
     let readings = articles.map(ArticleMatcher.Reading.init)
     var links: [String: Decision] = [:]
     for (index, article) in articles.enumerated().dropFirst() {
-      let scores = readings[..<index].map { ArticleMatcher().likeness(of: $0, readings[index]) }
-      guard let best = scores.indices.max(by: { precedes(scores[$0], scores[$1]) }) else { continue }
+      let older = [0] + Array(max(1, index - 16)..<max(1, index))
+      let scores = older.map { ArticleMatcher().likeness(of: readings[$0], readings[index]) }
+      guard let place = scores.indices.max(by: { precedes(scores[$0], scores[$1]) }) else { continue }
+      let (best, score) = (older[place], scores[place])
       links[article.id] = Decision(
         subject: .article, Decision.Party(id: articles[best].id, label: articles[best].title),
-        Decision.Party(id: article.id, label: article.title), verdict: .same, score: scores[best].score,
-        reason: scores[best].isSame ? scores[best].reason : "alike to others that are like it")
+        Decision.Party(id: article.id, label: article.title), verdict: .same, score: score.score,
+        reason: score.isSame ? score.reason : "alike to others that are like it")
     }
     return links
   }

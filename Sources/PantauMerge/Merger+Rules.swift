@@ -19,7 +19,7 @@ extension Merger: MergeRules {
   public func decisions(
     inScope scope: String, on holders: [HolderTenure], judgements: [Decision]
   ) -> [Decision] {
-    let clustering = PersonClustering(judgements: judgements)
+    let clustering = PersonClustering(judgements: judgements, regions: regions)
     return scope == holders.first.flatMap({ PersonClustering.nameScope(of: $0.holder) })
       ? clustering.decisions(ofNamesakes: holders)
       : clustering.decisions(ofOffice: holders.map(\.holder))

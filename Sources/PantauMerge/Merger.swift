@@ -30,7 +30,8 @@ public struct Merger: Sendable {
   public func officials(
     from officials: [OfficialInContext], judgements: [Decision] = []
   ) -> [OfficialEntity] {
-    let decisions = PersonClustering(judgements: judgements).decisions(of: Merger.tenures(of: officials))
+    let decisions = PersonClustering(judgements: judgements, regions: regions).decisions(
+      of: Merger.tenures(of: officials))
     return persons(from: officials, decisions: decisions)
   }
 
@@ -56,7 +57,7 @@ public struct Merger: Sendable {
     let tenures = Merger.tenures(of: officials)
     return persons(
       of: tenures.map(\.holder),
-      decisions: PersonClustering(judgements: judgements).decisions(of: tenures))
+      decisions: PersonClustering(judgements: judgements, regions: regions).decisions(of: tenures))
   }
 
   /// Each holder once, with its days, sorted by identifier.

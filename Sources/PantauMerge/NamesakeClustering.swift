@@ -2,55 +2,76 @@ internal import PantauRecords
 
 /// Decides which holders of one full name in different offices are one person.
 struct NamesakeClustering {
-  let matcher: PersonMatcher
-  let apart: Apart
+  private let matcher: PersonMatcher
+  private let apart: Apart
+  private let regions: RegionResolver
+
+  init(_ matcher: PersonMatcher, apart: Apart, regions: RegionResolver) {
+    self.matcher = matcher
+    self.apart = apart
+    self.regions = regions
+  }
+
+  private struct Member {
+    let party: Decision.Party
+    /// With its area as a code where that is known.
+    let tenure: HolderTenure
+    let form: HolderForm
+
+    init(_ tenure: HolderTenure, _ regions: RegionResolver) {
+      party = tenure.holder.party
+      var resolved = tenure
+      resolved.holder.area = regions.area(of: tenure.holder)
+      self.tenure = resolved
+      form = HolderForm(resolved.holder)
+    }
+  }
 
   /// Decisions for holders whose names are equal in all words; the order of `namesakes` does not matter.
   ///
-  /// A holder joins the first group of which it contradicts no member; only holders of different offices are decided
-  /// on, since ``OfficeClustering`` decides within one. O(n · k) for n holders in k groups.
+  /// A holder joins the first group of which it contradicts no member; else it is decided against the first that
+  /// contradicts it. O(n · k) for n holders in k groups.
   func decisions(of namesakes: [HolderTenure]) -> [Decision] {
-    let ordered = namesakes.map { ($0, HolderForm($0.holder), $0.holder.id) }.sorted { left, right in
-      let (one, other) = (left.0.first ?? Int.max, right.0.first ?? Int.max)
-      return one == other ? left.2 < right.2 : one < other
+    let ordered = namesakes.map { Member($0, regions) }.sorted { left, right in
+      let (one, other) = (left.tenure.first ?? Int.max, right.tenure.first ?? Int.max)
+      return one == other ? left.party.id < right.party.id : one < other
     }
-    var groups: [[(HolderTenure, HolderForm, String)]] = []
+    var groups: [[Member]] = []
     var decisions: [Decision] = []
-    for item in ordered {
-      var place: Int?
+    for member in ordered {
       var against: Decision?
-      for (number, group) in groups.enumerated() {
-        let verdicts = group.map { verdict($0, item) }
-        let made = zip(group, verdicts).map { member, verdict in
-          Decision(
-            subject: .person, member.0.holder.party, item.0.holder.party,
-            verdict: verdict.isSame ? .same : .different, score: verdict.score, reason: verdict.reason)
-        }
-        if verdicts.allSatisfy(\.isSame) {
+      let place = groups.firstIndex { group in
+        let made = group.map { decision($0, member) }
+        guard let contradiction = made.first(where: { $0.verdict == .different }) else {
           decisions += made.prefix(1)
-          place = number
-          break
+          return true
         }
-        against = against ?? made.first { $0.verdict == .different }
+        against = against ?? contradiction
+        return false
       }
       if let place {
-        groups[place].append(item)
+        groups[place].append(member)
       } else {
-        groups.append([item])
+        groups.append([member])
         if let against { decisions.append(against) }
       }
     }
     return decisions
   }
 
-  private func verdict(
-    _ left: (HolderTenure, HolderForm, String), _ right: (HolderTenure, HolderForm, String)
-  ) -> PersonMatcher.Verdict {
-    if apart.contains(left.2, right.2) {
+  private func decision(_ left: Member, _ right: Member) -> Decision {
+    let verdict = verdict(left, right)
+    return Decision(
+      subject: .person, left.party, right.party, verdict: verdict.isSame ? .same : .different,
+      score: verdict.score, reason: verdict.reason)
+  }
+
+  private func verdict(_ left: Member, _ right: Member) -> PersonMatcher.Verdict {
+    if apart.contains(left.party.id, right.party.id) {
       return PersonMatcher.Verdict(isSame: false, score: 0, reason: "told apart by a user")
     }
-    if left.1.office.agrees(with: right.1.office) { return matcher.verdict(left.1, right.1) }
-    return matcher.verdict(left.0, left.1, right.0, right.1)
+    if left.form.office.agrees(with: right.form.office) { return matcher.verdict(left.form, right.form) }
+    return matcher.verdict(left.tenure, left.form, right.tenure, right.form)
   }
 }
 

@@ -9,9 +9,13 @@ public struct PersonClustering: Sendable {
   private let matcher = PersonMatcher()
   private let apart: Apart
   private let judgements: [Decision]
+  private let regions: RegionResolver
 
-  /// - Parameter judgements: what users decided; it goes before the rules.
-  public init(judgements: [Decision] = []) {
+  /// - Parameters:
+  ///   - judgements: what users decided; it goes before the rules.
+  ///   - regions: tell in which regency a body lies.
+  public init(judgements: [Decision] = [], regions: RegionResolver = RegionResolver()) {
+    self.regions = regions
     self.judgements = judgements.filter { $0.subject == .person && $0.withdrawnAt == nil }
     apart = Apart(self.judgements)
   }
@@ -37,7 +41,7 @@ public struct PersonClustering: Sendable {
 
   /// The decisions within one name scope.
   public func decisions(ofNamesakes holders: [HolderTenure]) -> [Decision] {
-    NamesakeClustering(matcher: matcher, apart: apart).decisions(of: holders)
+    NamesakeClustering(matcher, apart: apart, regions: regions).decisions(of: holders)
   }
 
   /// All decisions on `tenures`, the users' among them, sorted by identifier.

@@ -38,6 +38,13 @@ public struct RegionResolver: Sendable {
     return identity(code: found, on: day)
   }
 
+  /// The code of the regency or province that `holder` serves or serves in, else what tells its area apart.
+  func area(of holder: Holder) -> String? {
+    if let code = holder.of.flatMap({ code($0) }) { return history.current(code: code) }
+    guard let area = holder.area else { return nil }
+    return history.current(code: code(area) ?? area)
+  }
+
   /// The label that a table of `day` shows for `code`; nil where the gazetteer does not know it.
   func label(of code: String, on day: CalendarDate) -> String? {
     history.label(of: code, on: day) ?? gazetteer?.region(code: code)?.label

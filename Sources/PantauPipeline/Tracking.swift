@@ -67,8 +67,9 @@ extension LedgerStore {
     var groups: [String: Voices.Group] = [:]
     for group in merger.groups(of: articles, judgements: judgements) where group.count > 1 {
       let members = group.map { articles[$0] }
-      let original = members.min {
-        ($0.published?.dayNumber ?? Int.max, $0.id) < ($1.published?.dayNumber ?? Int.max, $1.id)
+      let original = members.min { left, right in
+        let one = (left.published?.dayNumber ?? Int.max, -left.body.unicodeScalars.count, left.id)
+        return one < (right.published?.dayNumber ?? Int.max, -right.body.unicodeScalars.count, right.id)
       }
       for member in members {
         groups[member.id] = original.map { Voices.Group(id: $0.id, site: $0.source.site) }

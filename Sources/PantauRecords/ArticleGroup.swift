@@ -39,7 +39,7 @@ public struct ArticleGroup: Sendable, Equatable, Identifiable {
 
   /// The identifier of the oldest member, which counts as the original.
   public var id: String
-  /// All articles: by publication day (unknown last), then identifier, so that the original stands first.
+  /// All articles: by publication day (unknown last), the longest first, then identifier; so the original stands first.
   public var members: [Member]
 
   /// A group; `members` in their order.

@@ -14,7 +14,7 @@ extension LedgerStore {
           sql: """
             SELECT \(ArticleColumns.list), ifnull(g.report, -a.article)
             FROM \(ArticleColumns.tables(nil)) LEFT JOIN article_groups g ON g.article = a.article
-            WHERE \(ArticleColumns.isInForce(nil)) ORDER BY e.published IS NULL, \(ArticleColumns.order)
+            WHERE \(ArticleColumns.isInForce(nil)) ORDER BY \(LedgerStore.originalFirst)
             """)
         var columns = ArticleColumns()
         var order: [Int64] = []
@@ -82,7 +82,7 @@ extension LedgerStore {
             SELECT \(ArticleColumns.list)
             FROM article_groups g CROSS JOIN \(ArticleColumns.tables(nil))
             WHERE g.report = ? AND a.article = g.article AND \(ArticleColumns.isInForce(nil))
-            ORDER BY e.published IS NULL, \(ArticleColumns.order) LIMIT 1
+            ORDER BY \(LedgerStore.originalFirst) LIMIT 1
             """)
         var originals: [Int64: ArticleContext] = [:]
         var found: [String: ArticleContext] = [:]
@@ -110,6 +110,9 @@ extension LedgerStore {
       }
     }
   }
+
+  /// The oldest article of a report first, unknown days last; of one day the longest, since rewrites leave something out.
+  private static let originalFirst = "e.published IS NULL, e.published, length(e.body) DESC, a.id"
 
   private static func copies(_ db: Database) throws -> [String: [ArticleCopy]] {
     var copies: [String: [ArticleCopy]] = [:]

@@ -58,6 +58,7 @@ extension Schema {
       holder INTEGER NOT NULL REFERENCES holders,
       PRIMARY KEY (scope, holder)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX holder_scopes_by_holder ON holder_scopes (holder);
     CREATE TABLE official_holders (
       official INTEGER PRIMARY KEY REFERENCES officials,
       holder INTEGER NOT NULL REFERENCES holders

@@ -87,7 +87,7 @@ import Testing
     "caption",
     "center", "conditions", "created", "latest", "meter", "national", "publish", "rights", "topic", "twitter",
     "update",
-    "video", "batam", "required", "contact", "press", "modified", "updated", "channel", "image",
+    "video", "batam", "required", "using", "contact", "press", "modified", "updated", "channel", "image",
   ]
 
   /// Five letters and more: the words of phrases, columns left out.
