@@ -39,6 +39,13 @@
       }
     }
 
+    /// Runs statements as another program would, without this one's guards.
+    static func executeRaw(_ sql: String, at path: String) throws {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+      try queue.close()
+    }
+
     static func makeForeignDatabase(at path: String) throws {
       let queue = try DatabaseQueue(path: path)
       try queue.write { try $0.execute(sql: "CREATE TABLE notes (note TEXT)") }
