@@ -62,6 +62,12 @@ struct Denominators {
   }
 
   func universe(for unit: String?) -> Double? { universe?(region, code, unit) }
+
+  /// What "all of them" stands for: the total of an article, else the gazetteer's count.
+  func whole(of figure: TrackLine.Figure?) -> Double? {
+    guard let figure, figure.all, figure.value == nil else { return nil }
+    return total(for: figure.unit)?.size ?? universe(for: figure.unit)
+  }
 }
 
 /// Units of count.

@@ -21,15 +21,24 @@ public struct Tracker: Sendable {
   /// Statements of articles that were published later are left out; those of unknown date are kept. The order of
   /// the input does not matter, and an article that comes twice counts once. Lines go by region (the country, then
   /// official codes, then labels), programme, stage. Near linear: O(n log m) for lines of m statements.
-  public func lines(from statements: [StatementInContext], asOf: CalendarDate) -> [TrackLine] {
+  ///
+  /// - Parameters:
+  ///   - statements: what articles say.
+  ///   - asOf: the day from which deadlines are judged.
+  ///   - histories: what the statements agree on; figures that were corrected then count no further, and sentences
+  ///     name their fact and whether they are an echo.
+  /// - Returns: the table's lines.
+  public func lines(
+    from statements: [StatementInContext], asOf: CalendarDate, histories: [FactHistory] = []
+  ) -> [TrackLine] {
     let groups = LineGroups(statements, asOf: asOf, regions: regions)
+    let facts = FactLookup.byLine(histories)
     return groups.keys.map { key in
-      var line = LineBuilder(
-        key: key, statements: statements, items: groups.items(of: key), totals: groups.totals(of: key),
-        universe: universe, asOf: asOf
-      ).line()
-      line.region = groups.label(of: key, among: groups.items(of: key))
-      return line
+      let items = groups.items(of: key)
+      let builder = LineBuilder(
+        key: key, label: groups.label(of: key, among: items), statements: statements, items: items,
+        totals: groups.totals(for: key), universe: universe, asOf: asOf, facts: facts[key.lineID])
+      return builder.line()
     }
   }
 }

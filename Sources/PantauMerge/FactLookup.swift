@@ -1,0 +1,58 @@
+internal import PantauRecords
+
+/// Finds the fact behind a statement of one line.
+struct FactLookup {
+  struct Saying {
+    var fact: String
+    var isEcho: Bool
+    var isVoid: Bool
+  }
+
+  /// What makes a statement of a line one and no other.
+  private struct Key: Hashable {
+    var article: String
+    var kind: Statement.Kind
+    var span: Span
+    var value: Double?
+    var percent: Double?
+    var all: Bool
+    var unit: String?
+
+    init(_ item: StatementInContext) {
+      (article, kind, span) = (item.article.id, item.statement.kind, item.statement.span)
+      (value, percent) = (item.statement.value, item.statement.percent)
+      (all, unit) = (item.statement.all, item.statement.unit)
+    }
+  }
+
+  let history: FactHistory
+  private var sayings: [Key: Saying] = [:]
+
+  init(_ history: FactHistory) {
+    self.history = history
+    let void = Set(history.events.filter { $0.kind == .correction }.map(\.before))
+    for fact in history.targets + history.actuals + history.totals {
+      for saying in fact.sayings {
+        sayings[Key(saying.statement)] = Saying(
+          fact: fact.id, isEcho: saying.isEcho, isVoid: void.contains(fact.id))
+      }
+    }
+  }
+
+  /// By ``FactHistory/lineID``.
+  static func byLine(_ histories: [FactHistory]) -> [String: FactLookup] {
+    Dictionary(histories.map { ($0.lineID, FactLookup($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func saying(of item: StatementInContext) -> Saying? { sayings[Key(item)] }
+
+  func isVoid(_ item: StatementInContext) -> Bool { saying(of: item)?.isVoid ?? false }
+}
+
+extension LineKey {
+  /// The name of the line, as ``TrackLine/id`` will be.
+  var lineID: String {
+    "\(programme)/"
+      + LineID.short(region: region.label, code: region.code, within: region.within, stage: stage)
+  }
+}
