@@ -86,7 +86,7 @@ public struct Setup: Sendable {
   }
 
   /// The whole country's label in the article record.
-  private static let country = "Indonesia"
+  static let country = "Indonesia"
 
   private static func count(of unit: String?, in place: Region) -> Int? {
     switch unit {

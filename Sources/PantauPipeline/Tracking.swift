@@ -13,7 +13,8 @@ extension Setup {
 }
 
 extension LedgerStore {
-  /// The tracking table: for each programme, region and stage the newest target against the newest report.
+  /// The tracking table: for each programme, region and stage the newest target against the newest report, with what
+  /// the sentences behind it agree and disagree on.
   ///
   /// - Parameters:
   ///   - filter: which statements to look at.
@@ -24,7 +25,10 @@ extension LedgerStore {
   public func track(
     _ filter: StatementFilter = StatementFilter(), asOf: CalendarDate, setup: Setup
   ) throws -> [TrackLine] {
-    setup.tracker.lines(from: try statements(filter), asOf: asOf)
+    let statements = try statements(filter)
+    let histories = setup.merger.histories(
+      from: statements, voices: try voices(of: statements, filter, setup), asOf: asOf)
+    return setup.tracker.lines(from: statements, asOf: asOf, histories: histories)
   }
 
   /// What the statements agree and disagree on: facts with their voices, rival figures and events, line by line.
@@ -39,13 +43,15 @@ extension LedgerStore {
     _ filter: StatementFilter = StatementFilter(), asOf: CalendarDate, setup: Setup
   ) throws -> [FactHistory] {
     let statements = try statements(filter)
-    let voices =
-      try filter.knownAt.map { try self.voices(knownAt: $0, setup: setup) } ?? self.voices(of: statements)
-    return setup.merger.histories(from: statements, voices: voices, asOf: asOf)
+    return setup.merger.histories(
+      from: statements, voices: try voices(of: statements, filter, setup), asOf: asOf)
   }
 
-  /// Who speaks in `statements`.
-  private func voices(of statements: [StatementInContext]) throws -> Voices {
+  /// Who speaks in `statements`, which are those of `filter`.
+  private func voices(
+    of statements: [StatementInContext], _ filter: StatementFilter, _ setup: Setup
+  ) throws -> Voices {
+    if let moment = filter.knownAt { return try voices(knownAt: moment, setup: setup) }
     let originals = try originals(of: Set(statements.lazy.map(\.article.id)))
     let persons = try persons(of: Set(statements.lazy.compactMap(\.speaker).map { Holder($0).id }))
     return Voices(
