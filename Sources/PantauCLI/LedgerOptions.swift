@@ -25,7 +25,16 @@ struct LedgerOptions: ParsableArguments {
       valueName: "date"))
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the ledger held at this moment: a day, or YYYY-MM-DDTHH:MM with seconds and zone if wanted (UTC).",
+      valueName: "time"))
+  var knownAt: String?
+
   func validate() throws {
+    if let knownAt, LedgerTime(knownAt) == nil {
+      throw ValidationError("--known-at takes a day or a moment as YYYY-MM-DDTHH:MM, not '\(knownAt)'.")
+    }
     if let asOf, CalendarDate(iso: asOf) == nil {
       throw ValidationError("--as-of takes a day as YYYY-MM-DD, not '\(asOf)'.")
     }
@@ -39,7 +48,10 @@ struct LedgerOptions: ParsableArguments {
   var day: CalendarDate { asOf.flatMap { CalendarDate(iso: $0) } ?? Environment.today }
 
   /// The statements that the options ask for.
-  var filter: StatementFilter { StatementFilter(region: region, stage: stage, programme: programme) }
+  var filter: StatementFilter {
+    StatementFilter(
+      region: region, stage: stage, programme: programme, knownAt: knownAt.flatMap { LedgerTime($0) })
+  }
 }
 
 /// The ledger's file.

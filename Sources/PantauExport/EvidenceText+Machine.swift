@@ -4,7 +4,7 @@ extension EvidenceText {
   private static let columns = [
     "id", "cells", "kind", "value", "percent", "all", "bound", "of", "unit", "deadline", "day", "day_stated",
     "published", "paper", "title", "url", "path", "article", "speaker", "speaker_office", "quote", "start",
-    "end", "fact", "echo",
+    "end", "fact", "voice", "echo", "void",
   ]
 
   /// CSV with a header, one row a sentence: plain figures, days as `YYYY-MM-DD`, offsets in code points.
@@ -27,7 +27,7 @@ extension EvidenceText {
       .text(paper(article)), .text(article.title), .init(article.url), .text(article.path),
       .text(article.id), .init(evidence.speaker), .init(evidence.speakerOffice), .text(evidence.quote),
       .integer(evidence.codePoints.start), .integer(evidence.codePoints.end), .init(evidence.fact),
-      .flag(evidence.isEcho),
+      .init(evidence.voice), .flag(evidence.isEcho), .flag(evidence.isVoid),
     ]
   }
 

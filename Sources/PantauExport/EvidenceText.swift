@@ -71,6 +71,7 @@ public enum EvidenceText {
     if let deadline = figure.deadline { words.append("by \(deadline)") }
     if evidence.kind == .actual, figure.isDated, let day = figure.date { words.append("for \(day)") }
     if evidence.isEcho { words.append("(echo)") }
+    if evidence.isVoid { words.append("(corrected since)") }
     return words.joined(separator: " ")
   }
 }

@@ -14,7 +14,8 @@ enum LineHead {
     if let share = line.progress { rows.append(["progress", progress(line, share)]) }
     let status = style.show(line.status.rawValue, line.status.emphasis)
     rows.append(["status", status + ": " + StatusReason.text(line)])
-    rows.append(["sources", line.voices])
+    if let rivals = line.rivalText { rows.append(["rivals", rivals]) }
+    rows.append(["sources", line.voices(short: false)])
     let title = "\(place.joined(separator: ", ")) · \(line.stage)"
     let head = style.show(title, .bold) + "  " + style.show(line.id, .dim) + "\n"
     return head + PlainTable([.init(""), .init("")], rows: rows).text(indent: 2, hasTitles: false)
@@ -44,16 +45,5 @@ enum LineHead {
 
   private static func number(_ number: Double?) -> String {
     number.map { IndonesianNumber.string($0) } ?? "–"
-  }
-}
-
-extension TrackLine {
-  /// "3 articles", or "3 articles, 2 of them echoes".
-  var voices: String {
-    let articles = Set(evidence.map(\.article.id))
-    let independent = Set(evidence.filter { !$0.isEcho }.map(\.article.id))
-    let echoes = articles.subtracting(independent).count
-    let all = "\(articles.count) article\(articles.count == 1 ? "" : "s")"
-    return echoes == 0 ? all : all + ", \(echoes) of them only echo\(echoes == 1 ? "es" : "") another"
   }
 }

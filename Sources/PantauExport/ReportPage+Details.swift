@@ -38,9 +38,27 @@ extension ReportPage {
           legend(&html)
         }
       }
+      events(of: line, &html)
       html.element("ol", .init("class", "sentences")) { html in
         for (index, evidence) in line.evidence.enumerated() {
           sentence(evidence, isShown: line.shows(index), texts[evidence.article.id], &html)
+        }
+      }
+    }
+  }
+
+  /// Corrections, moved targets, slipped deadlines, changed denominators and rival figures, oldest first.
+  private func events(of line: TrackLine, _ html: inout HTMLWriter) {
+    let events = TimeLine(line).events
+    guard !events.isEmpty else { return }
+    html.element("ul", .init("class", "events")) { html in
+      for event in events {
+        html.element("li") { html in
+          if let day = event.day {
+            html.element("time", .init("datetime", day.description), text: day.description)
+            html.text(" ")
+          }
+          html.element("bdi", text: event.text)
         }
       }
     }

@@ -42,11 +42,11 @@ extension ReportPage {
       html.element("td", text: (hasProgramme ? line.programme + ", " : "") + line.stage)
       number(line.target.map { FigureText.amount($0) }, &html)
       html.element("td", .init("class", "day"), text: line.target?.deadline?.description ?? "–")
-      number(line.actual.map { FigureText.amount($0, beside: line.target?.value) }, &html)
+      number(line.actual.map { line.range ?? FigureText.amount($0, beside: line.target?.value) }, &html)
       html.element("td", .init("class", "day"), text: line.actual?.date?.description ?? "–")
       html.element("td", .init("class", "number")) { progress(line.progress, &$0) }
       html.element("td") { ReportPage.badge(line.status, &$0) }
-      number(IndonesianNumber.string(Double(line.sourceCount)), &html)
+      number(line.voices(short: true), &html)
     }
   }
 

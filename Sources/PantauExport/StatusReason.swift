@@ -24,10 +24,11 @@ enum StatusReason {
     let amount = line.actual.map { FigureText.amount($0, beside: target.value) } ?? ""
     guard let day = found.metOn else { return "\(amount) reported" }
     let first = "reported as reached (\(amount)) for \(day)"
-    guard let deadline = target.deadline else { return first }
+    guard let deadline = found.firstDeadline ?? target.deadline else { return first }
+    let name = deadline == target.deadline ? "the deadline" : "the first deadline (\(deadline))"
     let days = deadline.dayNumber - day.dayNumber
-    if days == 0 { return first + ", the day of the deadline" }
-    return first + ", \(FigureText.days(days)) \(days > 0 ? "before" : "after") the deadline"
+    if days == 0 { return first + ", the day of \(name)" }
+    return first + ", \(FigureText.days(days)) \(days > 0 ? "before" : "after") \(name)"
   }
 
   private static func besideLine(_ found: TrackLine.Assessment) -> String {

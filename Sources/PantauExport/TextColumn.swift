@@ -50,12 +50,12 @@ enum TextColumn: CaseIterable {
     case .stage: line.stage
     case .target: line.target.map { FigureText.amount($0) } ?? "–"
     case .deadline: line.target?.deadline?.description ?? "–"
-    case .reported: line.actual.map { FigureText.amount($0, beside: line.target?.value) } ?? "–"
+    case .reported: line.actual.map { line.range ?? FigureText.amount($0, beside: line.target?.value) } ?? "–"
     case .date: line.actual?.date?.description ?? "–"
     case .progress: line.progress.map(IndonesianNumber.percent(ofShare:)) ?? "–"
     case .status: line.status.rawValue
     case .unit: FigureText.words(line.target?.unit ?? line.actual?.unit ?? "–")
-    case .sources: IndonesianNumber.string(Double(line.sourceCount))
+    case .sources: line.voices(short: true)
     case .id: isOnly ? line.shortID : line.id
     }
   }

@@ -41,34 +41,49 @@ struct TimeLine {
   }
 
   private static func entry(_ event: FactEvent) -> Entry {
-    func number(_ value: Double?) -> String { value.map { IndonesianNumber.string($0) } ?? "–" }
-    func day(_ date: CalendarDate?) -> String { date?.description ?? "–" }
-    let change =
+    let what =
       switch event.kind {
-      case .correction: "figure corrected from \(number(event.oldValue)) to \(number(event.newValue))"
-      case .targetMoved: "target moved from \(number(event.oldValue)) to \(number(event.newValue))"
-      case .deadlineSlipped: "deadline slipped from \(day(event.oldDate)) to \(day(event.newDate))"
-      case .deadlineAdvanced: "deadline brought forward from \(day(event.oldDate)) to \(day(event.newDate))"
-      case .denominatorChanged:
-        "denominator changed from \(number(event.oldValue)) to \(number(event.newValue))"
+      case .correction: "corrected"
+      case .targetMoved: "target moved"
+      case .deadlineSlipped: "deadline slipped"
+      case .deadlineAdvanced: "deadline brought forward"
+      case .denominatorChanged: "denominator changed"
       }
+    var changes: [String] = []
+    if event.oldValue != nil || event.newValue != nil {
+      changes.append("from \(number(event.oldValue)) to \(number(event.newValue))")
+    }
+    if event.oldDate != nil || event.newDate != nil {
+      changes.append("from \(day(event.oldDate)) to \(day(event.newDate))")
+    }
+    let change = ([what] + [changes.joined(separator: ", ")]).joined(separator: " ")
     return Entry(
       day: event.day, kind: event.kind.rawValue, text: change + (event.isSilent ? ", in silence" : ""),
       value: event.newValue, deadline: event.newDate, evidence: nil, rank: 1)
   }
 
+  private static func number(_ value: Double?) -> String { value.map { IndonesianNumber.string($0) } ?? "–" }
+
+  private static func day(_ date: CalendarDate?) -> String { date?.description ?? "no day" }
+
   private static func entry(_ rivals: RivalFigures, _ facts: FactHistory) -> Entry {
     let unit = rivals.isPercent ? " %" : ""
     let range = "\(IndonesianNumber.string(rivals.low)) to \(IndonesianNumber.string(rivals.high))\(unit)"
-    let voices = rivals.facts.compactMap { id -> String? in
-      guard let fact = facts.fact(id), let saying = fact.sayings.first else { return nil }
-      let amount = (rivals.isPercent ? fact.amount.percent : fact.amount.value) ?? fact.amount.value
-      let who = saying.statement.speaker?.name ?? EvidenceText.paper(saying.statement.article)
-      return "\(amount.map { IndonesianNumber.string($0) } ?? "–")\(unit) says \(TerminalText.safe(who))"
-    }
     return Entry(
-      day: rivals.day, kind: "rivals", text: "rival figures, \(range): \(voices.joined(separator: "; "))",
-      value: nil, deadline: nil, evidence: nil, rank: 3)
+      day: rivals.day, kind: "rivals", text: "\(range): \(voices(of: rivals, facts))", value: nil,
+      deadline: nil, evidence: nil, rank: 3)
+  }
+
+  /// `9 says Harian Contoh; 15 says Lalu Wirajaya in Kabar Rinjani`.
+  static func voices(of rivals: RivalFigures, _ facts: FactHistory?) -> String {
+    rivals.facts.compactMap { id -> String? in
+      guard let fact = facts?.fact(id), let saying = fact.sayings.first else { return nil }
+      let amount = rivals.isPercent ? fact.amount.percent : fact.amount.value ?? fact.whole
+      let figure = amount.map { IndonesianNumber.string($0) + (rivals.isPercent ? " %" : "") } ?? "–"
+      let paper = EvidenceText.paper(saying.statement.article)
+      let who = saying.statement.speaker.map { "\($0.name) in \(paper)" } ?? paper
+      return "\(figure) says \(TerminalText.safe(who))"
+    }.joined(separator: "; ")
   }
 
   /// The entries that are no sentences: what a reader should know of beside them.

@@ -46,4 +46,43 @@ extension TrackTable {
       json.int(pair.rival)
     }
   }
+
+  static func write(_ rivals: RivalFigures?, to json: inout JSONWriter) {
+    guard let rivals else { return json.null() }
+    json.object { json in
+      json.key("day")
+      json.date(rivals.day)
+      json.key("low")
+      json.number(rivals.low)
+      json.key("high")
+      json.number(rivals.high)
+      json.key("percent")
+      json.bool(rivals.isPercent)
+      json.key("facts")
+      json.array { json in for fact in rivals.facts { json.string(fact) } }
+    }
+  }
+
+  static func write(_ event: FactEvent, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.string(event.kind.rawValue)
+      json.key("day")
+      json.date(event.day)
+      json.key("before")
+      json.string(event.before)
+      json.key("after")
+      json.string(event.after)
+      json.key("old_value")
+      json.number(event.oldValue)
+      json.key("new_value")
+      json.number(event.newValue)
+      json.key("old_date")
+      json.date(event.oldDate)
+      json.key("new_date")
+      json.date(event.newDate)
+      json.key("silent")
+      json.bool(event.isSilent)
+    }
+  }
 }

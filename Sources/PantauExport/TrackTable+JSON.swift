@@ -49,6 +49,14 @@ extension TrackTable {
       write(line.assessment, to: &json)
       json.key("sources")
       json.int(line.sourceCount)
+      json.key("voices")
+      json.int(line.voiceCount)
+      json.key("echoes")
+      json.int(line.echoCount)
+      json.key("rivals")
+      write(line.newestRivals, to: &json)
+      json.key("events")
+      json.array { json in for event in line.facts?.events ?? [] { write(event, to: &json) } }
       json.key("evidence")
       json.array { json in for evidence in line.evidence { write(evidence, to: &json) } }
     }
@@ -133,8 +141,12 @@ extension TrackTable {
     write(evidence.figure, of: evidence.kind, to: &json)
     json.key("fact")
     json.string(orNull: evidence.fact)
+    json.key("voice")
+    json.string(orNull: evidence.voice)
     json.key("echo")
     json.bool(evidence.isEcho)
+    json.key("void")
+    json.bool(evidence.isVoid)
   }
 
   private static func write(

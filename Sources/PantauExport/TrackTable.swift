@@ -47,6 +47,7 @@ public enum TrackTable {
     "actual_date", "actual_source", "progress", "progress_basis", "denominator", "status", "sources", "id",
     "target_whole", "actual_whole", "reason", "promised", "reached", "expected", "expected_now", "is_share",
     "first_deadline", "met_on", "days_left", "report_age",
+    "voices", "echoes", "rival_low", "rival_high", "events",
   ]
 
   private static func cells(of line: TrackLine) -> [CSVWriter.Cell] {
@@ -74,6 +75,9 @@ public enum TrackTable {
       found.map { .flag($0.isShare) } ?? .empty, .init(found?.firstDeadline?.description),
       .init(found?.metOn?.description),
       found?.daysLeft.map { .integer($0) } ?? .empty, found?.reportAge.map { .integer($0) } ?? .empty,
+      .integer(line.voiceCount), .integer(line.echoCount), .init(line.newestRivals?.low),
+      .init(line.newestRivals?.high),
+      .integer(line.facts?.events.count ?? 0),
     ]
   }
 

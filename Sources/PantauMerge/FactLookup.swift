@@ -4,8 +4,14 @@ internal import PantauRecords
 struct FactLookup {
   struct Saying {
     var fact: String
+    var voice: String
     var isEcho: Bool
     var isVoid: Bool
+    /// Actuals: the day that the fact is for, and whether an article names it.
+    var day: CalendarDate?
+    var isDated: Bool
+    /// What "all of them" stood for when it was said.
+    var whole: Double?
   }
 
   /// What makes a statement of a line one and no other.
@@ -30,11 +36,11 @@ struct FactLookup {
 
   init(_ history: FactHistory) {
     self.history = history
-    let void = Set(history.events.filter { $0.kind == .correction }.map(\.before))
     for fact in history.targets + history.actuals + history.totals {
       for saying in fact.sayings {
         sayings[Key(saying.statement)] = Saying(
-          fact: fact.id, isEcho: saying.isEcho, isVoid: void.contains(fact.id))
+          fact: fact.id, voice: saying.voice, isEcho: saying.isEcho, isVoid: fact.isVoid,
+          day: fact.kind == .actual ? fact.day : nil, isDated: fact.asOf != nil, whole: fact.whole)
       }
     }
   }

@@ -25,10 +25,13 @@ struct LineBuilder {
       status: .reported,
       evidence: items.indices.map { evidence(statements[items[$0]], place: $0) })
     line.facts = facts?.history
-    let denominators = Denominators(
+    var denominators = Denominators(
       totals: totals.map { statements[$0] }, universe: universe, region: label, code: key.region.code)
-    line.target?.whole = denominators.whole(of: target)
-    line.actual?.whole = denominators.whole(of: actual)
+    line.target?.whole =
+      target.flatMap { line.evidence[$0.evidence].figure?.whole } ?? denominators.whole(of: target)
+    line.actual?.whole =
+      actual.flatMap { line.evidence[$0.evidence].figure?.whole } ?? denominators.whole(of: actual)
+    denominators.promised = line.target?.whole
     if let actual {
       if let progress = Progress(target: target, actual: actual, denominators: denominators) {
         line.progress = progress.share
@@ -75,13 +78,23 @@ struct LineBuilder {
   }
 
   private func actual() -> TrackLine.Figure? {
-    let newest = places(of: .actual).map { ActualRank(statements[items[$0]], place: $0) }.max()?.place
+    let newest = places(of: .actual).map { place in
+      ActualRank(statements[items[place]], day: day(of: statements[items[place]]).date, place: place)
+    }.max()?.place
     return newest.map { place in
       var figure = LineBuilder.figure(statement(at: place), place: place)
-      figure.date = statements[items[place]].day
-      figure.isDated = statement(at: place).asOf != nil
+      (figure.date, figure.isDated) = day(of: statements[items[place]])
       return figure
     }
+  }
+
+  /// The day that a statement is for, and whether an article names it. A report that names none takes the day of the
+  /// fact that it belongs to.
+  private func day(of item: StatementInContext) -> (date: CalendarDate?, isStated: Bool) {
+    guard item.statement.kind == .actual else { return (item.article.published, false) }
+    if let day = item.statement.asOf { return (day, true) }
+    guard let saying = facts?.saying(of: item) else { return (item.article.published, false) }
+    return (saying.day ?? item.article.published, saying.isDated)
   }
 
   private static func figure(_ statement: Statement, place: Int) -> TrackLine.Figure {
@@ -97,24 +110,20 @@ struct LineBuilder {
     var figure = LineBuilder.figure(item.statement, place: place)
     figure.deadline = item.statement.latest
     figure.earliest = item.statement.earliest
-    figure.date = item.statement.kind == .target ? item.article.published : item.day
-    figure.isDated = item.statement.asOf != nil
+    (figure.date, figure.isDated) = day(of: item)
+    figure.whole = facts?.saying(of: item)?.whole
     var evidence = TrackLine.Evidence(
       article: item.article, kind: item.statement.kind, stage: item.statement.stage,
       quote: item.statement.quote, codePoints: item.codePoints, speaker: item.speaker?.name,
       speakerOffice: office, figure: figure)
     if let saying = facts?.saying(of: item) {
       evidence.fact = saying.fact
+      evidence.voice = saying.voice
       evidence.isEcho = saying.isEcho
       evidence.isVoid = saying.isVoid
     }
     return evidence
   }
-}
-
-extension StatementInContext {
-  /// The day for which it is reported, else the day of publication.
-  fileprivate var day: CalendarDate? { statement.asOf ?? article.published }
 }
 
 extension Statement {

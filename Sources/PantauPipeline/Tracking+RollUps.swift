@@ -1,6 +1,7 @@
 internal import PantauGazetteer
 internal import PantauMerge
 public import PantauRecords
+public import PantauStore
 
 extension [TrackLine] {
   /// What the parts of regions add up to, beside what the regions themselves were reported to have.
@@ -11,9 +12,15 @@ extension [TrackLine] {
       (sizes[code ?? ""], code.map { setup.label(ofCode: $0) } ?? Setup.country)
     }.rollUps(of: self)
   }
+}
 
-  /// Identifiers of all articles behind the lines.
-  public var articles: Set<String> { Set(flatMap { $0.evidence.map(\.article.id) }) }
+extension LedgerStore {
+  /// ``Article/text`` of the articles behind `lines`, by identifier: what quotes are shown in.
+  public func bodies(of lines: [TrackLine]) throws -> [String: String] {
+    let ids = Set(lines.flatMap { $0.evidence.map(\.article.id) })
+    let articles = try texts(of: ids.sorted())
+    return Dictionary(articles.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension Setup {

@@ -86,7 +86,9 @@ public struct TrackLine: Sendable, Equatable {
     public var figure: Figure?
     /// ``Fact/id`` of what it says; nil where facts were not asked for.
     public var fact: String?
-    /// Whether an older article of the same group says it already: no independent voice.
+    /// Whose voice it is: ``Fact/Saying/voice``; nil where facts were not asked for.
+    public var voice: String?
+    /// Whether it only repeats an older article of that voice.
     public var isEcho = false
     /// Whether the figure was corrected: it is shown, and counts no further.
     public var isVoid = false
@@ -160,4 +162,10 @@ public struct TrackLine: Sendable, Equatable {
 
   /// How many articles stand behind the line.
   public var sourceCount: Int { Set(evidence.lazy.map(\.article.id)).count }
+  /// How many independent voices stand behind it: copies, rewrites, and one site's articles count once.
+  public var voiceCount: Int { Set(evidence.lazy.map { $0.voice ?? $0.article.id }).count }
+  /// How many articles say nothing here but what their voice had said before.
+  public var echoCount: Int {
+    sourceCount - Set(evidence.lazy.filter { !$0.isEcho }.map(\.article.id)).count
+  }
 }

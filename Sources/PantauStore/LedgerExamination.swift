@@ -39,6 +39,7 @@ public struct LedgerExamination: Sendable {
     // A damaged file is not read any further: what follows would only fail on it.
     guard health.findings[1].isSound else { return health }
     health.findings += [try references(db), try guards(db), try evidence(db)]
+    if try db.tableExists("open_articles") { health.findings.append(try decisions(db)) }
     if try db.tableExists("search_articles") { health.findings.append(try searchIndex(db)) }
     health.counts = try counts(db)
     health.published = try Row.fetchOne(
@@ -101,7 +102,8 @@ public struct LedgerExamination: Sendable {
   private func guards(_ db: Database) throws -> LedgerHealth.Finding {
     let present = Set(
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-    let missing = Schema.appendOnly.filter { table in
+    let guarded = try (Schema.appendOnly + ["adoptions", "decisions"]).filter { try db.tableExists($0) }
+    let missing = guarded.filter { table in
       !Schema.guards(of: table).allSatisfy { present.contains($0.trigger) }
     }
     return finding(
@@ -131,6 +133,18 @@ public struct LedgerExamination: Sendable {
     )
   }
 
+  /// Whether what was merged was also decided: which articles are one report, which names one person.
+  private func decisions(_ db: Database) throws -> LedgerHealth.Finding {
+    let articles = try number(db, "SELECT count(*) FROM open_articles")
+    let scopes = try number(db, "SELECT count(*) FROM open_scopes")
+    var faults: [String] = []
+    if articles > 0 { faults.append("\(articles) articles are not compared with the others yet") }
+    if scopes > 0 { faults.append("\(scopes) offices have names that are not compared yet") }
+    return finding(
+      "decisions", faults, detail: "all articles and names are compared",
+      remedy: "The next 'pantau merge' or 'pantau run' finishes it.", isMinor: true)
+  }
+
   private func searchIndex(_ db: Database) throws -> LedgerHealth.Finding {
     let missing = try SearchIndex.missing(db)
     return finding(
@@ -139,7 +153,7 @@ public struct LedgerExamination: Sendable {
   }
 
   private func counts(_ db: Database) throws -> [LedgerHealth.Count] {
-    let queries = [
+    var queries = [
       ("articles", "SELECT count(*) FROM articles"), ("copies", "SELECT count(*) FROM sources"),
       ("readings", "SELECT count(*) FROM extractions"),
       ("targets", "SELECT count(*) FROM statements WHERE kind = 'target'"),
@@ -147,6 +161,12 @@ public struct LedgerExamination: Sendable {
       ("totals", "SELECT count(*) FROM statements WHERE kind = 'total'"),
       ("named officials", "SELECT count(*) FROM officials"), ("regions", "SELECT count(*) FROM regions"),
     ]
+    if try db.tableExists("decisions") {
+      queries += [
+        ("decisions in force", "SELECT count(*) FROM decisions WHERE withdrawn_at IS NULL"),
+        ("decisions by users", "SELECT count(*) FROM decisions WHERE author = 'user'"),
+      ]
+    }
     return try queries.map { LedgerHealth.Count(noun: $0.0, number: try number(db, $0.1)) }
   }
 

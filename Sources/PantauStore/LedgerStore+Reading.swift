@@ -83,26 +83,6 @@ extension LedgerStore {
     }
   }
 
-  /// Headline, line feed and body of the articles with these identifiers, as last read: what offsets count in.
-  public func texts(ofArticles ids: Set<String>) throws(StoreError) -> [String: String] {
-    try access {
-      try pool.read { db in
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT a.id, e.title, e.body FROM extractions e JOIN articles a ON a.article = e.article
-            WHERE \(ArticleColumns.isNewest) AND a.id IN (SELECT value FROM json_each(?))
-            """, arguments: [Lists.json(ids.sorted())])
-        var texts: [String: String] = [:]
-        while let row = try rows.next() {
-          let (title, body): (String, String) = (row[1], row[2])
-          texts[row[0]] = title + "\n" + body
-        }
-        return texts
-      }
-    }
-  }
-
   private func official(_ row: Row, from column: Int) throws -> Official {
     Official(
       id: row[column], name: row[column + 1], position: row[column + 2], of: row[column + 3],

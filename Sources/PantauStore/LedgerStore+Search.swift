@@ -122,7 +122,7 @@ private struct SearchReading {
       db,
       sql: """
         SELECT count(*) FROM search_articles f JOIN extractions e ON e.extraction = f.rowid
-        WHERE search_articles MATCH ? AND \(ArticleColumns.isNewest)
+        WHERE search_articles MATCH ? AND \(ArticleColumns.isInForce(nil))
         """, arguments: [query.expression]) ?? 0
   }
 
@@ -131,8 +131,8 @@ private struct SearchReading {
       db,
       sql: """
         SELECT \(ArticleColumns.list), f.rowid, snippet(search_articles, -1, ?, ?, '…', 32)
-        FROM search_articles f JOIN \(ArticleColumns.tables)
-        WHERE e.extraction = f.rowid AND search_articles MATCH ? AND \(ArticleColumns.isNewest)
+        FROM search_articles f JOIN \(ArticleColumns.tables(nil))
+        WHERE e.extraction = f.rowid AND search_articles MATCH ? AND \(ArticleColumns.isInForce(nil))
         ORDER BY bm25(search_articles, 5.0, 1.0), e.published DESC, a.id LIMIT ?
         """,
       arguments: [

@@ -28,8 +28,8 @@ struct FacesTests {
       result.text == """
         Region                  Stage      Target  Deadline    Reported  As of       Progress  Status        Unit         Sources  ID
         ──────────────────────  ──────  ─────────  ──────────  ────────  ──────────  ────────  ────────────  ───────────  ───────  ────────────
-        Provinsi Jawa Tengah    formed      8.563  2025-06-30     4.882  2025-05-23   57,01 %  on track      village any        2  33/formed
-        Kabupaten Cilacap       formed        284  2025-05-31       271  2025-06-02   95,42 %  contradicted  village any        3  33.01/formed
+        Provinsi Jawa Tengah    formed      8.563  2025-06-30     4.882  2025-05-23   57,01 %  on track      village any        1  33/formed
+        Kabupaten Cilacap       formed        284  2025-05-31   271–284  2025-06-02   95,42 %  contradicted  village any        2  33.01/formed
         Kabupaten Banyumas      formed  all (331)  2025-06-15       331  2025-06-20     100 %  met late      village any        2  33.02/formed
         Kabupaten Purbalingga   formed        239  2025-07-12        60  2025-06-09    25,1 %  behind        village any        2  33.03/formed
         Kabupaten Banjarnegara  formed          –  –                 15  2025-06-01         –  reported      village any        1  33.04/formed
@@ -47,7 +47,7 @@ struct FacesTests {
           reported  60 village any for 2025-06-09
           progress  25,1 % of the target
           status    behind: 60 for 2025-06-09, when the target line stood at 129,5; 12 days left
-          sources   2 articles
+          sources   2 independent voices
 
           reported                                    ▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃  60
           target line  ▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃▃▃▃▃▄▄▄▄▄▄▄▄▅▅▅▅▅▅▅▅▅▆▆▆▆▆▆▆▆▇▇▇  199,2
@@ -81,7 +81,8 @@ struct FacesTests {
           reported  271 village any for 2025-06-02
           progress  95,42 % of the target
           status    contradicted: 284 for 2025-05-29 in one article, 271 for 2025-06-02 in another
-          sources   3 articles
+          rivals    271 says Warta Segara; 284 says Bayu Lelana in Suara Nusakambangan
+          sources   2 independent voices
 
         1. 2025-04-20  Suara Nusakambangan: promised 284 village any by 2025-05-31  [target, deadline, progress]
            “284 koperasi terbentuk sebelum Juni 2025”

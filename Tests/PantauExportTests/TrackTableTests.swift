@@ -85,12 +85,12 @@ struct TrackTableTests {
       rows[1] == """
         kmp,Kabupaten Dahlia Selatan,33.02,,formed,8563,,false,,village_any,,a.txt,2025-06-30,a.txt,4882,,\
         false,min,8563,village_any,2025-05-23,b.txt,0.570127,target,8563,under way,2,\
-        kmp/33.02/formed,,,,,,,,,,,,
+        kmp/33.02/formed,,,,,,,,,,,,,2,0,,,0
         """)
     #expect(
       rows[2] == """
         kmp,Kota Melati,,,launched,,,true,,,,"c,1.txt",,,,,,,,,,,,,,no report,1,\
-        kmp/kota-melati~bb4f7ebc/launched,,,,,,,,,,,,
+        kmp/kota-melati~bb4f7ebc/launched,,,,,,,,,,,,,1,0,,,0
         """)
   }
 
@@ -103,11 +103,12 @@ struct TrackTableTests {
         {"id":"kmp/kota-melati~bb4f7ebc/launched","programme":"kmp","region":"Kota Melati","region_code":null,"within":null,"stage":"launched",\
         "target":{"value":null,"percent":null,"all":true,"bound":null,"whole":null,"unit":null,"deadline":null,\
         "published":null,"source":0,"deadline_source":null},"actual":null,"progress":null,\
-        "progress_basis":null,"denominator":null,"status":"no report","reason":"","assessment":null,"sources":1,\
+        "progress_basis":null,"denominator":null,"status":"no report","reason":"","assessment":null,"sources":1,"voices":1,"echoes":0,"rivals":null,"events":[],\
         "evidence":[{"article":"id-c,1.txt","path":"c,1.txt","url":null,"site":null,\
         "title":"Judul \\"c,1.txt\\"","published":"2025-05-26","kind":"target","stage":"formed",\
         "speaker":"Surya Kencana","speaker_office":"Wali Kota, Kota Melati","quote":"kutipan","start":3,\
-        "end":10,"figure":null,"fact":null,"echo":false}]}
+        "end":10,"figure":null,"fact":null,"voice":null,"echo":false,\
+        "void":false}]}
         """)
   }
 }

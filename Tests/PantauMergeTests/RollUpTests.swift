@@ -47,6 +47,19 @@ struct RollUpTests {
     #expect(found.first { $0.code == "33.01" }?.region == "Provinsi 33.01")
   }
 
+  @Test("parts without a code belong to the one region that bears their parent's name")
+  func labels() {
+    var part = line(nil, 6)
+    (part.region, part.within) = ("Kecamatan Kenanga", "Daerah 33.01")
+    var other = part
+    other.region = "Kecamatan Mawar"
+    other.actual?.value = 5
+    var stray = part
+    (stray.region, stray.within) = ("Kecamatan Melati", "Kabupaten Entah")
+    let found = rollUps([line("33.01", 12), part, other, stray])
+    #expect(found.map { "\($0.code ?? "ID") \($0.sum)" } == ["33.01 11.0"])
+  }
+
   @Test("all of them counts with the number that it stands for")
   func all() {
     #expect(rollUps([line("33.01", nil, all: 284), line("33.02", 16)]).map(\.sum) == [300])

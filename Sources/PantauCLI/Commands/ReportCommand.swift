@@ -42,7 +42,7 @@ struct ReportCommand: ParsableCommand {
         of: try store.track(ledger.filter, asOf: ledger.day, setup: setup))
       let page = ReportPage(
         title: title ?? "Promised and reported: \(place(setup))", asOf: ledger.day, lines: lines,
-        rollUps: lines.rollUps(setup: setup), texts: try store.texts(ofArticles: lines.articles))
+        rollUps: lines.rollUps(setup: setup), texts: try store.bodies(of: lines))
       try write(page.html())
       if lines.isEmpty { console.note("the ledger holds no such statement") }
       if out != "-" { console.note("\(Phrase.count(lines.count, "line")) written to \(out)") }

@@ -20,7 +20,9 @@ struct TrackCommand: ParsableCommand {
         pantau track --store ledger.sqlite --stage formed --format csv > formed.csv
 
       A line shows the newest target with its deadline, the newest report, and how
-      they stand as of a day. Its ID leads to the sentences: pantau evidence ID.
+      they stand as of a day; 9–15 are rival figures for that day. Sources 3+2 are three
+      independent voices and two articles that only repeat one (copies, rewrites, the
+      same site again). The ID leads to the sentences: pantau evidence ID.
 
       STATUS: the first of these that holds
       \(TrackCommand.rubric)
