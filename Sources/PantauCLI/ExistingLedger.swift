@@ -9,7 +9,7 @@ extension LedgerStore {
 }
 
 /// There is no ledger to read.
-private struct NoLedger: Error, CustomStringConvertible {
+struct NoLedger: Error, CustomStringConvertible {
   var path: String
   var description: String { "\(path): there is no ledger; make one with 'pantau run' or 'pantau merge'" }
 }

@@ -62,10 +62,7 @@ struct StoreOption: ParsableArguments {
   var store: String
 
   /// Opens the ledger; one that is not there is not made.
-  func open() throws -> LedgerStore {
-    guard FileSystem.exists(store) else { throw MissingLedger(path: store) }
-    return try LedgerStore(path: store)
-  }
+  func open() throws -> LedgerStore { try LedgerStore.existing(at: store) }
 }
 
 /// Whether standard output gets colours.
@@ -86,10 +83,4 @@ struct ColourOption: ParsableArguments {
     case .auto: Environment.hasColour ? .ansi : .plain
     }
   }
-}
-
-/// There is no ledger to read.
-struct MissingLedger: Error, CustomStringConvertible {
-  var path: String
-  var description: String { "\(path): there is no ledger; make one with 'pantau run' or 'pantau merge'" }
 }

@@ -34,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     try options.perform { console in
-      guard FileSystem.exists(file.store) else { throw MissingLedger(path: file.store) }
+      guard FileSystem.exists(file.store) else { throw NoLedger(path: file.store) }
       if rebuildSearch {
         try file.open().rebuildSearchIndex()
         console.note("the search index was made anew")
