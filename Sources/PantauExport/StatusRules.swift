@@ -29,6 +29,7 @@ public enum StatusRules {
     The target line runs straight from the day of the promise, where it begins at what was reported by then (else 0), \
     to the target on its deadline. When amount or deadline change, it goes on from where it stood and aims at the new \
     target. A report is held against the line on the day that it is for. An article that names no day counts \
-    for its day of publication, and as in time up to 7 days after the deadline.
+    for the day of the fact that it repeats, else for its day of publication, and then as in time up to 7 days after the \
+    deadline.
     """
 }
