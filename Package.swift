@@ -82,7 +82,7 @@ let package = Package(
       name: "pantau-benchmark",
       dependencies: [
         "CLibXML2", "PantauFetch", "PantauClean", "PantauExtract", "PantauGazetteer", "PantauPipeline",
-        "PantauRules", "PantauText", "PantauRecords",
+        "PantauRules", "PantauStore", "PantauText", "PantauRecords",
       ],
       swiftSettings: settings),
 
@@ -117,7 +117,8 @@ let package = Package(
     tests(
       "PantauPipelineTests",
       [
-        "PantauPipeline", "PantauFetch", "PantauClean", "PantauExtract", "PantauStore", "PantauEvaluation",
+        "PantauPipeline", "PantauFetch", "PantauClean", "PantauExtract", "PantauMerge", "PantauStore",
+        "PantauEvaluation",
         "PantauRules", "PantauRecords",
       ]),
     tests("PantauCLITests", ["PantauCLI", "PantauPipeline", "PantauRecords", "pantau"]),

@@ -27,6 +27,11 @@ enum Environment {
     return Int(size.ws_col)
   }
 
+  /// Whether standard output is a terminal on which colours are wanted (<https://no-color.org>).
+  static var hasColour: Bool {
+    isatty(STDOUT_FILENO) != 0 && value("NO_COLOR") == nil && value("TERM") != "dumb"
+  }
+
   /// Today's day where the user is.
   static var today: CalendarDate {
     var now = time(nil)

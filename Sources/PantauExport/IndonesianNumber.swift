@@ -20,6 +20,11 @@ public enum IndonesianNumber {
     return string(share < 1 ? min(percent, 99.99) : percent) + " %"
   }
 
+  /// Digits without points between thousands: `1234`, `57,02`.
+  static func plain(_ number: Double) -> String {
+    String(decoding: string(number).utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+  }
+
   private static func grouped(_ whole: Int) -> String {
     let digits = String(whole)
     var result = ""

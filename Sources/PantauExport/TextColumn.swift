@@ -2,7 +2,7 @@ internal import PantauRecords
 
 /// A column of the terminal's table.
 enum TextColumn: CaseIterable {
-  case region, programme, stage, target, deadline, reported, date, progress, status, unit, sources
+  case region, programme, stage, target, deadline, reported, date, progress, status, unit, sources, id
 
   var title: String {
     switch self {
@@ -17,6 +17,7 @@ enum TextColumn: CaseIterable {
     case .status: "Status"
     case .unit: "Unit"
     case .sources: "Sources"
+    case .id: "ID"
     }
   }
 
@@ -33,6 +34,7 @@ enum TextColumn: CaseIterable {
     case .unit: 0
     case .sources: 1
     case .date: 2
+    case .id: 3
     default: nil
     }
   }
@@ -40,44 +42,23 @@ enum TextColumn: CaseIterable {
   /// Whether the cells may be cut.
   var isElastic: Bool { self == .region || self == .programme || self == .stage }
 
-  func cell(of line: TrackLine) -> String {
+  /// The cell's text; where the table `isOnly` of one programme, the identifier does not name it.
+  func cell(of line: TrackLine, isOnly: Bool) -> String {
     switch self {
-    case .region: line.region ?? "–"
+    case .region: line.region.map(TerminalText.safe) ?? "–"
     case .programme: line.programme
     case .stage: line.stage
-    case .target: line.target.map { amount($0) } ?? "–"
+    case .target: line.target.map { FigureText.amount($0) } ?? "–"
     case .deadline: line.target?.deadline?.description ?? "–"
-    case .reported: line.actual.map { amount($0, beside: line.target?.value) } ?? "–"
+    case .reported: line.actual.map { line.range ?? FigureText.amount($0, beside: line.target?.value) } ?? "–"
     case .date: line.actual?.date?.description ?? "–"
     case .progress: line.progress.map(IndonesianNumber.percent(ofShare:)) ?? "–"
     case .status: line.status.rawValue
-    case .unit: (line.target?.unit ?? line.actual?.unit ?? "–").replacingUnderscores
-    case .sources: IndonesianNumber.string(Double(line.sourceCount))
+    case .unit: FigureText.words(line.target?.unit ?? line.actual?.unit ?? "–")
+    case .sources: line.voices(short: true)
+    case .id: isOnly ? line.shortID : line.id
     }
   }
 
-  /// `64`, `≥ 64`, `7.564 of 8.563`, `50 %` or `all`; a target without any is `–`. A denominator that is the target
-  /// beside it is not repeated.
-  private func amount(_ figure: TrackLine.Figure, beside target: Double? = nil) -> String {
-    let sign =
-      switch figure.bound {
-      case "min": "≥ "
-      case "max": "≤ "
-      case "about": "± "
-      default: ""
-      }
-    if let value = figure.value {
-      let whole = figure.of.flatMap { $0 == target ? nil : " of " + IndonesianNumber.string($0) } ?? ""
-      return sign + IndonesianNumber.string(value) + whole
-    }
-    if let percent = figure.percent { return sign + IndonesianNumber.string(percent) + " %" }
-    return figure.all ? "all" : "–"
-  }
-}
-
-extension String {
-  /// `urban village` for `urban_village`.
-  fileprivate var replacingUnderscores: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "_" ? " " : $0 }))
-  }
+  func emphasis(of line: TrackLine) -> TextStyle.Emphasis? { self == .status ? line.status.emphasis : nil }
 }

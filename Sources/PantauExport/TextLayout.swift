@@ -4,6 +4,9 @@ struct TextLayout {
   private static let narrowest = 8
   let columns: [TextColumn]
   let rows: [[String]]
+  /// For each cell of `rows`.
+  let emphasis: [[TextStyle.Emphasis?]]
+  let style: TextStyle
 
   func text(width: Int?) -> String {
     var shown = Array(columns.indices)
@@ -14,9 +17,10 @@ struct TextLayout {
       while total(widths, shown) > width, let next = nextToGo(shown) { shown.removeAll { $0 == next } }
       narrow(&widths, shown, to: width)
     }
-    var lines = [line(columns.map(\.title), widths, shown)]
+    let titles = columns.map { _ in TextStyle.Emphasis?.some(.bold) }
+    var lines = [line(columns.map(\.title), widths, shown, titles)]
     lines.append(shown.map { String(repeating: "─", count: widths[$0]) }.joined(separator: TextLayout.gap))
-    for row in rows { lines.append(line(row, widths, shown)) }
+    for (row, emphasis) in zip(rows, emphasis) { lines.append(line(row, widths, shown, emphasis)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,13 +45,19 @@ struct TextLayout {
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ shown: [Int]) -> String {
-    var line = shown.map { column in
-      DisplayWidth.pad(
-        DisplayWidth.cut(cells[column], to: widths[column]), to: widths[column],
-        isNumber: columns[column].isNumber)
-    }.joined(separator: TextLayout.gap)
-    while line.last == " " { line.removeLast() }
+  private func line(
+    _ cells: [String], _ widths: [Int], _ shown: [Int], _ emphasis: [TextStyle.Emphasis?]
+  ) -> String {
+    var line = ""
+    for (place, column) in shown.enumerated() {
+      let cut = DisplayWidth.cut(cells[column], to: widths[column])
+      let spaces = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cut)))
+      let isLast = place == shown.count - 1
+      line += place == 0 ? "" : TextLayout.gap
+      line += columns[column].isNumber ? spaces : ""
+      line += style.show(cut, emphasis[column])
+      line += columns[column].isNumber || isLast ? "" : spaces
+    }
     return line
   }
 }

@@ -19,6 +19,8 @@ extension TrackTable {
 
   private static func write(_ line: TrackLine, to json: inout JSONWriter) {
     json.object { json in
+      json.key("id")
+      json.string(line.id)
       json.key("programme")
       json.string(line.programme)
       json.key("region")
@@ -41,8 +43,20 @@ extension TrackTable {
       json.number(line.denominator)
       json.key("status")
       json.string(line.status.rawValue)
+      json.key("reason")
+      json.string(StatusReason.text(line))
+      json.key("assessment")
+      write(line.assessment, to: &json)
       json.key("sources")
       json.int(line.sourceCount)
+      json.key("voices")
+      json.int(line.voiceCount)
+      json.key("echoes")
+      json.int(line.echoCount)
+      json.key("rivals")
+      write(line.newestRivals, to: &json)
+      json.key("events")
+      json.array { json in for event in line.facts?.events ?? [] { write(event, to: &json) } }
       json.key("evidence")
       json.array { json in for evidence in line.evidence { write(evidence, to: &json) } }
     }
@@ -85,38 +99,70 @@ extension TrackTable {
     json.bool(figure.all)
     json.key("bound")
     json.string(orNull: figure.bound)
+    json.key("whole")
+    json.number(figure.whole)
     json.key("unit")
     json.string(orNull: figure.unit)
   }
 
   private static func write(_ evidence: TrackLine.Evidence, to json: inout JSONWriter) {
+    json.object { writeMembers(of: evidence, to: &$0) }
+  }
+
+  /// What a sentence says, and where it stands.
+  static func writeMembers(of evidence: TrackLine.Evidence, to json: inout JSONWriter) {
+    json.key("article")
+    json.string(evidence.article.id)
+    json.key("path")
+    json.string(evidence.article.path)
+    json.key("url")
+    json.string(orNull: evidence.article.url)
+    json.key("site")
+    json.string(orNull: evidence.article.site)
+    json.key("title")
+    json.string(evidence.article.title)
+    json.key("published")
+    json.date(evidence.article.published)
+    json.key("kind")
+    json.string(evidence.kind.rawValue)
+    json.key("stage")
+    json.string(orNull: evidence.stage)
+    json.key("speaker")
+    json.string(orNull: evidence.speaker)
+    json.key("speaker_office")
+    json.string(orNull: evidence.speakerOffice)
+    json.key("quote")
+    json.string(evidence.quote)
+    json.key("start")
+    json.int(evidence.codePoints.start)
+    json.key("end")
+    json.int(evidence.codePoints.end)
+    json.key("figure")
+    write(evidence.figure, of: evidence.kind, to: &json)
+    json.key("fact")
+    json.string(orNull: evidence.fact)
+    json.key("voice")
+    json.string(orNull: evidence.voice)
+    json.key("echo")
+    json.bool(evidence.isEcho)
+    json.key("void")
+    json.bool(evidence.isVoid)
+  }
+
+  private static func write(
+    _ figure: TrackLine.Figure?, of kind: Statement.Kind, to json: inout JSONWriter
+  ) {
+    guard let figure else { return json.null() }
     json.object { json in
-      json.key("article")
-      json.string(evidence.article.id)
-      json.key("path")
-      json.string(evidence.article.path)
-      json.key("url")
-      json.string(orNull: evidence.article.url)
-      json.key("site")
-      json.string(orNull: evidence.article.site)
-      json.key("title")
-      json.string(evidence.article.title)
-      json.key("published")
-      json.date(evidence.article.published)
-      json.key("kind")
-      json.string(evidence.kind.rawValue)
-      json.key("stage")
-      json.string(orNull: evidence.stage)
-      json.key("speaker")
-      json.string(orNull: evidence.speaker)
-      json.key("speaker_office")
-      json.string(orNull: evidence.speakerOffice)
-      json.key("quote")
-      json.string(evidence.quote)
-      json.key("start")
-      json.int(evidence.codePoints.start)
-      json.key("end")
-      json.int(evidence.codePoints.end)
+      writeAmount(of: figure, to: &json)
+      json.key("of")
+      json.number(figure.of)
+      json.key("deadline")
+      json.date(figure.deadline)
+      json.key("date")
+      json.date(figure.date)
+      json.key("date_stated")
+      json.bool(figure.isDated)
     }
   }
 }

@@ -28,12 +28,12 @@ struct ActualRank: Comparable {
   /// The statement's place in its line.
   let place: Int
 
-  init(_ item: StatementInContext, place: Int) {
+  init(_ item: StatementInContext, day: CalendarDate?, place: Int) {
     self.place = place
     let statement = item.statement
     let published = StatementOrder.day(item.article.published)
     keys = [
-      Double(statement.asOf?.dayNumber ?? published), Double(published), statement.value ?? -1,
+      Double(StatementOrder.day(day)), Double(published), statement.value ?? -1,
       statement.percent ?? -1, statement.all ? 1 : 0, statement.of ?? -1, Double(place),
     ]
   }

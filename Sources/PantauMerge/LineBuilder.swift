@@ -3,44 +3,57 @@ internal import PantauRecords
 /// Makes one line out of its statements.
 struct LineBuilder {
   let key: LineKey
+  /// The region's label.
+  let label: String?
   let statements: [StatementInContext]
   /// Indices of the line's targets and actuals, sorted and distinct; a place is an index into this list.
   let items: [Int]
-  /// Indices of the region's totals, sorted and distinct.
+  /// Indices of the region's totals that count for the line, sorted and distinct.
   let totals: [Int]
   let universe: Tracker.Universe?
   let asOf: CalendarDate
+  /// What the statements agree on; nil where facts were not asked for.
+  let facts: FactLookup?
 
   func line() -> TrackLine {
     let target = target()
     let actual = actual()
-    let label = items.last { statements[$0].statement.region != nil }
-      .flatMap { statements[$0].statement.region }
     let parent = items.last { statements[$0].within != nil }.flatMap { statements[$0].within }
     var line = TrackLine(
       programme: key.programme, region: label, regionCode: key.region.code,
       within: key.region.within ?? parent, stage: key.stage, target: target, actual: actual,
-      status: .reported, evidence: items.map { LineBuilder.evidence(statements[$0]) })
+      status: .reported,
+      evidence: items.indices.map { evidence(statements[items[$0]], place: $0) })
+    line.facts = facts?.history
+    var denominators = Denominators(
+      totals: totals.map { statements[$0] }, universe: universe, region: label, code: key.region.code)
+    line.target?.whole =
+      target.flatMap { line.evidence[$0.evidence].figure?.whole } ?? denominators.whole(of: target)
+    line.actual?.whole =
+      actual.flatMap { line.evidence[$0.evidence].figure?.whole } ?? denominators.whole(of: actual)
+    denominators.promised = line.target?.whole
     if let actual {
-      let denominators = Denominators(
-        totals: totals.lazy.map { statements[$0] }.filter { total in
-          total.statement.programme.isEmpty || total.statement.programme == key.programme
-        }, universe: universe, region: label, code: key.region.code)
       if let progress = Progress(target: target, actual: actual, denominators: denominators) {
         line.progress = progress.share
         line.progressBasis = progress.basis
         line.denominator = progress.denominator
-        if let total = progress.source { line.evidence.append(LineBuilder.evidence(total)) }
+        if let total = progress.source {
+          line.evidence.append(evidence(total, place: line.evidence.count))
+        }
       }
     }
-    line.status = status(of: line)
+    line.assessment = Assessor(line: line, denominators: denominators, asOf: asOf).assessment()
+    line.status = StatusRubric(asOf: asOf).status(of: line)
     return line
   }
 
   private func statement(at place: Int) -> Statement { statements[items[place]].statement }
 
   private func places(of kind: Statement.Kind) -> [Int] {
-    items.indices.filter { statements[items[$0]].statement.kind == kind }
+    items.indices.filter { place in
+      let item = statements[items[place]]
+      return item.statement.kind == kind && !(facts?.isVoid(item) ?? false)
+    }
   }
 
   /// The newest target, its missing half filled from the newest older one that does not contradict it.
@@ -65,20 +78,23 @@ struct LineBuilder {
   }
 
   private func actual() -> TrackLine.Figure? {
-    let newest = places(of: .actual).map { ActualRank(statements[items[$0]], place: $0) }.max()?.place
+    let newest = places(of: .actual).map { place in
+      ActualRank(statements[items[place]], day: day(of: statements[items[place]]).date, place: place)
+    }.max()?.place
     return newest.map { place in
       var figure = LineBuilder.figure(statement(at: place), place: place)
-      figure.date = statement(at: place).asOf ?? statements[items[place]].article.published
+      (figure.date, figure.isDated) = day(of: statements[items[place]])
       return figure
     }
   }
 
-  private func status(of line: TrackLine) -> TrackLine.Status {
-    guard let target = line.target else { return .reported }
-    guard let actual = line.actual else { return .noReport }
-    if let progress = line.progress, progress >= 1, actual.bound != "max" { return .met }
-    if let deadline = target.deadline, deadline < asOf { return .late }
-    return .underWay
+  /// The day that a statement is for, and whether an article names it. A report that names none takes the day of the
+  /// fact that it belongs to.
+  private func day(of item: StatementInContext) -> (date: CalendarDate?, isStated: Bool) {
+    guard item.statement.kind == .actual else { return (item.article.published, false) }
+    if let day = item.statement.asOf { return (day, true) }
+    guard let saying = facts?.saying(of: item) else { return (item.article.published, false) }
+    return (saying.day ?? item.article.published, saying.isDated)
   }
 
   private static func figure(_ statement: Statement, place: Int) -> TrackLine.Figure {
@@ -87,14 +103,26 @@ struct LineBuilder {
       of: statement.of, unit: statement.unit, evidence: place)
   }
 
-  private static func evidence(_ item: StatementInContext) -> TrackLine.Evidence {
+  private func evidence(_ item: StatementInContext, place: Int) -> TrackLine.Evidence {
     let office = item.speaker.map { speaker in
       speaker.of.map { "\(speaker.position), \($0)" } ?? speaker.position
     }
-    return TrackLine.Evidence(
+    var figure = LineBuilder.figure(item.statement, place: place)
+    figure.deadline = item.statement.latest
+    figure.earliest = item.statement.earliest
+    (figure.date, figure.isDated) = day(of: item)
+    figure.whole = facts?.saying(of: item)?.whole
+    var evidence = TrackLine.Evidence(
       article: item.article, kind: item.statement.kind, stage: item.statement.stage,
       quote: item.statement.quote, codePoints: item.codePoints, speaker: item.speaker?.name,
-      speakerOffice: office)
+      speakerOffice: office, figure: figure)
+    if let saying = facts?.saying(of: item) {
+      evidence.fact = saying.fact
+      evidence.voice = saying.voice
+      evidence.isEcho = saying.isEcho
+      evidence.isVoid = saying.isVoid
+    }
+    return evidence
   }
 }
 

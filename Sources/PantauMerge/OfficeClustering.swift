@@ -1,51 +1,86 @@
+internal import PantauRecords
+
 /// Groups the names of one body and kind of office by person.
 ///
 /// The fullest names come first and make the groups; a name joins a group only where it fits all of its members, and a
 /// shorter or abbreviated one only where one group fits better than all others.
 struct OfficeClustering {
-  private let matcher: PersonMatcher
-  private var clusters: [[HolderForm]] = []
-  private var index: [[UInt8]: [Int]] = [:]
+  /// A holder with what is compared of it.
+  struct Member {
+    let holder: Holder
+    let id: String
+    let form: HolderForm
 
-  init(_ matcher: PersonMatcher) { self.matcher = matcher }
-
-  /// Takes distinct forms, the fullest first.
-  func clusters(of block: [HolderForm]) -> [[HolderForm]] {
-    var state = self
-    for form in block { state.place(form) }
-    return state.clusters
+    init(_ holder: Holder) {
+      self.holder = holder
+      id = holder.id
+      form = HolderForm(holder)
+    }
   }
 
-  private mutating func place(_ form: HolderForm) {
-    let keys = form.name.blockingKeys
-    let candidates = Set(keys.flatMap { index[$0] ?? [] }).sorted()
-    var best: (cluster: Int, score: Double)?
-    var isTie = false
-    for candidate in candidates {
-      guard let score = fit(form, clusters[candidate]) else { continue }
-      if let before = best {
-        if score < before.score { continue }
-        isTie = score == before.score
-        if isTie { continue }
-      }
-      best = (candidate, score)
+  private let matcher: PersonMatcher
+  private let apart: Apart
+  private var clusters: [[Member]] = []
+  private var index: [[UInt8]: [Int]] = [:]
+  private var decisions: [Decision] = []
+
+  init(_ matcher: PersonMatcher, apart: Apart = Apart()) {
+    self.matcher = matcher
+    self.apart = apart
+  }
+
+  /// Each name's decision against the fullest name of its group; and where a name could have joined a group but did
+  /// not, the decision against it. The order of `block` does not matter.
+  func decisions(of block: [Member]) -> [Decision] {
+    var state = self
+    let ordered = block.sorted { left, right in
+      if left.form != right.form { return left.form < right.form }
+      return left.id < right.id
     }
+    for member in ordered { state.place(member) }
+    return state.decisions
+  }
+
+  private mutating func place(_ member: Member) {
+    let keys = member.form.name.blockingKeys
+    let candidates = Set(keys.flatMap { index[$0] ?? [] }).sorted()
+    let fits = candidates.compactMap { cluster in
+      fit(member, clusters[cluster]).map { (cluster: cluster, score: $0) }
+    }
+    let best = fits.map(\.score).max()
+    let winners = fits.filter { $0.score == best }
     let place: Int
-    if let best, !isTie {
-      place = best.cluster
-      clusters[place].append(form)
+    if winners.count == 1, let winner = winners.first {
+      place = winner.cluster
+      decide(member, clusters[place], .same)
+      clusters[place].append(member)
     } else {
       place = clusters.count
-      clusters.append([form])
+      clusters.append([member])
+      for rival in winners {
+        decide(member, clusters[rival.cluster], .different, "fits several persons alike")
+      }
     }
     for key in keys where index[key]?.contains(place) != true { index[key, default: []].append(place) }
   }
 
-  /// The least score of `form` with a member; nil where one does not fit.
-  private func fit(_ form: HolderForm, _ cluster: [HolderForm]) -> Double? {
+  private mutating func decide(
+    _ member: Member, _ cluster: [Member], _ verdict: Decision.Verdict, _ reason: String? = nil
+  ) {
+    guard let fullest = cluster.first else { return }
+    let found = matcher.verdict(fullest.form, member.form)
+    decisions.append(
+      Decision(
+        subject: .person, fullest.holder.party, member.holder.party, verdict: verdict, score: found.score,
+        reason: reason ?? found.reason))
+  }
+
+  /// The least score of `member` with the group's members; nil where one does not fit.
+  private func fit(_ member: Member, _ cluster: [Member]) -> Double? {
     var least = 1.0
-    for member in cluster {
-      let verdict = matcher.verdict(form, member)
+    for other in cluster {
+      if apart.contains(member.id, other.id) { return nil }
+      let verdict = matcher.verdict(member.form, other.form)
       guard verdict.isSame else { return nil }
       least = min(least, verdict.score)
     }
@@ -53,61 +88,23 @@ struct OfficeClustering {
   }
 }
 
-/// Joins groups of different offices by the full name.
-struct FullNameClustering {
-  private let matcher: PersonMatcher
+/// Pairs that a user has told apart.
+struct Apart: Sendable {
+  private var pairs: Set<[String]> = []
 
-  init(_ matcher: PersonMatcher) { self.matcher = matcher }
+  init() {}
 
-  func joined(_ clusters: [[HolderForm]]) -> [[HolderForm]] {
-    var byName: [[UInt8]: [(cluster: Int, form: HolderForm)]] = [:]
-    for (number, cluster) in clusters.enumerated() {
-      for form in cluster where form.name.fullCount >= 2 && form.name.fullCount == form.name.tokens.count {
-        byName[form.name.key, default: []].append((number, form))
-      }
+  init(_ judgements: [Decision]) {
+    for judgement in judgements where judgement.verdict == .different && judgement.author == .user {
+      pairs.insert([judgement.left.id, judgement.right.id])
     }
-    var sets = DisjointSets(count: clusters.count)
-    for namesakes in byName.values where namesakes.count > 1 {
-      if let first = namesakes.first, first.form.name.fullCount >= 3 {
-        for other in namesakes { sets.join(first.cluster, other.cluster) }
-        continue
-      }
-      let byBody = Dictionary(grouping: namesakes, by: \.form.office.body)
-      for sameBody in byBody.values {
-        guard let first = sameBody.first else { continue }
-        for other in sameBody where matcher.verdict(first.form, other.form).isSame {
-          sets.join(first.cluster, other.cluster)
-        }
-      }
-    }
-    return sets.groups().map { group in group.flatMap { clusters[$0] } }
-  }
-}
-
-/// Union by root with path halving (Tarjan and van Leeuwen 1984).
-struct DisjointSets {
-  private var parents: [Int]
-
-  init(count: Int) { parents = Array(0..<count) }
-
-  mutating func join(_ left: Int, _ right: Int) {
-    let (one, other) = (root(of: left), root(of: right))
-    if one != other { parents[max(one, other)] = min(one, other) }
   }
 
-  mutating func root(of element: Int) -> Int {
-    var element = element
-    while parents[element] != element {
-      parents[element] = parents[parents[element]]
-      element = parents[element]
-    }
-    return element
+  var isEmpty: Bool { pairs.isEmpty }
+
+  func contains(_ one: String, _ other: String) -> Bool {
+    !pairs.isEmpty && pairs.contains(one < other ? [one, other] : [other, one])
   }
 
-  /// The sets, each sorted, in the order of their least elements.
-  mutating func groups() -> [[Int]] {
-    var groups: [Int: [Int]] = [:]
-    for element in parents.indices { groups[root(of: element), default: []].append(element) }
-    return groups.keys.sorted().compactMap { groups[$0] }
-  }
+  var all: [(String, String)] { pairs.map { ($0[0], $0[1]) } }
 }

@@ -1,9 +1,10 @@
-internal import PantauRecords
+public import PantauRecords
 
 /// Decides whether two named office holders are one person.
 ///
 /// In one office of one body, names may be spelled differently, abbreviated or shortened. Across offices only the
-/// full name counts: two words in the same body, three words anywhere, since two-word names are too common.
+/// full name counts: two words in the same body, three words elsewhere, since two-word names are too common; and where
+/// articles tell, the areas must be one or lie in each other, and the two offices must not be held at one time.
 public struct PersonMatcher: Sendable {
   /// A decision with its reason.
   public struct Verdict: Sendable, Equatable {
@@ -13,23 +14,6 @@ public struct PersonMatcher: Sendable {
     public var score: Double
     /// What spoke for it or against it.
     public var reason: String
-  }
-
-  /// A name with its office.
-  public struct Holder: Sendable, Hashable {
-    /// The name as it is written.
-    public var name: String
-    /// The office spelled out, without its region.
-    public var position: String
-    /// Region label or body served.
-    public var of: String?
-
-    /// A holder of its parts.
-    public init(name: String, position: String, of: String?) {
-      self.name = name
-      self.position = position
-      self.of = of
-    }
   }
 
   /// A matcher; it has no state.
@@ -53,6 +37,10 @@ public struct PersonMatcher: Sendable {
     guard names.isEqual else {
       return Verdict(isSame: false, score: 0, reason: "different offices and not the same full name")
     }
+    if left.office.body == right.office.body, !left.office.sharesArea(with: right.office) {
+      return Verdict(
+        isSame: false, score: 0, reason: "the same name in bodies of one name in different areas")
+    }
     let words = left.name.fullCount
     if left.office.body == right.office.body, words >= 2 {
       return Verdict(isSame: true, score: 0.9, reason: "same full name in the same body")
@@ -69,9 +57,9 @@ struct HolderForm: Hashable, Comparable {
   let name: NameForm
   let office: OfficeForm
 
-  init(_ holder: PersonMatcher.Holder) {
+  init(_ holder: Holder) {
     name = NameForm(holder.name)
-    office = OfficeForm(position: holder.position, body: holder.of)
+    office = OfficeForm(position: holder.position, body: holder.of, area: holder.area)
   }
 
   /// The fuller name first: full words, words, letters; then bytes.
@@ -91,21 +79,29 @@ struct HolderForm: Hashable, Comparable {
 struct OfficeForm: Hashable {
   let words: [[UInt8]]
   let body: [UInt8]?
+  /// As ``PersonMatcher/Holder/area``.
+  let area: String?
 
-  init(position: String, body: String?) {
+  init(position: String, body: String?, area: String?) {
     words = NameForm(position, cutsDegrees: false).tokens.map(\.letters)
     self.body = body.map { NameForm($0, cutsDegrees: false).key }
+    self.area = area
   }
 
   func precedes(_ other: OfficeForm) -> Bool {
     for (one, two) in zip(words, other.words) where one != two { return one.lexicographicallyPrecedes(two) }
     if words.count != other.words.count { return words.count < other.words.count }
-    return (body ?? []).lexicographicallyPrecedes(other.body ?? [])
+    if body != other.body { return (body ?? []).lexicographicallyPrecedes(other.body ?? []) }
+    return (area ?? "") < (other.area ?? "")
   }
+
+  /// Whether the areas are one, or one is not known.
+  func sharesArea(with other: OfficeForm) -> Bool { area == nil || other.area == nil || area == other.area }
 
   /// Whether both are one office: the same body, and the same words, some left out at most.
   func agrees(with other: OfficeForm) -> Bool {
-    guard body == other.body, let first = words.first, first == other.words.first else { return false }
+    guard body == other.body, sharesArea(with: other), let first = words.first, first == other.words.first
+    else { return false }
     if words == other.words { return true }
     let (one, two) = (Set(words), Set(other.words))
     if one.isSubset(of: two) || two.isSubset(of: one) { return true }

@@ -52,16 +52,27 @@ struct Denominators {
   let universe: Tracker.Universe?
   let region: String?
   let code: String?
+  /// What "all of them" stood for when it was promised.
+  var promised: Double?
 
   /// The newest total of this unit, else the newest of a unit that agrees with it.
   func total(for unit: String?) -> (size: Double, source: StatementInContext)? {
-    let sized = totals.filter { $0.statement.value != nil }
+    var sized = totals.filter { $0.statement.value != nil }
+    if let promised {
+      sized = sized.filter { $0.statement.value == promised }
+    }
     let found =
       sized.last { $0.statement.unit == unit } ?? sized.last { Units.agree($0.statement.unit, unit) }
     return found.flatMap { item in item.statement.value.map { ($0, item) } }
   }
 
-  func universe(for unit: String?) -> Double? { universe?(region, code, unit) }
+  func universe(for unit: String?) -> Double? { promised ?? universe?(region, code, unit) }
+
+  /// What "all of them" stands for: the total of an article, else the gazetteer's count.
+  func whole(of figure: TrackLine.Figure?) -> Double? {
+    guard let figure, figure.all, figure.value == nil else { return nil }
+    return total(for: figure.unit)?.size ?? universe(for: figure.unit)
+  }
 }
 
 /// Units of count.

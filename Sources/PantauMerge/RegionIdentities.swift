@@ -1,6 +1,8 @@
 internal import PantauRecords
 
 /// The region that a line is about: by code where there is one, else by label and parent.
+///
+/// A region that was split later has no code of today: its old extent goes by a label of its own.
 struct RegionIdentity: Hashable {
   /// The canonical label that stands for the whole country.
   static let country = "Indonesia"
@@ -34,13 +36,15 @@ struct RegionIdentities {
   }
 
   private var labels: [String: Known] = [:]
+  private let resolver: RegionResolver
 
   /// Counts only the statements whose indices are `known`.
-  init(_ statements: [StatementInContext], _ known: [Int]) {
+  init(_ statements: [StatementInContext], _ known: [Int], _ resolver: RegionResolver) {
+    self.resolver = resolver
     for index in known {
       guard let label = statements[index].statement.region else { continue }
       let within = statements[index].within
-      if let code = statements[index].statement.regionCode {
+      if let code = resolver.identity(of: statements[index])?.code {
         labels[label, default: Known()].add(code: code, within: within)
       } else if let within {
         labels[label, default: Known()].parents.insert(within)
@@ -49,7 +53,7 @@ struct RegionIdentities {
   }
 
   func identity(of item: StatementInContext) -> RegionIdentity {
-    if let code = item.statement.regionCode { return RegionIdentity(code: code) }
+    if let identity = resolver.identity(of: item) { return identity }
     guard let label = item.statement.region else { return RegionIdentity() }
     let known = labels[label] ?? Known()
     if let code = code(of: known, within: item.within) { return RegionIdentity(code: code) }

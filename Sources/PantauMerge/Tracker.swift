@@ -6,43 +6,40 @@ public struct Tracker: Sendable {
   public typealias Universe = @Sendable (_ region: String?, _ code: String?, _ unit: String?) -> Double?
 
   private let universe: Universe?
+  private let regions: RegionResolver
 
-  /// - Parameter universe: the gazetteer's counts, the denominator of a target "all" without a number.
-  public init(universe: Universe? = nil) { self.universe = universe }
+  /// - Parameters:
+  ///   - regions: codes and names of regions, today's and former ones.
+  ///   - universe: the gazetteer's counts, the denominator of a target "all" without a number.
+  public init(regions: RegionResolver = RegionResolver(), universe: Universe? = nil) {
+    self.regions = regions
+    self.universe = universe
+  }
 
   /// One line for each programme, region and stage with a target or a report, as known on `asOf`.
   ///
   /// Statements of articles that were published later are left out; those of unknown date are kept. The order of
   /// the input does not matter, and an article that comes twice counts once. Lines go by region (the country, then
   /// official codes, then labels), programme, stage. Near linear: O(n log m) for lines of m statements.
-  public func lines(from statements: [StatementInContext], asOf: CalendarDate) -> [TrackLine] {
-    let known = statements.indices.filter { index in
-      guard let published = statements[index].article.published else { return true }
-      return published <= asOf
-    }
-    let order = StatementOrder(statements)
-    let regions = RegionIdentities(statements, known)
-    var groups: [LineKey: [Int]] = [:]
-    var totals: [RegionIdentity: [Int]] = [:]
-    for index in known {
-      let region = regions.identity(of: statements[index])
-      if statements[index].statement.kind == .total {
-        totals[region, default: []].append(index)
-      } else {
-        let key = LineKey(
-          programme: statements[index].statement.programme, region: region,
-          stage: statements[index].statement.stage ?? ProgrammeStage.other.rawValue)
-        groups[key, default: []].append(index)
-      }
-    }
-    let orderedTotals = totals.mapValues(order.distinct)
-    let lines = groups.map { key, items in
+  ///
+  /// - Parameters:
+  ///   - statements: what articles say.
+  ///   - asOf: the day from which deadlines are judged.
+  ///   - histories: what the statements agree on; figures that were corrected then count no further, and sentences
+  ///     name their fact and whether they are an echo.
+  /// - Returns: the table's lines.
+  public func lines(
+    from statements: [StatementInContext], asOf: CalendarDate, histories: [FactHistory] = []
+  ) -> [TrackLine] {
+    let groups = LineGroups(statements, asOf: asOf, regions: regions)
+    let facts = FactLookup.byLine(histories)
+    return groups.keys.map { key in
+      let items = groups.items(of: key)
       let builder = LineBuilder(
-        key: key, statements: statements, items: order.distinct(items),
-        totals: orderedTotals[key.region] ?? [], universe: universe, asOf: asOf)
-      return (LineOrder(key), builder.line())
+        key: key, label: groups.label(of: key, among: items), statements: statements, items: items,
+        totals: groups.totals(for: key), universe: universe, asOf: asOf, facts: facts[key.lineID])
+      return builder.line()
     }
-    return lines.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 
@@ -54,7 +51,7 @@ struct LineKey: Hashable {
 }
 
 /// The place of a line in the table.
-private struct LineOrder: Comparable {
+struct LineOrder: Comparable {
   /// The country, then regions with a code, then labels, then no region.
   private let rank: Int
   private let names: [String]

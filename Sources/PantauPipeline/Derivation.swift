@@ -8,10 +8,11 @@ struct Derivation {
   let folder: OutputFolder
   /// What the files name as the extractor.
   let extractor: String
+  let rules: any MergeRules
   let jobs: Int
 
   private struct Part: Sendable {
-    var reading: RecordReading
+    var item: MergeItem
     var rows: [UInt8]
   }
 
@@ -21,20 +22,22 @@ struct Derivation {
     let partial = folder.statements + ".partial"
     let csv = try OutputFile(creating: partial)
     try csv.write(StatementsCSV.bytes(of: []))
-    let (extractor, path) = (extractor, folder.articles)
+    let (extractor, path, rules) = (extractor, folder.articles, rules)
+    var batch = MergeBatch(ledger, rules)
     let lines = RecordLines(reader: try LineReader(path: path))
-    try inOrder(lines, jobs: jobs, work: { Derivation.part($0, path, extractor) }) { part in
+    try inOrder(lines, jobs: jobs, work: { Derivation.part($0, path, extractor, rules) }) { part in
       guard let part = try part.get() else { return }
       try csv.write(part.rows)
-      _ = try ledger.merge([part.reading.record], extractor: "\(extractor).\(part.reading.digest)")
+      try batch.add(part.item)
     }
+    _ = try batch.finish()
     try csv.synchronize()
     try folder.replace(folder.statements, with: partial)
     try ledger.close()
   }
 
   private static func part(
-    _ line: Result<LineReader.Line, Failure>, _ path: String, _ extractor: String
+    _ line: Result<LineReader.Line, Failure>, _ path: String, _ extractor: String, _ rules: any MergeRules
   ) -> Result<Part?, Failure> {
     do throws(Failure) {
       guard let reading = try RecordReading(line, path: path) else { return .success(nil) }
@@ -42,7 +45,7 @@ struct Derivation {
       for statement in reading.record.statementsInContext(extractor: extractor) {
         csv.row(StatementsCSV.cells(of: statement))
       }
-      return .success(Part(reading: reading, rows: csv.take()))
+      return .success(Part(item: reading.item(reader: extractor, rules), rows: csv.take()))
     } catch {
       return .failure(error)
     }

@@ -15,15 +15,24 @@ public struct MergeRun: Sendable {
   /// Threads that read records; one writes.
   public var jobs: Int
 
+  /// Decides which articles are one report and which names one person.
+  public var rules: any MergeRules
+
+  /// Records that enter the ledger in one transaction: a kill takes back at most so many.
+  static let batch = 512
+
   /// A run that reads on `jobs` threads.
-  public init(jobs: Int) { self.jobs = jobs }
+  public init(jobs: Int, setup: Setup) {
+    self.jobs = jobs
+    rules = setup.merger
+  }
 
   /// Adds the records in the files at `paths` to `ledger`; a record that it holds adds nothing.
   ///
   /// Error lines, which stand for documents that failed before, are passed over.
   /// - Parameters:
   ///   - paths: files of JSON lines that `pantau extract` or `pantau run` wrote; `-` is standard input.
-  ///   - ledger: takes the records, one transaction each.
+  ///   - ledger: takes the records, some hundred in one transaction.
   ///   - onFailure: told of each line or file that holds no record.
   ///   - onProgress: told the number of lines done, after each.
   /// - Returns: what the ledger took up.
@@ -34,6 +43,8 @@ public struct MergeRun: Sendable {
   ) throws -> Summary {
     var summary = Summary()
     var done = 0
+    var batch = MergeBatch(ledger, rules)
+    let rules = rules
     for path in paths {
       let lines: RecordLines
       do throws(Failure) {
@@ -43,12 +54,10 @@ public struct MergeRun: Sendable {
         onFailure(error)
         continue
       }
-      try inOrder(lines, jobs: jobs, work: { MergeRun.reading($0, path) }) { reading in
+      try inOrder(lines, jobs: jobs, work: { MergeRun.item($0, path, rules) }) { item in
         done += 1
-        switch reading {
-        case .success(let reading?):
-          let report = try ledger.merge([reading.record], extractor: "records.\(reading.digest)")
-          summary.report = summary.report + report
+        switch item {
+        case .success(let item?): try batch.add(item)
         case .success(nil): break
         case .failure(let failure):
           summary.failed += 1
@@ -57,16 +66,55 @@ public struct MergeRun: Sendable {
         onProgress(done)
       }
     }
+    summary.report = try batch.finish()
     return summary
   }
 
-  private static func reading(
-    _ line: Result<LineReader.Line, Failure>, _ path: String
-  ) -> Result<RecordReading?, Failure> {
+  private static func item(
+    _ line: Result<LineReader.Line, Failure>, _ path: String, _ rules: any MergeRules
+  ) -> Result<MergeItem?, Failure> {
     do throws(Failure) {
-      return .success(try RecordReading(line, path: path))
+      return .success(try RecordReading(line, path: path)?.item(reader: "records", rules))
     } catch {
       return .failure(error)
     }
+  }
+}
+
+/// Records on their way into a ledger, some hundred in one transaction.
+struct MergeBatch {
+  private let ledger: LedgerStore
+  private let rules: any MergeRules
+  private var items: [MergeItem] = []
+  private var report = MergeReport()
+
+  init(_ ledger: LedgerStore, _ rules: any MergeRules) {
+    self.ledger = ledger
+    self.rules = rules
+  }
+
+  mutating func add(_ item: MergeItem) throws {
+    items.append(item)
+    if items.count == MergeRun.batch { try flush() }
+  }
+
+  /// Writes the rest, and decides what is open.
+  mutating func finish() throws -> MergeReport {
+    try flush()
+    try ledger.settle(rules)
+    return report
+  }
+
+  private mutating func flush() throws {
+    report = report + (try ledger.merge(items, rules: rules))
+    items.removeAll(keepingCapacity: true)
+  }
+}
+
+extension RecordReading {
+  /// The record with what the ledger wants to know beside it; worked out here, on the thread that read it.
+  func item(reader: String, _ rules: any MergeRules) -> MergeItem {
+    MergeItem(
+      record: record, extractor: "\(reader).\(digest)", signature: rules.signature(of: record.article))
   }
 }

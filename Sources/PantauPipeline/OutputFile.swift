@@ -55,6 +55,30 @@ public final class OutputFile {
     buffer.reserveCapacity(Self.capacity)
   }
 
+  /// Writes `bytes` to the file at `path`, so that it is there whole or as it was before; to a device or pipe as it is.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(OutputError) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let file = try OutputFile(creating: path)
+      try file.write(bytes)
+      return try file.flush()
+    }
+    let partial = path + ".partial"
+    do throws(OutputError) {
+      let file = try OutputFile(creating: partial)
+      try file.write(bytes)
+      try file.synchronize()
+    } catch {
+      unlink(partial)
+      throw OutputError(path: path, code: error.code)
+    }
+    guard rename(partial, path) == 0 else {
+      let code = errno
+      unlink(partial)
+      throw OutputError(path: path, code: code)
+    }
+  }
+
   deinit { if isOwned { close(descriptor) } }
 
   /// Appends `bytes`.

@@ -82,7 +82,7 @@ public struct RunFolder: Sendable {
     let stamp = RunStamp(fingerprint: fingerprint, articles: digest, lines: log.lines, complete: false)
     try publish(
       folder, articles: isChanged ? state.partialPath : nil, stamp: stamp,
-      derivation: Derivation(folder: folder, extractor: setup.extractor, jobs: jobs))
+      derivation: Derivation(folder: folder, extractor: setup.extractor, rules: setup.merger, jobs: jobs))
     state.removePartials(from: folder)
     return summary
   }

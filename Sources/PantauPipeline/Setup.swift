@@ -1,5 +1,6 @@
 internal import PantauFetch
 public import PantauGazetteer
+public import PantauMerge
 internal import PantauRecords
 public import PantauRules
 
@@ -12,12 +13,15 @@ public struct Setup: Sendable {
   public let rules: RuleFolder
   /// Names, codes and sizes of regions.
   public let gazetteer: Gazetteer
+  /// Which region a code or a label means, today's and former ones.
+  public let regions: RegionResolver
   /// The programmes to follow, by name; empty for those that are followed where none is asked for.
   public let programmes: [String]
   /// Digest of rules and gazetteer.
   private let digest: String
 
   static let table = "gazetteer/regions.tsv"
+  static let historyTable = "gazetteer/history.tsv"
 
   /// - Parameters:
   ///   - rules: must hold the gazetteer's own table.
@@ -39,6 +43,10 @@ public struct Setup: Sendable {
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
       digest = Setup.digest(rules, "", self.programmes)
     }
+    let history = try rules.file(at: Setup.historyTable).map { file throws(GazetteerError) in
+      try RegionHistory(table: file.text, path: file.displayPath)
+    }
+    regions = RegionResolver(gazetteer: gazetteer, history: history ?? RegionHistory())
   }
 
   /// Whether an imported table adds regions to the rules' own.
@@ -78,7 +86,7 @@ public struct Setup: Sendable {
   }
 
   /// The whole country's label in the article record.
-  private static let country = "Indonesia"
+  static let country = "Indonesia"
 
   private static func count(of unit: String?, in place: Region) -> Int? {
     switch unit {

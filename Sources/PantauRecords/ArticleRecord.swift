@@ -85,13 +85,17 @@ public struct Official: Sendable, Equatable {
   public var aliases: [String]
   /// Every place that names the person, in order.
   public var mentions: [Span]
+  /// What tells regions of one label apart: code of the regency (or province) that ``of`` is or lies in, else its
+  /// parent's label. Not part of the record; filled in where the person is taken out of it (``ArticleRecord/area(of:)``).
+  public var area: String?
 
   /// A person with the mentions.
   public init(
     id: String, name: String, position: String, of: String? = nil, acting: Bool = false,
     aliases: [String] = [],
-    mentions: [Span]
+    mentions: [Span], area: String? = nil
   ) {
+    self.area = area
     self.id = id
     self.name = name
     self.position = position

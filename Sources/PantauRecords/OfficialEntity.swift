@@ -1,5 +1,5 @@
 /// One person in office, as the articles together show the person.
-public struct OfficialEntity: Sendable, Equatable {
+public struct OfficialEntity: Sendable, Equatable, Identifiable {
   /// An office that the person is named with.
   public struct Office: Sendable, Hashable {
     /// The office spelled out, without its region.
@@ -34,6 +34,25 @@ public struct OfficialEntity: Sendable, Equatable {
     }
   }
 
+  /// An office and when articles name the person with it.
+  public struct Tenure: Sendable, Equatable {
+    /// The office.
+    public var office: Office
+    /// The first day on which an article names the person with it; nil where no article tells its day.
+    public var first: CalendarDate?
+    /// The last such day.
+    public var last: CalendarDate?
+
+    /// An office and its days.
+    public init(office: Office, first: CalendarDate?, last: CalendarDate?) {
+      self.office = office
+      self.first = first
+      self.last = last
+    }
+  }
+
+  /// The identifier (``Holder/id``) of the fullest name with its office.
+  public var id: String
   /// The fullest form of the name.
   public var name: String
   /// The other forms, in byte order.
@@ -46,17 +65,22 @@ public struct OfficialEntity: Sendable, Equatable {
   public var articles: [String]
   /// The decisions that joined the forms, in byte order of the forms.
   public var joins: [Join]
+  /// All offices with their days, oldest first; promotions and acting terms show here.
+  public var tenures: [Tenure]
 
   /// A person as the articles show the person.
   public init(
-    name: String, aliases: [String] = [], office: Office, otherOffices: [Office] = [], articles: [String],
-    joins: [Join] = []
+    id: String = "", name: String, aliases: [String] = [], office: Office, otherOffices: [Office] = [],
+    articles: [String],
+    joins: [Join] = [], tenures: [Tenure] = []
   ) {
+    self.id = id
     self.name = name
     self.aliases = aliases
     self.office = office
     self.otherOffices = otherOffices
     self.articles = articles
     self.joins = joins
+    self.tenures = tenures
   }
 }

@@ -88,7 +88,8 @@ extension ArticleRecord {
   public func statementsInContext(extractor: String = "") -> [StatementInContext] {
     let context = ArticleContext(article)
     let map = CodePointMap(article.text)
-    let speakers = Dictionary(officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let speakers = Dictionary(
+      officialsInContext.map { ($0.official.id, $0.official) }, uniquingKeysWith: { first, _ in first })
     let named = Dictionary(grouping: regions, by: \.region)
     let deadlineTexts = Dictionary(
       deadlines.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -107,9 +108,26 @@ extension ArticleRecord {
     }
   }
 
-  /// The officials, each with the article.
+  /// The officials, each with the article and the area of the body served.
   public var officialsInContext: [OfficialInContext] {
     let context = ArticleContext(article)
-    return officials.map { OfficialInContext(official: $0, article: context) }
+    return officials.map { official in
+      var official = official
+      official.area = area(of: official.of)
+      return OfficialInContext(official: official, article: context)
+    }
   }
+
+  /// What tells bodies of one label apart, as ``Official/area``; nil where the record's regions do not tell.
+  public func area(of body: String?) -> String? {
+    guard let body else { return nil }
+    let areas = Set(
+      regions.lazy.filter { $0.region == body }.compactMap { region in
+        region.code.map { String($0.prefix(ArticleRecord.regencyCode)) } ?? region.within
+      })
+    return areas.count == 1 ? areas.first : nil
+  }
+
+  /// Characters in a regency's official code.
+  private static var regencyCode: Int { 5 }
 }

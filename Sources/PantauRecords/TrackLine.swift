@@ -1,19 +1,5 @@
 /// One line of the tracking table: what was promised and what was reported for one programme, region and stage.
 public struct TrackLine: Sendable, Equatable {
-  /// What the numbers say about a promise as of a day.
-  public enum Status: String, Sendable, CaseIterable {
-    /// The target was reached.
-    case met
-    /// The deadline has passed, and nothing shows that the target was reached.
-    case late
-    /// Target and report are there, and the deadline has not passed, or there is none.
-    case underWay = "under way"
-    /// A target of which nothing was reported.
-    case noReport = "no report"
-    /// A report without a target.
-    case reported
-  }
-
   /// From which figures ``TrackLine/progress`` was worked out.
   public enum ProgressBasis: String, Sendable, CaseIterable {
     /// The reported number by the promised number.
@@ -42,23 +28,29 @@ public struct TrackLine: Sendable, Equatable {
     public var bound: String?
     /// The denominator that stands beside the number.
     public var of: Double?
+    /// The number that "all of them" stands for, from an article's total or the gazetteer; nil where unknown.
+    public var whole: Double?
     /// What is counted.
     public var unit: String?
     /// Targets: the last day on which the target is still met.
     public var deadline: CalendarDate?
     /// Actuals: the day for which it is reported, else the day of publication. Targets: the day of publication.
     public var date: CalendarDate?
+    /// Actuals: whether the text names the day, and ``date`` is not the day of publication.
+    public var isDated = false
     /// Index of the proof of the amount.
     public var evidence: Int
     /// Index of the proof of the deadline, which may be another article's.
     public var deadlineEvidence: Int?
+    /// Targets: the first day, given only for "mulai …".
+    public var earliest: CalendarDate?
 
     /// A figure and where it comes from.
     public init(
       value: Double? = nil, percent: Double? = nil, all: Bool = false, bound: String? = nil,
       of: Double? = nil,
       unit: String? = nil, deadline: CalendarDate? = nil, date: CalendarDate? = nil, evidence: Int,
-      deadlineEvidence: Int? = nil
+      deadlineEvidence: Int? = nil, earliest: CalendarDate? = nil
     ) {
       self.value = value
       self.percent = percent
@@ -70,6 +62,7 @@ public struct TrackLine: Sendable, Equatable {
       self.date = date
       self.evidence = evidence
       self.deadlineEvidence = deadlineEvidence
+      self.earliest = earliest
     }
   }
 
@@ -89,11 +82,21 @@ public struct TrackLine: Sendable, Equatable {
     public var speaker: String?
     /// The speaker's office.
     public var speakerOffice: String?
+    /// What the sentence says; its ``Figure/evidence`` is this sentence's own place.
+    public var figure: Figure?
+    /// ``Fact/id`` of what it says; nil where facts were not asked for.
+    public var fact: String?
+    /// Whose voice it is: ``Fact/Saying/voice``; nil where facts were not asked for.
+    public var voice: String?
+    /// Whether it only repeats an older article of that voice.
+    public var isEcho = false
+    /// Whether the figure was corrected: it is shown, and counts no further.
+    public var isVoid = false
 
     /// A piece of evidence.
     public init(
       article: ArticleContext, kind: Statement.Kind, stage: String?, quote: String, codePoints: Span,
-      speaker: String? = nil, speakerOffice: String? = nil
+      speaker: String? = nil, speakerOffice: String? = nil, figure: Figure? = nil
     ) {
       self.article = article
       self.kind = kind
@@ -102,6 +105,7 @@ public struct TrackLine: Sendable, Equatable {
       self.codePoints = codePoints
       self.speaker = speaker
       self.speakerOffice = speakerOffice
+      self.figure = figure
     }
   }
 
@@ -127,6 +131,10 @@ public struct TrackLine: Sendable, Equatable {
   public var denominator: Double?
   /// How the line stands as of the day asked for.
   public var status: Status
+  /// The numbers that led to ``status``; nil where there is no target.
+  public var assessment: Assessment?
+  /// What the sentences agree on, rival figures and events; nil where facts were not asked for.
+  public var facts: FactHistory?
   /// Every sentence behind the line, oldest article first.
   public var evidence: [Evidence]
 
@@ -135,7 +143,7 @@ public struct TrackLine: Sendable, Equatable {
     programme: String, region: String?, regionCode: String? = nil, within: String? = nil, stage: String,
     target: Figure? = nil, actual: Figure? = nil, progress: Double? = nil,
     progressBasis: ProgressBasis? = nil, denominator: Double? = nil, status: Status,
-    evidence: [Evidence] = []
+    assessment: Assessment? = nil, evidence: [Evidence] = []
   ) {
     self.programme = programme
     self.region = region
@@ -148,9 +156,16 @@ public struct TrackLine: Sendable, Equatable {
     self.progressBasis = progressBasis
     self.denominator = denominator
     self.status = status
+    self.assessment = assessment
     self.evidence = evidence
   }
 
   /// How many articles stand behind the line.
   public var sourceCount: Int { Set(evidence.lazy.map(\.article.id)).count }
+  /// How many independent voices stand behind it: copies, rewrites, and one site's articles count once.
+  public var voiceCount: Int { Set(evidence.lazy.map { $0.voice ?? $0.article.id }).count }
+  /// How many articles say nothing here but what their voice had said before.
+  public var echoCount: Int {
+    sourceCount - Set(evidence.lazy.filter { !$0.isEcho }.map(\.article.id)).count
+  }
 }

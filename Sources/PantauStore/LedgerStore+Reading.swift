@@ -2,7 +2,7 @@ internal import GRDB
 public import PantauRecords
 
 extension LedgerStore {
-  /// Identifiers of the articles that the ledger holds as read by `extractor`: they need no further work.
+  /// Identifiers of the articles that the ledger holds as read by `extractor`.
   public func knownArticles(extractor: String) throws(StoreError) -> Set<String> {
     try access {
       try pool.read { db in
@@ -15,14 +15,18 @@ extension LedgerStore {
     }
   }
 
-  /// The articles as last read, by publication day (unknown first), then identifier.
-  public func articles() throws(StoreError) -> [ArticleContext] {
+  /// The articles as their readings in force have them, by publication day (unknown first), then identifier.
+  /// - Parameter knownAt: what the ledger held at this moment; nil for now.
+  /// - Returns: each article once.
+  /// - Throws: ``StoreError``.
+  public func articles(knownAt: LedgerTime? = nil) throws(StoreError) -> [ArticleContext] {
     try access {
       try pool.read { db in
         let cursor = try Row.fetchCursor(
           db,
           sql: """
-            SELECT \(ArticleColumns.list) FROM \(ArticleColumns.tables) WHERE \(ArticleColumns.isNewest)
+            SELECT \(ArticleColumns.list) FROM \(ArticleColumns.tables(knownAt))
+            WHERE \(ArticleColumns.isInForce(knownAt))
             ORDER BY \(ArticleColumns.order)
             """)
         var columns = ArticleColumns()
@@ -33,16 +37,21 @@ extension LedgerStore {
     }
   }
 
-  /// The officials of all articles as last read, by publication day (unknown first), article, order in the record.
-  public func officials() throws(StoreError) -> [OfficialInContext] {
+  /// The officials of all articles as their readings in force have them, by publication day (unknown first), article,
+  /// order in the record.
+  /// - Parameter knownAt: what the ledger held at this moment; nil for now.
+  /// - Returns: each naming once.
+  /// - Throws: ``StoreError``.
+  public func officials(knownAt: LedgerTime? = nil) throws(StoreError) -> [OfficialInContext] {
     try access {
       try pool.read { db in
         let cursor = try Row.fetchCursor(
           db,
           sql: """
-            SELECT \(ArticleColumns.list), o.local, o.name, o.position, o.served, o.acting, o.aliases, o.spans
-            FROM \(ArticleColumns.tables) JOIN officials o ON o.extraction = e.extraction
-            WHERE \(ArticleColumns.isNewest) ORDER BY \(ArticleColumns.order), o.official
+            SELECT \(ArticleColumns.list), o.local, o.name, o.position, o.served, o.acting, o.aliases, o.spans,
+              \(ArticleColumns.area)
+            FROM \(ArticleColumns.tables(knownAt)) JOIN officials o ON o.extraction = e.extraction
+            WHERE \(ArticleColumns.isInForce(knownAt)) ORDER BY \(ArticleColumns.order), o.official
             """)
         var columns = ArticleColumns()
         var officials: [OfficialInContext] = []
@@ -55,7 +64,7 @@ extension LedgerStore {
     }
   }
 
-  /// The statements of all articles as last read that pass `filter`, by publication day (unknown first), article,
+  /// The statements of all articles' readings in force that pass `filter`, by publication day (unknown first), article,
   /// place in the text.
   public func statements(
     _ filter: StatementFilter = StatementFilter()
@@ -78,7 +87,7 @@ extension LedgerStore {
     Official(
       id: row[column], name: row[column + 1], position: row[column + 2], of: row[column + 3],
       acting: row[column + 4], aliases: try Lists.words(row[column + 5]),
-      mentions: try Lists.spans(row[column + 6]))
+      mentions: try Lists.spans(row[column + 6]), area: row[column + 7])
   }
 }
 
@@ -86,13 +95,46 @@ extension LedgerStore {
 struct ArticleColumns {
   static let list = "a.id, e.title, e.published, c.path, c.url, c.site"
   static let count = 6
-  static let tables = """
+  /// The reading, its article, and the copy that is shown.
+  static func tables(_ moment: LedgerTime?) -> String {
+    """
     extractions e JOIN articles a ON a.article = e.article JOIN sources c ON c.source = \
-    (SELECT source FROM sources WHERE article = a.article ORDER BY path LIMIT 1)
+    (SELECT source FROM sources WHERE article = a.article \(upTo(moment, "inserted_at")) \
+    ORDER BY path LIMIT 1)
     """
-  static let isNewest = """
-    NOT EXISTS (SELECT 1 FROM extractions n WHERE n.article = e.article AND n.extraction > e.extraction)
+  }
+
+  /// Whether the reading is the one in force: now, or at a moment of the past.
+  static func isInForce(_ moment: LedgerTime?) -> String {
+    guard moment != nil else {
+      return "e.extraction = (SELECT extraction FROM readings_in_force WHERE article = e.article)"
+    }
+    func rank(_ reading: String) -> String {
+      """
+      ifnull((SELECT max(adoption) FROM adoptions WHERE reader = \(Reader.sql("\(reading).extractor")) \
+      \(upTo(moment, "inserted_at"))), 0), \(reading).extractor, \(reading).extraction
+      """
+    }
+    return """
+      (TRUE \(upTo(moment, "e.inserted_at")) AND NOT EXISTS (SELECT 1 FROM extractions n \
+      WHERE n.article = e.article AND n.extraction <> e.extraction \(upTo(moment, "n.inserted_at")) \
+      AND (\(rank("n"))) > (\(rank("e")))))
+      """
+  }
+
+  private static func upTo(_ moment: LedgerTime?, _ column: String) -> String {
+    // A moment is digits and punctuation of its own making: nothing in it needs quoting.
+    moment.map { "AND \(column) <= '\($0)'" } ?? ""
+  }
+
+  /// What tells the bodies that officials `o` serve apart, as ``ArticleRecord/area(of:)``.
+  static let area = """
+    (SELECT CASE WHEN count(DISTINCT ifnull(substr(g.code, 1, 5), g.within)) = 1 \
+    THEN max(ifnull(substr(g.code, 1, 5), g.within)) END \
+    FROM region_mentions m CROSS JOIN regions g \
+    WHERE m.extraction = o.extraction AND g.region = m.region AND g.label = o.served)
     """
+
   static let order = "e.published, a.id"
 
   private var last: ArticleContext?

@@ -30,13 +30,20 @@
       try access {
         try pool.writeWithoutTransaction { db in
           try db.inTransaction(.immediate) {
-            var insertion = try RecordInsertion(db, extractor: extractor)
-            for record in records { try insertion.insert(record) }
+            var insertion = try RecordInsertion(db, rules: nil)
+            for record in records { try insertion.insert(MergeItem(record: record, extractor: extractor)) }
             try body()
             return .rollback
           }
         }
       }
+    }
+
+    /// Runs statements as another program would, without this one's guards.
+    static func executeRaw(_ sql: String, at path: String) throws {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+      try queue.close()
     }
 
     static func makeForeignDatabase(at path: String) throws {

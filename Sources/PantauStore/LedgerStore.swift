@@ -21,6 +21,11 @@ public struct LedgerStore: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(patience)
       configuration.maximumReaderCount = 2
+      configuration.prepareDatabase { db in
+        // Writers meet the indexes of the whole ledger in random order: keep up to 256 MiB of them at hand.
+        if !db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -262144") }
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
+      }
       pool = try DatabasePool(path: path, configuration: configuration)
       try LedgerStore.migrate(pool, path: path)
     } catch {

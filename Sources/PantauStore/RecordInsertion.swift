@@ -5,59 +5,91 @@ internal import PantauRecords
 struct RecordInsertion {
   private(set) var report = MergeReport()
   private let db: Database
-  private let extractor: String
+  private let time: String
   private let sql: Prepared
   private var regionRows: [RegionIdentity: Int64] = [:]
+  private var readings: Readings
+  private var filing: ArticleFiling?
+  private var holders: Holders?
 
-  init(_ db: Database, extractor: String) throws {
+  /// Without `rules`, articles are not filed and names not noted; ``LedgerStore/settle(_:)`` makes up for it.
+  init(_ db: Database, rules: (any MergeRules)?) throws {
     self.db = db
-    self.extractor = extractor
+    time = try Clock.now(db)
     sql = try Prepared(db)
+    readings = try Readings(db, time: time)
+    filing = try rules.map { try ArticleFiling(db, $0) }
+    holders = try rules.map { try Holders(db, $0) }
   }
 
-  mutating func insert(_ record: ArticleRecord) throws {
+  mutating func insert(_ item: MergeItem) throws {
+    let record = item.record
     let article = try row(of: record.article)
-    guard try !isKnown(article.row) else {
+    if article.hasOtherAddress { try filing?.refile(article.row) }
+    try readings.adopt(item.extractor)
+    let extraction: Int64
+    if let known = try readings.extraction(of: article.row, item.extractor) {
       report.articlesKnown += 1
-      return
+      extraction = known
+    } else {
+      if article.isNew { report.articlesAdded += 1 } else { report.articlesReread += 1 }
+      extraction = try insertReading(item, article.row)
     }
-    if article.isNew { report.articlesAdded += 1 } else { report.articlesReread += 1 }
-    let extraction = try insertExtraction(record.article, article: article.row)
+    switch try readings.prefer(extraction, item.extractor, of: article.row) {
+    case .kept: break
+    case .first:
+      try filing?.file(article.row, record.article, item.signature)
+      try holders?.note(extraction, record)
+      if filing == nil { try sql.openArticle.execute(arguments: [article.row]) }
+    case .replaced(let old):
+      try filing?.refile(article.row)
+      try holders?.forget(old)
+      try holders?.note(extraction, record)
+      if filing == nil { try sql.openArticle.execute(arguments: [article.row]) }
+    }
+  }
+
+  private mutating func insertReading(_ item: MergeItem, _ article: Int64) throws -> Int64 {
+    let record = item.record
+    let extraction = try insertExtraction(record.article, item.extractor, article: article)
     try insertRegions(record.regions, extraction)
     let officials = try insertOfficials(record.officials, extraction)
     try insertDeadlines(record.deadlines, extraction)
     try insertChecks(record.checks, extraction)
-    for item in record.statementsInContext(extractor: extractor) {
-      try insertStatement(item, extraction, officials)
+    for statement in record.statementsInContext(extractor: item.extractor) {
+      try insertStatement(statement, extraction, officials)
       report.statementsAdded += 1
     }
+    return extraction
   }
 
-  /// The article's row, made where it is new, with its copy's path beside it.
-  private mutating func row(of article: Article) throws -> (row: Int64, isNew: Bool) {
-    let found = try Int64.fetchOne(sql.findArticle, arguments: [article.id])
-    let row: Int64
-    if let found {
-      row = found
-    } else {
-      try sql.article.execute(arguments: [article.id, article.source.sha256])
-      row = db.lastInsertedRowID
-    }
+  /// The article's row, made where it is new, with its copy's path beside it; and whether the copy that is shown has
+  /// another address than before.
+  private mutating func row(
+    of article: Article
+  ) throws -> (row: Int64, isNew: Bool, hasOtherAddress: Bool) {
     let source = article.source
-    try sql.source.execute(arguments: [row, source.path, source.url, source.site, source.retrievedAt])
-    if found != nil, db.changesCount > 0 { report.copiesAdded += 1 }
-    return (row, found == nil)
+    guard let row = try Int64.fetchOne(sql.findArticle, arguments: [article.id]) else {
+      try sql.article.execute(arguments: [article.id, source.sha256, time])
+      let row = db.lastInsertedRowID
+      try sql.source.execute(arguments: [row, source.path, source.url, source.site, source.retrievedAt, time])
+      return (row, true, false)
+    }
+    let shown = try Row.fetchOne(sql.shownSource, arguments: [row])
+    try sql.source.execute(arguments: [row, source.path, source.url, source.site, source.retrievedAt, time])
+    guard db.changesCount > 0 else { return (row, false, false) }
+    report.copiesAdded += 1
+    guard let shown, source.path < shown[0] as String else { return (row, false, false) }
+    return (row, false, source.url != shown[1] as String?)
   }
 
-  /// Whether the article's newest reading is this extractor's; an older one of it was replaced by another since.
-  private func isKnown(_ article: Int64) throws -> Bool {
-    try String.fetchOne(sql.findExtraction, arguments: [article]) == extractor
-  }
-
-  private func insertExtraction(_ article: Article, article row: Int64) throws -> Int64 {
+  private func insertExtraction(
+    _ article: Article, _ extractor: String, article row: Int64
+  ) throws -> Int64 {
     try sql.extraction.execute(arguments: [
       row, extractor, article.title, article.published?.description, article.publishedBasis?.rawValue,
       Lists.json(article.byline), article.dateline, article.language, article.body,
+      time,
     ])
     return db.lastInsertedRowID
   }
@@ -145,8 +177,8 @@ private struct RegionIdentity: Hashable {
 
 /// The insertions' SQL, prepared for one connection.
 private struct Prepared {
-  let findArticle, article, source, findExtraction, extraction: GRDB.Statement
-  let findRegion, region, mention, official, deadline, check, statement: GRDB.Statement
+  let findArticle, article, source, shownSource, extraction: GRDB.Statement
+  let openArticle, findRegion, region, mention, official, deadline, check, statement: GRDB.Statement
 
   init(_ db: Database) throws {
     func insertion(_ table: String, _ columns: String, _ rest: String = "") throws -> GRDB.Statement {
@@ -155,15 +187,15 @@ private struct Prepared {
       return try db.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks)) \(rest)")
     }
     findArticle = try db.cachedStatement(sql: "SELECT article FROM articles WHERE id = ?")
-    article = try insertion("articles", "id, sha256")
-    source = try insertion("sources", "article, path, url, site, retrieved_at", "ON CONFLICT DO NOTHING")
-    findExtraction = try db.cachedStatement(
-      sql: """
-        SELECT extractor FROM extractions WHERE article = ? ORDER BY extraction DESC LIMIT 1
-        """)
+    article = try insertion("articles", "id, sha256, inserted_at")
+    source = try insertion(
+      "sources", "article, path, url, site, retrieved_at, inserted_at", "ON CONFLICT DO NOTHING")
+    shownSource = try db.cachedStatement(
+      sql: "SELECT path, url FROM sources WHERE article = ? ORDER BY path LIMIT 1")
     extraction = try insertion(
       "extractions",
-      "article, extractor, title, published, published_basis, byline, dateline, language, body")
+      "article, extractor, title, published, published_basis, byline, dateline, language, body, inserted_at")
+    openArticle = try insertion("open_articles", "article", "ON CONFLICT DO NOTHING")
     findRegion = try db.cachedStatement(
       sql: """
         SELECT region FROM regions WHERE label = ? AND name = ? AND level = ?

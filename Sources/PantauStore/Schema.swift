@@ -15,25 +15,32 @@ enum Schema {
       try db.execute(sql: indexes)
       for table in appendOnly { try refuseChanges(of: table, db) }
     }
+    migrator.registerMigration("v2") { try migrateToMerging($0) }
+    migrator.registerMigration("search-v1") { try $0.execute(sql: SearchIndex.migration) }
     return migrator
   }
 
-  private static let clock = "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))"
+  static let clock = "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))"
 
-  private static let appendOnly = [
+  static let appendOnly = [
     "articles", "sources", "extractions", "regions", "region_mentions", "officials", "deadlines",
     "statements",
     "checks",
   ]
 
-  private static func refuseChanges(of table: String, _ db: Database) throws {
-    for verb in ["UPDATE", "DELETE"] {
+  static func refuseChanges(of table: String, _ db: Database) throws {
+    for (verb, trigger) in guards(of: table) {
       try db.execute(
         sql: """
-          CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
+          CREATE TRIGGER \(trigger) BEFORE \(verb) ON \(table)
           BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
           """)
     }
+  }
+
+  /// The triggers that refuse changes of `table`.
+  static func guards(of table: String) -> [(verb: String, trigger: String)] {
+    ["UPDATE", "DELETE"].map { ($0, "\(table)_no_\($0.lowercased())") }
   }
 
   private static let articles = """

@@ -7,7 +7,8 @@ struct StatementQuery {
   private(set) var arguments = StatementArguments()
 
   init(_ filter: StatementFilter, _ db: Database) throws {
-    var conditions = [ArticleColumns.isNewest]
+    let moment = filter.knownAt
+    var conditions = [ArticleColumns.isInForce(moment)]
     if let stage = filter.stage {
       conditions.append("s.stage = ?")
       arguments += [stage]
@@ -23,8 +24,8 @@ struct StatementQuery {
     }
     sql = """
       SELECT \(ArticleColumns.list), \(StatementQuery.columns), e.extractor, d.words,
-        o.local, o.name, o.position, o.served, o.acting
-      FROM statements s CROSS JOIN \(ArticleColumns.tables)
+        o.local, o.name, o.position, o.served, o.acting, \(ArticleColumns.area)
+      FROM statements s CROSS JOIN \(ArticleColumns.tables(moment))
       LEFT JOIN officials o ON o.official = s.speaker
       LEFT JOIN deadlines d ON d.extraction = s.extraction AND d.local = s.deadline
       WHERE e.extraction = s.extraction AND \(conditions.joined(separator: " AND "))
@@ -77,7 +78,7 @@ struct StatementQuery {
     guard let local: String = row[column] else { return nil }
     return Official(
       id: local, name: row[column + 1], position: row[column + 2], of: row[column + 3],
-      acting: row[column + 4], mentions: [])
+      acting: row[column + 4], mentions: [], area: row[column + 5])
   }
 }
 

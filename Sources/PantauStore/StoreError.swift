@@ -27,6 +27,10 @@ public struct StoreError: Error, Sendable, Equatable {
     public static let newerSchema = Code(rawValue: "newer-schema")
     /// The device failed.
     public static let deviceFailure = Code(rawValue: "device-failure")
+    /// No name, article or decision has the identifier.
+    public static let unknownParty = Code(rawValue: "unknown-party")
+    /// A user's decision that contradicts others.
+    public static let contradiction = Code(rawValue: "contradiction")
     /// Anything else that SQLite reports.
     public static let other = Code(rawValue: "other")
   }

@@ -8,12 +8,14 @@ struct Options {
   var seconds = 2.0
   /// Measure only this.
   var only: Group?
+  /// Articles of the synthetic ledger.
+  var articles = 200_000
   var isJSON = false
   var wantsHelp = false
 
   /// What is measured together.
   enum Group: String, CaseIterable {
-    case text, html, threads, start, rules, worst
+    case text, html, threads, start, rules, worst, ledger
   }
 
   static let help = """
@@ -30,7 +32,9 @@ struct Options {
 
       --gazetteer FILE   also measures the start with this imported table
       --seconds N        about how long each measurement takes (default 2)
-      --only GROUP       text, html, threads, start, rules or worst
+      --only GROUP       text, html, threads, start, rules, worst or ledger
+      --articles N       with --only ledger: merge synthetic records of so many articles
+                         (default 200,000; needs 10 kB of disk for each)
 
     """
 
@@ -48,6 +52,12 @@ struct Options {
           throw UsageError(message: "--seconds takes a number up to 600, not '\(text)'")
         }
         seconds = number
+      case "--articles":
+        let text = try Options.value(of: argument, in: &rest)
+        guard let number = Int(text), number >= 1000 else {
+          throw UsageError(message: "--articles takes a number from 1000, not '\(text)'")
+        }
+        articles = number
       case "--only":
         let text = try Options.value(of: argument, in: &rest)
         guard let group = Group(rawValue: text) else {

@@ -20,7 +20,8 @@ private func run(_ arguments: [String]) -> Int32 {
       print(Options.help, terminator: "")
       return 0
     }
-    let report = try Benchmark(options).report()
+    let report =
+      options.only == .ledger ? try LedgerBenchmark(options).report() : try Benchmark(options).report()
     print(options.isJSON ? report.json : report.table, terminator: "")
     return 0
   } catch let error as UsageError {

@@ -84,35 +84,6 @@ struct RunTests {
     #expect(try run().status == 0)
   }
 
-  @Test("a run killed at any moment is finished by the next one with the same bytes")
-  func killed() throws {
-    for number in 0..<400 {
-      let text = String(repeating: StreamTests.article, count: 1 + number % 5) + "Nomor \(number).\n"
-      try folder.write(text, to: "halaman/a\(number).txt")
-    }
-    let begin = Date()
-    #expect(try Command.run(["run", "halaman", "--out", "utuh"], in: folder.path).status == 0)
-    let duration = Date().timeIntervalSince(begin)
-    for round in 0..<20 {
-      let out = "hasil-\(round % 10)"
-      let process = try Command.start(["run", "halaman", "--out", out], in: folder.path)
-      // Spread over the whole run; what happens at each moment is the machine's choice.
-      Thread.sleep(forTimeInterval: duration * Double(round) / 20)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
-    for round in 0..<10 {
-      let name = "hasil-\(round)"
-      #expect(try Command.run(["run", "halaman", "--out", name], in: folder.path).status == 0)
-      for file in ["articles.jsonl", "statements.csv", "run.json"] {
-        #expect(try folder.bytes("\(name)/\(file)") == folder.bytes("utuh/\(file)"), "\(name)/\(file)")
-      }
-      #expect(try tracked(name) == tracked("utuh"))
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(name)).sorted()
-      #expect(left == ["articles.jsonl", "ledger.sqlite", "run.json", "statements.csv"])
-    }
-  }
-
   @Test("merge takes what extract writes, twice without effect")
   func merge() throws {
     let line = "$P extract halaman | $P merge - --store buku.sqlite"
@@ -162,10 +133,5 @@ struct RunTests {
 
   private func run() throws -> Command.Result {
     try Command.run(["run", "halaman", "--out", "hasil"], in: folder.path)
-  }
-
-  private func tracked(_ name: String) throws -> String {
-    let store = "\(name)/ledger.sqlite"
-    return try Command.run(["track", "--store", store, "--format", "json"], in: folder.path).text
   }
 }

@@ -8,7 +8,13 @@ struct UsageTests {
     ["--tidak-ada"], ["menari"], ["clean"], ["run", "halaman"], ["clean", "a.txt", "--jobs", "0"],
     ["clean", "a.txt", "--log-format", "xml"], ["track", "--store", "x", "--as-of", "kemarin"],
     ["track", "--store", "x", "--stage", "terbentuk"], ["track"], ["rules", "schema", "xml"],
-    ["rules", "profile"], ["rules", "diff", "a", "b"],
+    ["rules", "profile"], ["rules", "diff", "a", "b"], ["track", "--store", "x", "--status", "terlambat"],
+    ["track", "--store", "x", "--sort", "abjad"], ["track", "--store", "x", "--deadline-before", "besok"],
+    ["track", "--store", "x", "--history", "--roll-up"], ["track", "--store", "x", "--format", "xml"],
+    ["evidence", "--store", "x"], ["evidence", "bukan-id", "--store", "x"],
+    ["evidence", "a/b/c/d/e", "--store", "x"], ["evidence", "/formed", "--store", "x"],
+    ["report", "--store", "x"], ["search", "--store", "x"], ["search", "-—-", "--store", "x"],
+    ["search", "kata", "--store", "x", "--limit", "0"], ["doctor"],
   ]
 
   @Test("a wrong command line ends with 64, a message, and no output", arguments: wrong)
@@ -22,7 +28,8 @@ struct UsageTests {
   @Test(
     "help shows what the command is, then examples, then usage",
     arguments: [
-      [], ["run"], ["clean"], ["extract"], ["merge"], ["track"], ["explain"], ["gazetteer"],
+      [], ["run"], ["clean"], ["extract"], ["merge"], ["track"], ["evidence"], ["report"],
+      ["search"], ["doctor"], ["explain"], ["gazetteer"],
       ["gazetteer", "import"],
       ["gazetteer", "lookup"], ["rules"], ["rules", "check"], ["rules", "test"], ["rules", "profile"],
       ["rules", "diff"], ["rules", "docs"], ["rules", "schema"],

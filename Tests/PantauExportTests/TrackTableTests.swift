@@ -34,10 +34,10 @@ struct TrackTableTests {
   func text() {
     #expect(
       TrackTable.text(lines) == """
-        Region                    Stage     Target  Deadline    Reported  As of       Progress  Status     Unit         Sources
-        ────────────────────────  ────────  ──────  ──────────  ────────  ──────────  ────────  ─────────  ───────────  ───────
-        Kabupaten Dahlia Selatan  formed     8.563  2025-06-30   ≥ 4.882  2025-05-23   57,01 %  under way  village any        2
-        Kota Melati               launched     all  –                  –  –                  –  no report  –                  1
+        Region                    Stage     Target  Deadline    Reported  As of       Progress  Status     Unit         Sources  ID
+        ────────────────────────  ────────  ──────  ──────────  ────────  ──────────  ────────  ─────────  ───────────  ───────  ─────────────────────────────
+        Kabupaten Dahlia Selatan  formed     8.563  2025-06-30   ≥ 4.882  2025-05-23   57,01 %  under way  village any        2  33.02/formed
+        Kota Melati               launched     all  –                  –  –                  –  no report  –                  1  kota-melati~bb4f7ebc/launched
 
         """)
   }
@@ -50,6 +50,17 @@ struct TrackTableTests {
     #expect(text.contains("8.563") && text.contains("57,01 %") && text.contains("no report"))
     #expect(!text.contains("Unit"))
     #expect(text.contains("Kabupaten Dahlia Selatan") == (width >= 90))
+  }
+
+  @Test("a line of Markdown for each row, and colours only where they are asked for")
+  func styles() {
+    let rows = TrackTable.markdown(lines).split(separator: "\n")
+    #expect(
+      rows[1]
+        == "| --- | --- | ---: | --- | ---: | --- | ---: | --- | --- | ---: | --- |")
+    #expect(rows[2].hasPrefix("| Kabupaten Dahlia Selatan | formed | 8.563 | 2025-06-30 | ≥ 4.882 |"))
+    #expect(!TrackTable.text(lines).contains("\u{1B}"))
+    #expect(TrackTable.text(lines, style: .ansi).contains("\u{1B}[2mno report\u{1B}[0m"))
   }
 
   @Test("names the programme where there is more than one")
@@ -73,10 +84,14 @@ struct TrackTableTests {
     #expect(
       rows[1] == """
         kmp,Kabupaten Dahlia Selatan,33.02,,formed,8563,,false,,village_any,,a.txt,2025-06-30,a.txt,4882,,\
-        false,min,8563,village_any,2025-05-23,b.txt,0.570127,target,8563,under way,2
+        false,min,8563,village_any,2025-05-23,b.txt,0.570127,target,8563,under way,2,\
+        kmp/33.02/formed,,,,,,,,,,,,,2,0,,,0
         """)
     #expect(
-      rows[2] == "kmp,Kota Melati,,,launched,,,true,,,,\"c,1.txt\",,,,,,,,,,,,,,no report,1")
+      rows[2] == """
+        kmp,Kota Melati,,,launched,,,true,,,,"c,1.txt",,,,,,,,,,,,,,no report,1,\
+        kmp/kota-melati~bb4f7ebc/launched,,,,,,,,,,,,,1,0,,,0
+        """)
   }
 
   @Test("JSON has a fixed order of keys and every sentence")
@@ -85,14 +100,15 @@ struct TrackTableTests {
     #expect(rows.count == 4)
     #expect(
       rows[2] == """
-        {"programme":"kmp","region":"Kota Melati","region_code":null,"within":null,"stage":"launched",\
-        "target":{"value":null,"percent":null,"all":true,"bound":null,"unit":null,"deadline":null,\
+        {"id":"kmp/kota-melati~bb4f7ebc/launched","programme":"kmp","region":"Kota Melati","region_code":null,"within":null,"stage":"launched",\
+        "target":{"value":null,"percent":null,"all":true,"bound":null,"whole":null,"unit":null,"deadline":null,\
         "published":null,"source":0,"deadline_source":null},"actual":null,"progress":null,\
-        "progress_basis":null,"denominator":null,"status":"no report","sources":1,\
+        "progress_basis":null,"denominator":null,"status":"no report","reason":"","assessment":null,"sources":1,"voices":1,"echoes":0,"rivals":null,"events":[],\
         "evidence":[{"article":"id-c,1.txt","path":"c,1.txt","url":null,"site":null,\
         "title":"Judul \\"c,1.txt\\"","published":"2025-05-26","kind":"target","stage":"formed",\
         "speaker":"Surya Kencana","speaker_office":"Wali Kota, Kota Melati","quote":"kutipan","start":3,\
-        "end":10}]}
+        "end":10,"figure":null,"fact":null,"voice":null,"echo":false,\
+        "void":false}]}
         """)
   }
 }

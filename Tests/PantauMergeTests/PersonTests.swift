@@ -4,8 +4,6 @@ import Testing
 
 @Suite("Persons")
 struct PersonTests {
-  typealias Holder = PersonMatcher.Holder
-
   static let same: [(String, String)] = [
     ("Sudarrochman", "Sudarochman"), ("M. Fadhly", "Muhammad Fadhly"), ("M. Fadhly", "M. Fadly"),
     ("Muh. Fadhly", "Muhammad Fadhly"), ("Moh. Fadhly", "Muhammad Fadhly"),

@@ -38,17 +38,17 @@ struct TrackerTests {
       name: "part of the target before its deadline",
       statements: [
         statement(.target, value: 64, latest: "2025-05-31"), statement(.actual, value: 16, at: 40),
-      ], status: .underWay, progress: 0.25, basis: .target),
+      ], status: .onTrack, progress: 0.25, basis: .target),
     StatusCase(
       name: "the deadline's own day is not late",
       statements: [
         statement(.target, value: 64, latest: "2025-05-31"), statement(.actual, value: 16, at: 40),
-      ], asOf: "2025-05-31", status: .underWay, progress: 0.25, basis: .target),
+      ], asOf: "2025-05-31", status: .onTrack, progress: 0.25, basis: .target),
     StatusCase(
       name: "part of the target after its deadline",
       statements: [
         statement(.target, value: 64, latest: "2025-05-31"), statement(.actual, value: 16, at: 40),
-      ], asOf: "2025-06-01", status: .late, progress: 0.25, basis: .target),
+      ], asOf: "2025-06-01", status: .overdue, progress: 0.25, basis: .target),
     StatusCase(
       name: "more than the target",
       statements: [statement(.target, value: 64), statement(.actual, value: 65, at: 40)], status: .met,
@@ -74,7 +74,7 @@ struct TrackerTests {
       name: "all promised, no denominator anywhere",
       statements: [
         statement(.target, all: true, latest: "2025-05-31"), statement(.actual, value: 16, at: 40),
-      ], asOf: "2025-06-01", status: .late),
+      ], asOf: "2025-06-01", status: .overdue),
     StatusCase(
       name: "percent of a promised percent",
       statements: [statement(.target, percent: 50), statement(.actual, percent: 40, at: 40)],

@@ -30,7 +30,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     try options.perform { console in
       let ledger = try LedgerStore(path: store)
-      let summary = try MergeRun(jobs: options.threads).run(
+      let summary = try MergeRun(jobs: options.threads, setup: try options.setup()).run(
         records, into: ledger, onFailure: console.failure, onProgress: console.progress)
       try ledger.close()
       let report = summary.report
