@@ -57,7 +57,9 @@ public final class Fetcher {
     self.policy = policy
     self.clock = clock
     makeTransport = transport
-    folder = try path.map { path throws(FetchError) in
+    // Where nothing is asked in earnest, nothing is made; what is there is heeded.
+    let kept = options.isDry ? path.flatMap { FetchFolder.isOne($0) ? $0 : nil } : path
+    folder = try kept.map { path throws(FetchError) in
       try FetchFolder(path: path, agent: "pantau", software: options.product, now: Int(clock.now))
     }
   }

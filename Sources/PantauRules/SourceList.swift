@@ -48,10 +48,10 @@ public struct SourceList: Sendable, Equatable {
     if !errors.isEmpty { throw RuleErrors(errors) }
   }
 
-  /// The seconds that a text such as `90s`, `30m`, `6h` or `1d` means; nil for any other text.
+  /// The seconds that a text such as `90s`, `30m`, `6h` or `1d` means; nil for any other text, and beyond a year.
   public static func seconds(_ text: some StringProtocol) -> Double? {
     guard let unit = ["s": 1.0, "m": 60, "h": 3600, "d": 86_400][text.suffix(1)],
-      let number = Double(text.dropLast()), number > 0, number.isFinite
+      let number = Double(text.dropLast()), number > 0, number * unit <= 366 * 86_400
     else { return nil }
     return number * unit
   }

@@ -56,7 +56,8 @@ struct FetchTests {
     let server = try Self.site()
     defer { server.close() }
     let result = try pantau(
-      "fetch", server.url("/feed"), "--dry-run", "--since", "2025-05-11", "--match", "koperasi 2")
+      "fetch", server.url("/feed"), "--dry-run", "--into", "hal", "--since", "2025-05-11", "--match",
+      "koperasi 2")
     #expect(result.status == 0)
     #expect(result.text == "\(server.url("/2", host: "localhost"))\t2025-05-12\tKoperasi 2\n")
     #expect(try folder.names() == [])
@@ -116,7 +117,7 @@ struct FetchTests {
     let server = try Self.site(60)
     defer { server.close() }
     let arguments = [
-      "fetch", server.url("/feed"), "--into", "hal", "--allow-host", "127.0.0.1", "--delay", "0.02",
+      "fetch", server.url("/feed"), "--into", "hal", "--allow-host", "127.0.0.1", "--delay", "0.05",
     ]
     let process = try Command.start(arguments, in: folder.path)
     while server.requests.count < 10 { Thread.sleep(forTimeInterval: 0.01) }

@@ -37,8 +37,8 @@ struct RateTests {
     try folder.write(
       addresses.enumerated().map { "url = \"\($1)\"\noutput = \"curl/\($0)\"\n" }.joined(), to: "curl.txt")
     try FileManager.default.createDirectory(atPath: folder.path("curl"), withIntermediateDirectories: true)
-    var ratios: [Double] = []
-    for round in 0..<3 {
+    var (best, bestOwn) = (Double.infinity, Double.infinity)
+    for round in 0..<7 {
       let curl = try seconds(
         "/usr/bin/env",
         ["curl", "--noproxy", "*", "-s", "--parallel", "--parallel-max", "64", "-K", "curl.txt"])
@@ -49,10 +49,12 @@ struct RateTests {
           "--connections", "64",
         ])
       print("rate: curl \(2000 / curl) pages/s, pantau \(2000 / own) pages/s, ratio \(curl / own)")
-      ratios.append(curl / own)
+      (best, bestOwn) = (min(best, curl), min(bestOwn, own))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("curl")).count == 2000)
-    #expect((ratios.max() ?? 0) >= 0.5)
+    // The best of each: what else the machine does can only slow either down.
+    print("rate: best of 7, ratio \(best / bestOwn)")
+    #expect(best / bestOwn >= 0.5)
   }
 
   @Test("memory does not grow with the number of pages")

@@ -26,6 +26,9 @@ final class FetchFolder {
   private static let archiveSize = 1_000_000_000
   private static let level: Int32 = 4
 
+  /// Whether the folder at `path` was filled by an earlier run.
+  static func isOne(_ path: String) -> Bool { access("\(path)/\(journalName)", F_OK) == 0 }
+
   static func archiveName(_ number: Int) -> String {
     let digits = String(number)
     return "pages-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".warc.gz"

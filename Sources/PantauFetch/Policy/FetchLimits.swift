@@ -17,7 +17,7 @@ struct FetchLimits: Sendable {
   /// The first wait after a failure; each further one is twice as long.
   var backOff = 2.0
   var maximumBackOff = 300.0
-  /// Seconds that a host may ask to wait; a page that would wait longer is left for another run.
+  /// Seconds that a host may ask to wait; where it wants more, what waits for it is left for another run.
   var maximumWait = 3600.0
   /// Failures in a row after which a host is left alone for the rest of the run.
   var hostFailures = 9

@@ -12,6 +12,7 @@ extension FetchMachine {
     case .job(let job):
       let delay = max(limits.delay, robots[job.address.origin]?.crawlDelay ?? 0)
       hosts[host].nextTime = now + delay
+      if delay > limits.maximumWait { hosts[host].isResting = true }
       switch reply.result {
       case .success(let response): take(response, job, host: host, at: now)
       case .failure(let fault): take(fault, job, host: host, at: now)
@@ -118,9 +119,8 @@ extension FetchMachine {
     let invited = response["retry-after"].flatMap { HTTPDate.wait($0, at: now) }
     let attempts = invited == nil ? limits.attempts : limits.invitedAttempts
     if let invited, invited > limits.maximumWait {
-      return end(
-        job, (.failed, "retry-later", "the host asks to come again in \(Int(invited)) s"),
-        status: response.status)
+      hosts[host].isResting = true
+      return hosts[host].putOff(job)
     }
     guard job.attempts < attempts else {
       let (reason, message) = ("http-\(response.status)", "the host answers with status \(response.status)")

@@ -104,7 +104,9 @@ struct FetchMachine: Sendable {
 
   /// Puts the host on the list, where something waits for it and nothing is under way.
   mutating func schedule(_ host: Int) {
-    guard !hosts[host].isBusy, !hosts[host].isScheduled, !hosts[host].isEmpty else { return }
+    guard !hosts[host].isBusy, !hosts[host].isScheduled, !hosts[host].isResting, !hosts[host].isEmpty else {
+      return
+    }
     hosts[host].isScheduled = true
     schedule.insert(host, at: hosts[host].nextTime)
   }

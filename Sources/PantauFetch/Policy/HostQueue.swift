@@ -38,6 +38,8 @@ struct HostQueue: Sendable {
   var isBusy = false
   /// Whether the host stands in the list of those to be looked at.
   var isScheduled = false
+  /// Whether the host wants longer waits than a run has; what waits for it is left for another run.
+  var isResting = false
   /// When the next request may go out, seconds since 1970.
   var nextTime = 0.0
   /// Requests so far, robots.txt not counted.

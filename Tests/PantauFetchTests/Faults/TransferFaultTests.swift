@@ -83,10 +83,11 @@ struct TransferFaultTests {
       limits.attempts = 1
       limits.page.body = 4 << 20
       limits.page.encodedBody = 3 << 20
-      guard name.hasPrefix("slow") else { return }
-      limits.page.connect = 0.3
-      limits.page.firstByte = 0.3
-      limits.page.whole = 1.5
+      switch name {
+      case "slow first byte": (limits.page.connect, limits.page.firstByte) = (0.3, 0.3)
+      case "slow drip": limits.page.whole = 2
+      default: break
+      }
     }
     let summary = try fixture.fetch(pages: ["/satu"])
     let found = try fixture.outcome("/satu")

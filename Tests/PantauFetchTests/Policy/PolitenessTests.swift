@@ -62,7 +62,20 @@ struct PolitenessTests {
     }
     try web.add("https://a.id/1")
     web.run()
-    #expect(web.reason("https://a.id/1") == "retry-later")
+    #expect(web.state("https://a.id/1") == nil)
+    #expect(web.machine.waiting == 1)
+  }
+
+  @Test("so are the pages of a host that wants a day between two")
+  func longDelay() throws {
+    let robots = Web.raw("User-agent: *\nCrawl-delay: 1e300")
+    var web = Web(answer: { request, _ in
+      .success(request.address.path == "/robots.txt" ? robots : Web.page("x"))
+    })
+    for number in 0..<3 { try web.add("https://a.id/\(number)") }
+    web.run()
+    #expect(web.stored.count == 1)
+    #expect(web.machine.waiting == 2)
   }
 
   @Test("back-off doubles, with jitter between its half and its whole, and ends as failed")
