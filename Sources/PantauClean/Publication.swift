@@ -9,7 +9,8 @@ struct Publication {
 
   typealias Finding = (moment: Moment, basis: Article.PublishedBasis)
 
-  /// Names of `meta` elements that give the day of publication, best first.
+  /// Names of `meta` elements that give the day of publication, those of libraries and of citation indexes too, best
+  /// first.
   private static let metaNames = [
     "article:published_time", "og:article:published_time", "article:published", "og:published_time",
     "datepublished",
