@@ -46,7 +46,7 @@ struct ArchiveTests {
     try folder.write(FetchTests.article, to: "isi.html")
     try folder.write(
       """
-      import gzip
+      from gzip import compress
       from io import BytesIO
       from warcio.warcwriter import WARCWriter
       from warcio.statusandheaders import StatusAndHeaders
@@ -60,7 +60,7 @@ struct ArchiveTests {
                   fields = [('Content-Type', 'text/html; charset=utf-8')]
                   data = body
                   if number == 1:
-                      data = gzip.compress(body)
+                      data = compress(body)
                       fields.append(('Content-Encoding', 'gzip'))
                   if number == 2:
                       data = b'%x\\r\\n%s\\r\\n0\\r\\n\\r\\n' % (len(body), body)
@@ -69,7 +69,7 @@ struct ArchiveTests {
                   record = writer.create_warc_record(f'https://a.id/{number}', 'response', payload=BytesIO(data), http_headers=head)
                   writer.write_record(record)
                   writer.write_record(writer.create_revisit_record(f'https://a.id/r{number}', 'sha1:X', f'https://a.id/{number}', '2025-05-26T00:00:00Z'))
-      open('tiga.warc.gz', 'wb').write(gzip.compress(open('dua.warc', 'rb').read()))
+      open('tiga.warc.gz', 'wb').write(compress(open('dua.warc', 'rb').read()))
       """, to: "tulis.py")
     #expect(try Command.shell("python3 tulis.py", in: folder.path).status == 0)
     for name in ["satu.warc.gz", "dua.warc", "tiga.warc.gz"] {
