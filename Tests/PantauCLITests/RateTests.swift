@@ -37,6 +37,7 @@ struct RateTests {
     try folder.write(
       addresses.enumerated().map { "url = \"\($1)\"\noutput = \"curl/\($0)\"\n" }.joined(), to: "curl.txt")
     try FileManager.default.createDirectory(atPath: folder.path("curl"), withIntermediateDirectories: true)
+    var ratios: [Double] = []
     var (best, bestOwn) = (Double.infinity, Double.infinity)
     for round in 0..<7 {
       let curl = try seconds(
@@ -49,12 +50,14 @@ struct RateTests {
           "--connections", "64",
         ])
       print("rate: curl \(2000 / curl) pages/s, pantau \(2000 / own) pages/s, ratio \(curl / own)")
+      ratios.append(curl / own)
       (best, bestOwn) = (min(best, curl), min(bestOwn, own))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("curl")).count == 2000)
-    // The best of each: what else the machine does can only slow either down.
-    print("rate: best of 7, ratio \(best / bestOwn)")
-    #expect(best / bestOwn >= 0.5)
+    // The median of the pairs: a round of curl's is now twice, now half as fast as its others, even on an idle machine.
+    let median = ratios.sorted()[ratios.count / 2]
+    print("rate: median of 7 pairs, ratio \(median); best against best \(best / bestOwn)")
+    #expect(median >= 0.5)
   }
 
   @Test("memory does not grow with the number of pages")
