@@ -89,7 +89,8 @@ let package = Package(
     // .ci/fuzz builds it with libFuzzer; by itself it runs over files that fuzzing has found.
     .executableTarget(
       name: "pantau-fuzz", dependencies: ["PantauClean", "PantauFetch", "PantauRules", "PantauRecords"],
-      swiftSettings: settings + fuzzed, linkerSettings: isFuzzing ? [.unsafeFlags(sanitizers)] : []),
+      swiftSettings: settings + fuzzed,
+      linkerSettings: isFuzzing ? [.unsafeFlags(sanitizers + ["-use-ld=lld"])] : []),
 
     // Build: rules/ as Swift source, so that the program works from any folder
     .executableTarget(name: "EmbedRules", swiftSettings: settings),
