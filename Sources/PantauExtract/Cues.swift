@@ -16,6 +16,8 @@ struct Cue: Sendable {
   var isAside = false
   /// Whether it is an occasion, which only tells a time.
   var isOccasion = false
+  /// Whether a word of readiness leads it directly: "siap diluncurkan".
+  var isReady = false
   /// Whether a word of lack leads it directly: "belum beroperasi".
   var isNegated = false
   /// Whether the word leads to the parts of a sum.
@@ -46,7 +48,7 @@ struct CueTable: Sendable {
     let modality = reading.labels.modality
     let completed = Term(Programme.completed)
     let identifier = Term(programme.identifier)
-    var asides: [Int: Bool] = [:]
+    var asides: [Int: Term] = [:]
     let told: [LabelID] = [
       reading.labels.stage, modality, reading.labels.asides, reading.labels.programme,
     ]
@@ -77,7 +79,7 @@ struct CueTable: Sendable {
           weight: weight)
         CueTable.add(cue, to: &modes[sentence])
       } else if match.label == reading.labels.asides {
-        asides[Int(match.end)] = reading.text.column("kind", of: match) == "time"
+        asides[Int(match.end)] = Term(reading.text.column("kind", of: match) ?? "")
       } else if match.label == reading.labels.programme {
         namesProgramme[sentence] = true
       }
@@ -96,12 +98,13 @@ struct CueTable: Sendable {
   }
 
   /// Marks the stage words that an occasion or a purpose leads; `asides` by the token behind the leading word.
-  private mutating func markAsides(_ asides: [Int: Bool]) {
+  private mutating func markAsides(_ asides: [Int: Term]) {
     for sentence in stages.indices {
       for index in stages[sentence].indices {
         let aside = asides[stages[sentence][index].range.lowerBound]
-        stages[sentence][index].isAside = aside != nil
-        stages[sentence][index].isOccasion = aside == true
+        stages[sentence][index].isReady = aside == "ready"
+        stages[sentence][index].isAside = aside != nil && aside != "ready"
+        stages[sentence][index].isOccasion = aside == "time"
       }
     }
   }

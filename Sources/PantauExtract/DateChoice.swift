@@ -50,9 +50,20 @@ struct DateChoice {
       default: score += date.parts.part != nil ? 1.2 : 0
       }
       if quantity.zone.contains(date.range.lowerBound) { score += 3 }
+      if hasNearer(date, than: quantity) { score -= 2 }
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// "Pada 12 Juli diluncurkan dan 28 Oktober seluruh koperasi beroperasi": whether another day stands between a day before an
+  /// amount and it.
+  private func hasNearer(_ date: FoundDate, than quantity: Quantity) -> Bool {
+    date.range.upperBound <= quantity.range.lowerBound
+      && reading.dates.contains {
+        $0.days != nil && $0.range.lowerBound >= date.range.upperBound
+          && $0.range.upperBound <= quantity.range.lowerBound
+      }
   }
 
   /// Whether another stage's word stands between the quantity with its stage and the day.

@@ -16,6 +16,8 @@ struct Draft: Sendable {
   /// Index in ``Reading/dates``.
   var deadline: Int?
   var asOf: CalendarDate?
+  /// Whether its number is that of another statement, for which its own words say "all".
+  var isResolved = false
 
   init(quantity: Quantity) { self.quantity = quantity }
 

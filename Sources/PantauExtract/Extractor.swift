@@ -57,7 +57,8 @@ public struct Extractor: Sendable {
   /// Everything that an article of moderate length states.
   func recordOfPart(_ article: Article) -> ArticleRecord {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
-    let about = subjects.programmes(of: reading.text, bodyStart: reading.bodyStart)
+    let about = subjects.programmes(
+      of: reading.text, bodyStart: reading.bodyStart, published: article.published)
     // Kept only where it is read again: a copy costs as much as the annotation.
     let annotated = about.count > 1 ? reading : nil
     read(&reading, as: about.first)
@@ -92,7 +93,10 @@ public struct Extractor: Sendable {
   func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }
-    read(&reading, as: subjects.programmes(of: reading.text, bodyStart: reading.bodyStart).first)
+    read(
+      &reading,
+      as: subjects.programmes(of: reading.text, bodyStart: reading.bodyStart, published: article.published)
+        .first)
     return reading
   }
 

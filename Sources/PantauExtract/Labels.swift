@@ -5,7 +5,7 @@ import PantauRules
 struct Labels: Sendable {
   /// Labels that the program gives, not a lexicon.
   static let given = [
-    "number", "date", "region", "official", "quantity", "unit", "stage", "programme",
+    "number", "date", "region", "official", "quantity", "unit", "stage", "programme", "kin",
   ]
   /// Phases of rules, in the order in which they run.
   static let phases = ["dates", "stages", "officials", "quantities"]
@@ -27,6 +27,7 @@ struct Labels: Sendable {
   let together: LabelID
   let stage: LabelID
   let programme: LabelID
+  let kin: LabelID
   let acting: LabelID
   let agencies: LabelID
   let agencyHeads: LabelID
@@ -108,6 +109,7 @@ struct Labels: Sendable {
     together = id("together")
     stage = id("stage")
     programme = id("programme")
+    kin = id("kin")
     acting = id("acting")
     agencies = id("agencies")
     agencyHeads = id("agency-heads")

@@ -54,7 +54,9 @@ struct RoleChoice {
         if days.earliest > reference.adding(days: 1)
           || (date.parts.length != nil && days.latest > reference && sums.target > 0)
         {
-          target += share * weights.roleDeadline
+          // "Pada Maret 2026 sebanyak 80.000 unit sudah terbangun": no result is reported for a day to come.
+          let leads = share == 1 && date.range.upperBound <= quantity.anchor && date.parts.relation != .since
+          target += share * weights.roleDeadline * (leads ? 2 : 1)
         } else if isAhead, date.parts.part != nil, date.parts.relation == nil {
           target += share * weights.roleDeadline / 2
         }
@@ -103,7 +105,8 @@ struct RoleChoice {
   /// "Diharapkan sudah dibangun", "harus telah selesai": a word of intention right before one of completion.
   private func isIntended(_ cue: Cue) -> Bool {
     cues.modes[cue.sentence].contains { other in
-      other.mode == "target" && other.weight >= 1 && other.range.upperBound <= cue.range.lowerBound
+      other.mode == "target" && other.weight >= (other.range.upperBound == cue.range.lowerBound ? 0.4 : 1)
+        && other.range.upperBound <= cue.range.lowerBound
         && cue.range.lowerBound - other.range.upperBound <= 1
     }
   }

@@ -31,9 +31,14 @@ struct StageChoice {
       return (cue, weights.stageCompletion)
     }
     if best?.score ?? 0 < 0.5 {
+      let isShareAlone = quantity.isBare && quantity.value == nil && quantity.percent != nil
       for back in 1...3 where quantity.sentence - back >= 0 {
         let sentence = quantity.sentence - back
-        guard let cue = cues.stages[sentence].last(where: { $0.tellsContext }) else { continue }
+        guard
+          let cue = cues.stages[sentence].last(where: { cue in
+            cue.tellsContext && !(isShareAlone && cue.stage == "other")
+          })
+        else { continue }
         let isHeadline = reading.text.text.sentences[sentence].lowerBound < reading.bodyStart
         consider(cue, isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3)
         if !isHeadline { break }

@@ -13,28 +13,39 @@ extension StatementAssembler {
     var found: [Draft] = []
     for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
       let sentence = reading.sentence(of: date.range.lowerBound)
-      let isLimit =
-        date.parts.relation == .before || date.parts.relation == .by
-        || (date.parts.relation == .until && isAhead(date, reading))
-      guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading),
-        reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true
-          || (isCalledLimit(date, sentence, cues) && date.parts.relation != .until
-            && !drafts.contains { $0.quantity.sentence == sentence && $0.kind == .actual }),
-        !found.contains(where: { $0.quantity.sentence == sentence }),
-        let stage = stage(for: date, sentence, cues, reading)
+      guard isDue(date, sentence, drafts, cues, reading),
+        let due = stage(for: index, sentence, cues, programme, reading),
+        !found.contains(where: { $0.quantity.sentence == sentence && ($0.stage == due.stage || !due.isOwn) })
       else { continue }
       let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
       if told.contains(where: { told in
-        told.deadline == index || told.cue?.stage == stage.stage
+        told.deadline == index || told.stage == due.stage || told.cue?.stage == due.cue.stage
           || (told.deadline == nil && told.quantity.anchor > date.range.lowerBound)
       }) {
         continue
       }
       let named = cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
-      guard named || !told.isEmpty || distance(stage.range, date.range) <= 6 else { continue }
-      found.append(draft(stage, index, date, told.last, programme, reading))
+      guard named || !told.isEmpty || distance(due.cue.range, date.range) <= 6 else { continue }
+      var draft = draft(due.cue, index, date, told.last, programme, reading)
+      draft.stage = due.stage
+      found.append(draft)
     }
     return found
+  }
+
+  /// Whether a date is a limit, or a day ahead for which something is planned.
+  private func isDue(
+    _ date: FoundDate, _ sentence: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
+  ) -> Bool {
+    let isLimit =
+      date.parts.relation == .before || date.parts.relation == .by
+      || (date.parts.relation == .until && isAhead(date, reading))
+    guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading) else {
+      return false
+    }
+    if reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true { return true }
+    return isCalledLimit(date, sentence, cues) && date.parts.relation != .until
+      && !drafts.contains { $0.quantity.sentence == sentence && $0.kind == .actual }
   }
 
   private func draft(
@@ -74,7 +85,7 @@ extension StatementAssembler {
   }
 
   /// "Diluncurkan secara nasional 12 Juli": words for the whole country beside the act and its day.
-  private func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
+  func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
     let sentence = reading.text.text.sentences[stage.sentence]
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 7)
     return near.contains { token in
@@ -85,15 +96,47 @@ extension StatementAssembler {
     }
   }
 
-  /// The stage word nearest to a date in its sentence.
+  /// What is due on a day: the words that tell the stage, the stage that they mean for a promise, and whether the words
+  /// stand nearer to this day than to the sentence's others.
+  private typealias Due = (cue: Cue, stage: Term, isOwn: Bool)
+
+  /// The stage word that belongs to a date: the nearest one between it and the date before; where the sentence begins with
+  /// its day, between it and the date behind; else the nearest.
   private func stage(
-    for date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading
-  ) -> Cue? {
+    for index: Int, _ sentence: Int, _ cues: CueTable, _ programme: Programme, _ reading: Reading
+  ) -> Due? {
+    let date = reading.dates[index]
     let candidates = cues.stages[sentence].filter { cue in
       !isEvent(cue, of: date, reading) && !cue.isOccasion && cue.stage != "other"
         && distance(cue.range, date.range) <= 12
     }
-    return candidates.min { distance($0.range, date.range) < distance($1.range, date.range) }
+    let segment = segment(of: date, sentence, cues.stages[sentence], reading)
+    func nearest(_ cues: [Cue]) -> Cue? {
+      cues.min { distance($0.range, date.range) < distance($1.range, date.range) }
+    }
+    let completes = cues.completions[sentence].contains { segment.contains($0.range.lowerBound) }
+    let own = nearest(candidates.filter { segment.contains($0.range.lowerBound) })
+    guard let cue = own ?? nearest(candidates) else { return nil }
+    let isGoal = completes && cue.aspect != .state
+    return (
+      cue, isGoal ? programme.goals[cue.stage.string].map { Term($0) } ?? cue.stage : cue.stage,
+      own != nil || completes
+    )
+  }
+
+  /// The words of a sentence that stand with a date: those between it and the date before, or behind it where the
+  /// sentence begins with a day.
+  private func segment(
+    of date: FoundDate, _ sentence: Int, _ stages: [Cue], _ reading: Reading
+  ) -> Range<Int> {
+    let tokens = reading.text.text.sentences[sentence]
+    let dates = reading.dates.map(\.range).filter { tokens.contains($0.lowerBound) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard let first = dates.first, dates.count > 1 else { return tokens }
+    let beginsWithDay = !stages.contains { $0.range.upperBound <= first.lowerBound }
+    let low = dates.last { $0.upperBound <= date.range.lowerBound }?.upperBound ?? tokens.lowerBound
+    let high = dates.first { $0.lowerBound >= date.range.upperBound }?.lowerBound ?? tokens.upperBound
+    return beginsWithDay ? date.range.lowerBound..<high : low..<date.range.upperBound
   }
 
   /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.

@@ -26,7 +26,7 @@ extension StatementAssembler {
         && (draft.quantity.value.map { numbers.contains($0) } ?? false)
     }
     // A figure that serves as target, result or denominator is not told again as background.
-    let used = amounts(of: kept) { $0.kind != .total }
+    let used = amounts(of: kept) { $0.kind != .total && !$0.isResolved }
     return kept.filter { draft in
       if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
       return !isAllOfKnown(draft, kept, reading)
@@ -183,7 +183,7 @@ extension StatementAssembler {
     statement.value = quantity.value
     statement.percent = quantity.percent
     statement.of = quantity.of
-    statement.all = quantity.all && quantity.value == nil
+    statement.all = quantity.all
     statement.bound = quantity.bound?.string
     statement.unit = quantity.unit?.string
     statement.region = draft.region.map { reading.regions[$0].label } ?? "Indonesia"
@@ -241,6 +241,8 @@ extension DateChoice {
       // "sebelum akhir Juni", "sebelum pertengahan 2025": the part's own last day is the border.
       return ("before", days.latest)
     case .by, .until: return ("by", days.latest)
+    // "Mulai 31 Juli hingga 3 Agustus": its last day bounds it.
+    case .from where date.parts.endDay != nil: return ("by", days.latest)
     case .from: return ("from", nil)
     case .within, .since, .asOf, .on, nil: return (days.isDay ? "on" : "in", days.latest)
     }

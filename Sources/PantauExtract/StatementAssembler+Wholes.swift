@@ -10,7 +10,9 @@ extension StatementAssembler {
     _ quantity: inout Quantity, _ context: Context, _ programme: Programme, _ reading: Reading
   ) {
     let previous = context.previous
-    if quantity.isGeneric, let unit = previous?.quantity.unit { quantity.unit = unit }
+    if quantity.isGeneric, let unit = subject(of: quantity, reading) ?? previous?.quantity.unit {
+      quantity.unit = unit
+    }
     guard quantity.unit == nil else { return }
     quantity.unit =
       context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))

@@ -37,13 +37,18 @@ struct StatementAssembler {
       let context = Context(
         previous: previous, lastUnit: drafts.last?.quantity.unit,
         last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil },
-        list: listContext(of: index, quantities, drafts, cues, reading))
-      if let draft = draft(quantity, index, quantities, context, choices, programme, cues, reading) {
-        drafts.append(draft)
-      }
+        list: listContext(of: index, quantities, drafts, cues, reading),
+        whole: quantity.of.flatMap { whole in
+          drafts.last { $0.kind == .actual && $0.quantity.value == whole && !$0.quantity.isListItem }
+        })
+      let draft = draft(quantity, index, quantities, context, choices, programme, cues, reading)
+      if let draft = joined(draft, at: index, quantities, drafts, reading) { drafts.append(draft) }
     }
-    drafts = distributed(drafts, reading)
+    // "44 titik masih dalam proses": no result, whatever list goes on from it.
+    drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
+    drafts = resolved(distributed(drafts, reading), programme)
     drafts += deadlineOnly(drafts, programme, cues, reading)
+    drafts += occasions(drafts, programme, cues, reading)
     drafts.sort {
       ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
     }
@@ -62,6 +67,8 @@ struct StatementAssembler {
     var last: Draft?
     /// For an item of a list: the stage and unit of what introduces the list.
     var list: ListContext?
+    /// The result before of which this amount is a part: "39 gerai … Dari 39 gerai itu sembilan ada di Ngimbang".
+    var whole: Draft?
   }
 
   /// The choices of an article, made once for all its amounts.
@@ -144,12 +151,14 @@ struct StatementAssembler {
     {
       return nil
     }
+    let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
+    if let told { draft.cue = told.cue }
     let inSentence = draft.cue?.sentence == quantity.sentence
     if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest, !isGoal(quantity, cues, reading) {
       return nil
     }
     if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
-    var inherited = context.list.map { $0.kind ?? .actual }
+    var inherited = context.list.map { $0.kind ?? .actual } ?? told.map { _ in .actual }
     var deadline = context.list?.deadline
     if draft.stageScore < weights.stageSameZone,
       let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
@@ -296,6 +305,8 @@ struct StatementAssembler {
   private func setStage(_ draft: inout Draft, _ programme: Programme, _ cues: CueTable) -> Bool {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
+    // "Satu lokasi siap diluncurkan": ready for it, not there.
+    if draft.kind == .actual, cue.isReady { stage = "other" }
     if let readings = programme.readings[draft.quantity.unit?.string ?? ""],
       let reading = readings[stage.string]
     {

@@ -1,3 +1,4 @@
+import PantauRecords
 import PantauRules
 import PantauText
 
@@ -33,14 +34,22 @@ struct Subjects: Sendable {
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
-  /// most comes first, then the one that the whole text does; a name within a name is none.
+  /// most comes first, then the one that the whole text does; a name within a name is none. Where none is, the one whose kin
+  /// headline or lead name.
   ///
   /// - Parameters:
   ///   - text: as its lexicons annotate it.
   ///   - bodyStart: token at which the body begins.
+  ///   - published: the day of the report, if known; without it kin name nothing.
   /// - Returns: some of those that are followed.
-  func programmes(of text: AnnotatedText, bodyStart: Int) -> [Programme] {
+  func programmes(of text: AnnotatedText, bodyStart: Int, published: CalendarDate?) -> [Programme] {
     guard !text.tokens.isEmpty else { return [] }
+    let named = programmesNamed(in: text, bodyStart: bodyStart)
+    guard named.isEmpty, let published else { return named }
+    return kin(of: text, bodyStart: bodyStart, published: published)
+  }
+
+  private func programmesNamed(in text: AnnotatedText, bodyStart: Int) -> [Programme] {
     var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
     var end: Int32 = 0
@@ -60,6 +69,17 @@ struct Subjects: Sendable {
     .filter { $0.1.nested >= 2 }
     .sorted { ($1.1.lead, $1.1.all, $0.0.identifier) < ($0.1.lead, $0.1.all, $1.0.identifier) }
     .map(\.0)
+  }
+
+  /// The programme that reports of its time call by a common name in headline or lead.
+  private func kin(of text: AnnotatedText, bodyStart: Int, published: CalendarDate) -> [Programme] {
+    let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 1
+    let match = text.matches.matches(labelled: labels.kin).first {
+      Int(text.text.sentenceOfToken[Int($0.start)]) <= lead
+    }
+    guard let match, owner(of: match) >= 0 else { return [] }
+    let programme = programmes.first { $0.identifier == names[owner(of: match)] }
+    return programme.flatMap { $0.since.map { $0 <= published.year } == true ? [$0] : nil } ?? []
   }
 
   /// Where the longest name that begins with `match` ends.

@@ -55,6 +55,8 @@ public struct Programme: Sendable {
   public var since: Int?
   /// Phrases that name the programme.
   public var names: [String]
+  /// Phrases that name it only in headline or lead of a report dated from `since` on, where nothing else is named.
+  public var kin: [String]
   /// Phrases by unit.
   public var units: [String: [String]]
   /// In the order in which they follow one another.
@@ -118,7 +120,7 @@ public struct Programme: Sendable {
       path: file.file.displayPath, lines: lines, identifier: identifier,
       title: mapping["title"]?.scalar?.string ?? identifier,
       since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
-      units: units,
+      kin: strings(mapping["kin"]), units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]),
       uncounted: strings(mapping["uncounted"]), isDefault: mapping["follow"]?.scalar?.string != "asked",
@@ -188,6 +190,7 @@ public struct Programme: Sendable {
       row(phrases.map { $0 + suffix }, columns)
     }
     add(programmeLabel, names, [:], line: lines["names"])
+    add(labels.intern("kin"), kin, [:], line: lines["kin"])
     // What names the programme can be counted as a cooperative: the unit whose own words are among the names.
     let counted = units.sorted { $0.key < $1.key }.first { $0.value.contains { names.contains($0) } }
     if let counted { add(unitLabel, names, ["unit": counted.key], line: lines["names"]) }

@@ -17,6 +17,11 @@ public struct DateResolver: Sendable {
   public func range(of parts: DateParts) -> DateRange? {
     if let unit = parts.unit, let length = parts.length { return span(length, unit, parts) }
     if let month = parts.month {
+      var parts = parts
+      // "Juli tahun lalu"
+      if parts.year == nil, parts.unit == .year, let offset = parts.offset {
+        parts.year = reference.map { $0.year + offset }
+      }
       return parts.day != nil ? day(parts, month: month) : inMonth(parts, month: month)
     }
     if parts.unit == .quarter || parts.unit == .semester, let ordinal = parts.ordinal {

@@ -82,6 +82,10 @@ enum RuleKeys {
     RuleKey(
       "names", .list(.text, least: 1), required: true,
       "What names it; an article with none of these says nothing about it."),
+    RuleKey(
+      "kin", .list(.text, least: 0),
+      "What it may be called without its name; names it in headline or lead of a report dated from `since` on."
+    ),
     RuleKey("units", .table(.list(.text, least: 1)), "What is counted: phrases by unit."),
     RuleKey("stages", .table(.members(stage)), "Stages in their order, with the phrases that tell them."),
     RuleKey(

@@ -1,0 +1,66 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Days to come on which something is launched, told only to date something else.
+extension StatementAssembler {
+  /// "Agar semuanya siap ketika peluncuran nasional digelar 12 Juli 2025": beside what is due by then, the launch itself is a
+  /// target of that day, where the day lies ahead. What is due before it ("sebelum peluncuran pada 12 Juli") only dates itself
+  /// by the launch.
+  func occasions(
+    _ drafts: [Draft], _ programme: Programme, _ cues: CueTable, _ reading: Reading
+  ) -> [Draft] {
+    guard let reference = reading.reference else { return [] }
+    var found: [Draft] = []
+    for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
+      guard let days = date.days, days.isDay, days.latest > reference, date.parts.relation != .since,
+        date.parts.relation != .before
+      else { continue }
+      let sentence = reading.sentence(of: date.range.lowerBound)
+      if isTold(days.latest, drafts, reading) { continue }
+      let event = cues.stages[sentence].last { cue in
+        cue.stage == "launched" && cue.range.upperBound <= date.range.lowerBound
+          && date.range.lowerBound - cue.range.upperBound <= 8
+          && (cue.isOccasion || isLedByTime(cue, reading))
+      }
+      guard let event, !isBetween(event.range.upperBound..<date.range.lowerBound, drafts, sentence) else {
+        continue
+      }
+      var draft = Draft(
+        quantity: Quantity(
+          range: event.range.lowerBound..<date.range.upperBound, anchor: event.range.lowerBound, rule: -1,
+          sentence: sentence))
+      draft.quantity.zone = reading.text.text.sentences[sentence]
+      draft.quantity.unit = programme.countedUnit.map { Term($0) }
+      (draft.cue, draft.stage, draft.kind, draft.deadline) = (event, event.stage, .target, index)
+      draft.region =
+        isNational(event, draft.quantity.range, reading)
+        ? nil
+        : RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(
+          of: draft.quantity)
+      found.append(draft)
+    }
+    return found
+  }
+
+  /// "Sebelum Presiden meluncurkan": a word of time begins the clause of the act.
+  private func isLedByTime(_ cue: Cue, _ reading: Reading) -> Bool {
+    let first = max(
+      reading.text.text.sentences[cue.sentence].lowerBound, cue.range.lowerBound - 4)
+    return (first..<cue.range.lowerBound).contains { token in
+      reading.match(labels.asides, at: token).flatMap { reading.text.column("kind", of: $0) } == "time"
+    }
+  }
+
+  /// Whether a target says already that the launch is due that day.
+  private func isTold(_ day: CalendarDate, _ drafts: [Draft], _ reading: Reading) -> Bool {
+    drafts.contains { draft in
+      draft.kind == .target && draft.stage == "launched"
+        && draft.deadline.flatMap { DateChoice(reading: reading).bounds(of: $0).latest } == day
+    }
+  }
+
+  private func isBetween(_ gap: Range<Int>, _ drafts: [Draft], _ sentence: Int) -> Bool {
+    drafts.contains { $0.quantity.sentence == sentence && gap.contains($0.quantity.anchor) }
+  }
+}
