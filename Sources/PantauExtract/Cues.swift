@@ -176,3 +176,45 @@ struct CueTable: Sendable {
     cues.append(cue)
   }
 }
+
+extension CueTable {
+  /// "142 gerai yang sudah jadi itu semuanya beroperasi": the words of a relative clause that only tells which ones are meant,
+  /// where the predicate stands behind it.
+  ///
+  /// The clause begins soon after the amount, and behind its stage word another one has a word of modality of its own that
+  /// neither a comma nor a joining word leads.
+  func restriction(of quantity: Quantity, in reading: Reading) -> Range<Int>? {
+    let last = min(quantity.zone.upperBound, quantity.range.upperBound + 7)
+    guard quantity.range.upperBound < last,
+      let relative = (quantity.range.upperBound..<last).first(where: {
+        reading.match(reading.labels.relatives, at: $0) != nil
+      })
+    else { return nil }
+    let told = stages[quantity.sentence].filter {
+      $0.range.lowerBound > relative && quantity.zone.contains($0.range.lowerBound)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard told.count > 1,
+      !stages[quantity.sentence].contains(where: {
+        (quantity.range.upperBound..<relative).contains($0.range.lowerBound)
+      })
+    else { return nil }
+    let first = told[0]
+    let hasPredicate = told.dropFirst().contains { cue in
+      let modality = modes[quantity.sentence].first { mode in
+        mode.range.lowerBound >= first.range.upperBound && mode.range.upperBound <= cue.range.lowerBound
+          && cue.range.lowerBound - mode.range.upperBound <= 2 && mode.mode != "lack"
+      }
+      let start = modality?.range.lowerBound ?? cue.range.lowerBound
+      guard start > first.range.upperBound || modality != nil else { return false }
+      let gap = first.range.upperBound..<start
+      if gap.contains(where: {
+        reading.tokens[$0].kind == .punctuation || reading.match(reading.labels.joiners, at: $0) != nil
+      }) {
+        return false
+      }
+      return modality != nil
+        || gap.contains { reading.match(reading.labels.quantifiers, at: $0) != nil }
+    }
+    return hasPredicate ? relative..<first.range.upperBound : nil
+  }
+}

@@ -19,6 +19,9 @@ struct Draft: Sendable {
   /// Whether its number is that of another statement, for which its own words say "all".
   var isResolved = false
 
+  /// Whether only its being there tells its stage.
+  var isExistence = false
+
   init(quantity: Quantity) { self.quantity = quantity }
 
   /// The same, said of another region.

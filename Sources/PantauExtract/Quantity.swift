@@ -117,6 +117,8 @@ struct QuantityFinder: Sendable {
     quantity.value = number(captures.value) ?? column("value", captures.collective)
     quantity.percent = number(captures.percent) ?? column("value", captures.share)
     quantity.of = number(captures.of)
+    // "Dari 667 kampung dan 13 kelurahan": the whole is their sum.
+    if let whole = quantity.of, let further = number(captures.plus) { quantity.of = whole + further }
     quantity.all = rule.all
     quantity.isProgress = rule.progress
     quantity.isBare = rule.bare

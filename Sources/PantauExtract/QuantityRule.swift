@@ -27,7 +27,8 @@ struct QuantityRule: Sendable {
 
 /// The captures of rules for amounts, asked for by number.
 struct QuantityCaptures: Sendable {
-  let value, collective, percent, share, count, of, unit, unit2, bound, goal, about, region, each: CaptureKey
+  let value, collective, percent, share, count, of, plus, unit, unit2, bound, goal, about, region,
+    each: CaptureKey
 
   init(_ rules: RuleSet?) {
     func key(_ name: String) -> CaptureKey { rules?.captureKey(name) ?? .none }
@@ -39,6 +40,7 @@ struct QuantityCaptures: Sendable {
     of = key("of")
     unit = key("unit")
     unit2 = key("unit2")
+    plus = key("plus")
     bound = key("bound")
     goal = key("goal")
     about = key("about")

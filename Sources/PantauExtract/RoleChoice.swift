@@ -18,7 +18,9 @@ struct RoleChoice {
     var sums = ModeSums()
     var logged: [String: Double] = [:]
     let governor = self.governor(of: quantity)
-    for cue in cues.modes[quantity.sentence] where !isTaken(cue, quantity) {
+    let restriction = cues.restriction(of: quantity, in: reading)
+    for cue in cues.modes[quantity.sentence]
+    where !isTaken(cue, quantity) && restriction?.contains(cue.range.lowerBound) != true {
       // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
       if cue.mode == "done", governor.map({ cue.range.lowerBound > $0 }) ?? isIntended(cue) { continue }
       let share = cue.weight * nearness(cue, quantity)
@@ -43,7 +45,8 @@ struct RoleChoice {
         || (date.parts.relation == .until && (reading.reference.map { days.earliest > $0 } ?? false))
       let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
       let share =
-        quantity.zone.contains(date.range.lowerBound) || isAlone
+        (quantity.zone.contains(date.range.lowerBound) || isAlone)
+          && !isBeyondReport(date.range.lowerBound, quantity)
         ? 1 : isOthers(date.range, than: quantity) ? weights.roleOther : weights.roleSentence
       if isBound, !isPast { target += share * weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
@@ -214,8 +217,23 @@ struct RoleChoice {
     return true
   }
 
+  /// "Sudah 45 persen terbentuk, dan diharapkan selesai akhir Juni": whether a word stands in a clause joined to the one in which
+  /// a word of completion leads the amount.
+  private func isBeyondReport(_ token: Int, _ quantity: Quantity) -> Bool {
+    guard token > quantity.range.upperBound else { return false }
+    let isReported = cues.modes[quantity.sentence].contains { cue in
+      cue.mode == "done" && cue.range.upperBound <= quantity.anchor
+        && quantity.range.lowerBound - cue.range.upperBound <= 1
+    }
+    return isReported
+      && (quantity.range.upperBound..<token).contains { comma in
+        reading.isMark(comma, ",") && reading.match(reading.labels.joiners, at: comma + 1) != nil
+      }
+  }
+
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
   private func nearness(_ cue: Cue, _ quantity: Quantity) -> Double {
+    if isBeyondReport(cue.range.lowerBound, quantity) { return weights.roleSentence }
     if quantity.zone.contains(cue.range.lowerBound) {
       let gap =
         cue.range.lowerBound >= quantity.range.upperBound

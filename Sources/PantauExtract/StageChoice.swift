@@ -96,6 +96,9 @@ struct StageChoice {
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if isOfWhole(cue, quantity, index) { score += weights.stageInside }
+    if cues.restriction(of: quantity, in: reading)?.contains(cue.range.lowerBound) == true {
+      score += weights.stageInside
+    }
     let gap =
       isAfter
       ? max(0, cue.range.lowerBound - quantity.range.upperBound)

@@ -24,13 +24,23 @@ extension StatementAssembler {
       }) {
         continue
       }
-      let named = cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
+      let named =
+        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
+        || counts(sentence, programme, reading)
       guard named || !told.isEmpty || distance(due.cue.range, date.range) <= 6 else { continue }
       var draft = draft(due.cue, index, date, told.last, programme, reading)
       draft.stage = due.stage
       found.append(draft)
     }
     return found
+  }
+
+  /// Whether a sentence speaks of what the programme counts.
+  private func counts(_ sentence: Int, _ programme: Programme, _ reading: Reading) -> Bool {
+    reading.text.text.sentences[sentence].contains { token in
+      reading.match(labels.unit, at: token).flatMap { reading.text.column("unit", of: $0) }
+        == programme.countedUnit
+    }
   }
 
   /// Whether a date is a limit, or a day ahead for which something is planned.

@@ -104,8 +104,12 @@ extension StatementAssembler {
     let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
     guard left.region == right.region || inHeadline else { return false }
     // A number said again with no stage of its own is the same thing.
-    let isVague = min(left.stageScore, right.stageScore) < 0.5
-    guard left.stage == right.stage || inHeadline || (isVague && a.value != nil) else { return false }
+    let isVague =
+      min(left.stageScore, right.stageScore) < 0.5 && !left.isResolved && !right.isResolved
+    let isRetold = left.kind == .actual && isWeaker(right, than: left) || isWeaker(left, than: right)
+    guard left.stage == right.stage || inHeadline || ((isVague || isRetold) && a.value != nil) else {
+      return false
+    }
     if let value = a.value, let other = b.value {
       return value == other
         && (left.kind != .target || left.deadline == nil || right.deadline == nil
@@ -121,6 +125,15 @@ extension StatementAssembler {
     return false
   }
 
+  /// "Sebanyak 138 gampong berbadan hukum … Ke-138 gampong memiliki koperasi": a number that is not small said again, where only its
+  /// being there, or a word elsewhere, tells the stage.
+  private func isWeaker(_ draft: Draft, than other: Draft) -> Bool {
+    guard draft.quantity.value ?? 0 >= 20, !draft.isResolved, !other.isResolved,
+      other.stageScore >= weights.stageSameZone, !other.isExistence
+    else { return false }
+    return draft.isExistence || draft.cue?.sentence != draft.quantity.sentence
+  }
+
   private func latest(_ draft: Draft, _ reading: Reading) -> CalendarDate? {
     draft.deadline.flatMap { DateChoice(reading: reading).bounds(of: $0).latest }
   }
@@ -129,7 +142,9 @@ extension StatementAssembler {
   private func merged(_ first: Draft, _ second: Draft, _ reading: Reading) -> Draft {
     var (base, other) = (first, second)
     let isWeaker = first.kind == .target && first.deadline == nil && second.deadline != nil
-    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker {
+    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker
+      || self.isWeaker(first, than: second)
+    {
       (base, other) = (second, first)
     }
     base.quantity.percent = base.quantity.percent ?? other.quantity.percent

@@ -40,6 +40,46 @@ extension StatementAssembler {
     return isPlain(left) && isPlain(right)
   }
 
+  /// "142 gerai yang sudah jadi itu semuanya beroperasi": a word for all behind a number in its clause only says the number
+  /// again; what is said of it is said of the number.
+  func withoutEchoes(_ quantities: [Quantity], _ reading: Reading) -> [Quantity] {
+    var kept: [Quantity] = []
+    for quantity in quantities {
+      guard let last = kept.last, quantity.all, quantity.isBare, quantity.value == nil, !quantity.isRest,
+        !quantity.isArea, last.sentence == quantity.sentence, last.value != nil, last.percent == nil,
+        !last.isListItem, last.unit != nil,
+        quantity.range.lowerBound - last.range.upperBound <= 12,
+        (last.range.upperBound..<max(last.range.upperBound, quantity.range.lowerBound)).allSatisfy({
+          reading.tokens[$0].kind != .punctuation && reading.match(labels.joiners, at: $0) == nil
+        })
+      else {
+        kept.append(quantity)
+        continue
+      }
+      kept[kept.count - 1].all = true
+      kept[kept.count - 1].zone = last.zone.lowerBound..<max(last.zone.upperBound, quantity.zone.upperBound)
+    }
+    return kept
+  }
+
+  /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the lower end of a range says what the upper end does.
+  func rangesJoined(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+    var drafts = drafts
+    for index in drafts.indices.dropLast() where isLowEnd(drafts[index].quantity, reading) {
+      let upper = drafts[index + 1]
+      guard upper.quantity.sentence == drafts[index].quantity.sentence, upper.kind != .total else { continue }
+      var lower = upper
+      lower.quantity = drafts[index].quantity
+      lower.quantity.unit = upper.quantity.unit
+      drafts[index] = lower
+    }
+    return drafts
+  }
+
+  private func isLowEnd(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    reading.text.rules.rules[quantity.rule].name == "quantity/range-low"
+  }
+
   /// Whether an amount is a number with its unit, and nothing more.
   private func isPlain(_ quantity: Quantity) -> Bool {
     guard quantity.value != nil, quantity.unit != nil, quantity.of == nil, quantity.percent == nil else {

@@ -28,7 +28,7 @@ struct StatementAssembler {
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     if isNational(quantities, reading) { reading.focus = nil }
     let cues = CueTable(reading, programme: programme)
-    quantities = withoutUniverses(quantities, cues, reading)
+    quantities = withoutEchoes(withoutUniverses(quantities, cues, reading), reading)
     let choices = self.choices(quantities, programme, cues, reading)
     var drafts: [Draft] = []
     for (index, quantity) in quantities.enumerated() {
@@ -46,7 +46,7 @@ struct StatementAssembler {
     }
     // "44 titik masih dalam proses": no result, whatever list goes on from it.
     drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
-    drafts = resolved(distributed(drafts, reading), programme)
+    drafts = resolved(distributed(rangesJoined(drafts, reading), reading), programme)
     drafts += deadlineOnly(drafts, programme, cues, reading)
     drafts += occasions(drafts, programme, cues, reading)
     drafts.sort {
@@ -223,7 +223,10 @@ struct StatementAssembler {
       draft.quantity.unit = programme.countedUnit.map { Term($0) }
     }
     guard draft.quantity.unit != nil else { return nil }
-    if let stage = existence(of: draft, programme, cues, reading) ?? wanted(draft, programme, cues) {
+    if let stage = existence(of: draft, programme, cues, reading) {
+      draft.stage = stage
+      draft.isExistence = true
+    } else if let stage = wanted(draft, programme, cues) {
       draft.stage = stage
     } else {
       guard setStage(&draft, programme, cues) else { return nil }
