@@ -193,6 +193,14 @@ extension CueTable {
     let told = stages[quantity.sentence].filter {
       $0.range.lowerBound > relative && quantity.zone.contains($0.range.lowerBound)
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if quantity.of != nil, quantity.anchor - quantity.range.lowerBound <= 3,
+      relative == quantity.range.upperBound, let first = told.first,
+      stages[quantity.sentence].contains(where: {
+        $0.range.upperBound <= quantity.range.lowerBound && quantity.zone.contains($0.range.lowerBound)
+      })
+    {
+      return relative..<first.range.upperBound
+    }
     guard told.count > 1,
       !stages[quantity.sentence].contains(where: {
         (quantity.range.upperBound..<relative).contains($0.range.lowerBound)

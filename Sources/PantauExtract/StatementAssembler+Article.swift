@@ -66,6 +66,19 @@ extension StatementAssembler {
     }
   }
 
+  /// The district that an article is about: the only one it names, twice or more and in the headline, with hardly a word of
+  /// the regency around it.
+  func districtFocus(of reading: Reading) -> Int? {
+    let mentions = reading.regionMentions.filter { !$0.isDateline && !$0.isAnaphor && !$0.isQualifier }
+    let districts = mentions.filter { reading.regions[$0.region].level == .district }
+    guard districts.count >= 2, let district = districts.first?.region,
+      districts.allSatisfy({ $0.region == district }),
+      districts.contains(where: { $0.range.lowerBound < reading.bodyStart })
+    else { return nil }
+    let above = mentions.filter { reading.regions[$0.region].level.rank < 2 }
+    return above.count <= 1 ? district : nil
+  }
+
   /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the
   /// numbers of units.
   func markMentions(_ reading: inout Reading) {

@@ -126,12 +126,28 @@ extension StatementAssembler {
     }
     let completes = cues.completions[sentence].contains { segment.contains($0.range.lowerBound) }
     let own = nearest(candidates.filter { segment.contains($0.range.lowerBound) })
-    guard let cue = own ?? nearest(candidates) else { return nil }
+    guard let cue = own ?? nearest(candidates) ?? spokenOf(sentence, segment, cues) else { return nil }
     let isGoal = completes && cue.aspect != .state
     return (
       cue, isGoal ? programme.goals[cue.stage.string].map { Term($0) } ?? cue.stage : cue.stage,
       own != nil || completes
     )
+  }
+
+  /// "Untuk Tembesi kami targetkan selesai akhir Januari": what the text speaks of, where a sentence that tells no stage calls it a
+  /// goal that it be complete.
+  private func spokenOf(_ sentence: Int, _ segment: Range<Int>, _ cues: CueTable) -> Cue? {
+    guard cues.stages[sentence].isEmpty,
+      cues.modes[sentence].contains(where: { $0.mode == "target" && $0.weight >= 2 }),
+      let completion = cues.completions[sentence].first(where: { segment.contains($0.range.lowerBound) })
+    else { return nil }
+    let told = (max(0, sentence - 2)..<sentence).reversed().lazy.compactMap { earlier in
+      cues.stages[earlier].last { $0.tellsContext && $0.stage != "other" }
+    }.first
+    guard let spoken = told ?? cues.focus else { return nil }
+    var cue = completion
+    (cue.stage, cue.order, cue.aspect) = (spoken.stage, spoken.order, .event)
+    return cue
   }
 
   /// The words of a sentence that stand with a date: those between it and the date before, or behind it where the

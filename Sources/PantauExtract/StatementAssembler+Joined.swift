@@ -14,7 +14,7 @@ extension StatementAssembler {
       isPair(all[index - 1], all[index], reading), first.kind != .total,
       first.stageScore >= weights.stageSameZone || first.cue == nil
     else { return draft }
-    if let draft, (draft.kind == first.kind && draft.stage == first.stage) || isSaidOf(draft, reading) {
+    if let draft, (draft.kind == first.kind && draft.stage == first.stage) || isSaidOf(draft, all, reading) {
       return draft
     }
     var second = draft ?? Draft(quantity: all[index])
@@ -26,10 +26,13 @@ extension StatementAssembler {
   }
 
   /// "97 unit dan 41 unit lainnya sedang dikerjakan": whether a predicate behind an amount says something of it.
-  private func isSaidOf(_ draft: Draft, _ reading: Reading) -> Bool {
+  private func isSaidOf(_ draft: Draft, _ all: [Quantity], _ reading: Reading) -> Bool {
     guard let cue = draft.cue, cue.isPredicate, draft.kind != .total else { return false }
-    return cue.range.lowerBound >= draft.quantity.range.upperBound
-      && draft.quantity.zone.contains(cue.range.lowerBound)
+    let end = draft.quantity.range.upperBound
+    guard cue.range.lowerBound >= end, draft.quantity.zone.contains(cue.range.lowerBound) else {
+      return false
+    }
+    return !all.contains { (end..<cue.range.lowerBound).contains($0.anchor) }
   }
 
   /// Whether two plain numbers of unlike things, or of things of one kind, stand side by side.

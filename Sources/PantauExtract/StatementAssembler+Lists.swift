@@ -140,7 +140,7 @@ extension StatementAssembler {
       guard let end = run.last?.range.upperBound, end <= quantity.range.lowerBound else { return false }
       return leads(end..<quantity.range.lowerBound, reading)
     }
-    if let before, before.count >= 2 { return before.map(\.region) }
+    if let before, Set(before.map(\.region)).count >= 2 { return before.map(\.region) }
     if quantity.isArea || speaksOfAreas(quantity, reading),
       let next = followingList(quantity.sentence, reading)
     {
@@ -152,7 +152,9 @@ extension StatementAssembler {
       if quantity.isDistributed { return gap.count <= 2 }
       return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { opens($0, reading) }
     }
-    return after?.map(\.region) ?? []
+    var places: [Int] = []
+    for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }
+    return places
   }
 
   /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
@@ -186,7 +188,8 @@ extension StatementAssembler {
         let isJoined =
           !gap.isEmpty && gap.count <= 3
           && gap.allSatisfy {
-            reading.isMark($0, ",") || reading.match(reading.labels.joiners, at: $0) != nil
+            reading.isMark($0, ",") || reading.isMark($0, "(") || reading.isMark($0, ")")
+              || reading.match(reading.labels.joiners, at: $0) != nil
           }
         if isJoined {
           runs[runs.count - 1].append(mention)

@@ -105,7 +105,8 @@ extension StatementAssembler {
   /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
   /// gives in any case.
   func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
-    guard let percent = quantity.percent, quantity.value == nil, !quantity.isDistributed,
+    guard let percent = quantity.percent, quantity.value == nil, quantity.role == nil,
+      !quantity.isDistributed,
       let last = drafts.last,
       last.kind == .actual, let value = last.quantity.value, last.quantity.percent == nil,
       quantity.sentence - last.quantity.sentence <= 1

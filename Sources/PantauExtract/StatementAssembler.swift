@@ -27,6 +27,7 @@ struct StatementAssembler {
     markMentions(&reading)
     var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     if isNational(quantities, reading) { reading.focus = nil }
+    if let district = districtFocus(of: reading) { reading.focus = district }
     let cues = CueTable(reading, programme: programme)
     quantities = withoutEchoes(withoutUniverses(quantities, cues, reading), reading)
     let choices = self.choices(quantities, programme, cues, reading)
@@ -182,6 +183,14 @@ struct StatementAssembler {
     return (draft, inherited, deadline)
   }
 
+  /// "Dari 250 koperasi itu …": a part of a result told before, whose sentence names no place.
+  private func isOfWhole(_ quantity: Quantity, _ context: Context, _ reading: Reading) -> Bool {
+    context.whole != nil && quantity.region == nil
+      && !reading.regionMentions.contains {
+        reading.sentence(of: $0.range.lowerBound) == quantity.sentence && !$0.isDateline
+      }
+  }
+
   /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
   private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: Reading) -> Bool {
     cues.modes[quantity.sentence].contains {
@@ -217,6 +226,7 @@ struct StatementAssembler {
     let leavesList = previous?.quantity.isListItem == true && !quantity.isListItem
     draft.region = choices.region.region(
       of: draft.quantity, previous: sameParagraph == true && !leavesList ? .some(previous?.region) : nil)
+    if isOfWhole(quantity, context, reading) { draft.region = context.whole?.region }
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
