@@ -28,6 +28,7 @@ struct Labels: Sendable {
   let stage: LabelID
   let programme: LabelID
   let kin: LabelID
+  let revisions: LabelID
   let acting: LabelID
   let agencies: LabelID
   let agencyHeads: LabelID
@@ -110,6 +111,7 @@ struct Labels: Sendable {
     stage = id("stage")
     programme = id("programme")
     kin = id("kin")
+    revisions = id("revisions")
     acting = id("acting")
     agencies = id("agencies")
     agencyHeads = id("agency-heads")

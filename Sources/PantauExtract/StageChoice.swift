@@ -91,8 +91,10 @@ struct StageChoice {
     if clause.contains(cue.range.lowerBound) { score += weights.stageSameClause }
     let isAfter = cue.range.lowerBound >= quantity.range.lowerBound
     if isAfter { score += weights.stageAfter }
-    if cue.aspect == .state { score += weights.stageState }
-    if cue.aspect == .state { score += cue.stage == "other" ? 0 : weights.stageOrder * Double(cue.order) }
+    if cue.aspect == .state || cue.aspect == .start {
+      score += weights.stageState
+      score += cue.stage == "other" ? 0 : weights.stageOrder * Double(cue.order)
+    }
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if isOfWhole(cue, quantity, index) { score += weights.stageInside }

@@ -15,11 +15,16 @@ extension StatementAssembler {
       let sentence = reading.sentence(of: date.range.lowerBound)
       guard isDue(date, sentence, drafts, cues, reading),
         let due = stage(for: index, sentence, cues, programme, reading),
-        !found.contains(where: { $0.quantity.sentence == sentence && ($0.stage == due.stage || !due.isOwn) })
+        isRevised(sentence, reading)
+          || !found.contains(where: {
+            $0.quantity.sentence == sentence && ($0.stage == due.stage || !due.isOwn)
+          })
       else { continue }
       let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
       if told.contains(where: { told in
-        told.deadline == index || told.stage == due.stage || told.cue?.stage == due.cue.stage
+        if told.deadline == index { return true }
+        if isRevised(sentence, reading) { return told.deadline == nil }
+        return told.stage == due.stage || told.cue?.stage == due.cue.stage
           || (told.deadline == nil && told.quantity.anchor > date.range.lowerBound)
       }) {
         continue
@@ -33,6 +38,13 @@ extension StatementAssembler {
       found.append(draft)
     }
     return found
+  }
+
+  /// "Semula ditargetkan 31 Januari, mundur menjadi akhir Februari": whether a sentence tells a day that was moved.
+  private func isRevised(_ sentence: Int, _ reading: Reading) -> Bool {
+    let days = reading.dates.count { reading.sentence(of: $0.range.lowerBound) == sentence && $0.days != nil }
+    return days > 1
+      && reading.text.text.sentences[sentence].contains { reading.match(labels.revisions, at: $0) != nil }
   }
 
   /// Whether a sentence speaks of what the programme counts.
