@@ -44,10 +44,12 @@ struct RoleChoice {
         date.parts.relation == .before || date.parts.relation == .by
         || (date.parts.relation == .until && (reading.reference.map { days.earliest > $0 } ?? false))
       let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
+      let isAway =
+        isBeyondReport(date.range.lowerBound, quantity) || isOthers(date.range, than: quantity)
+      let isNear = quantity.zone.contains(date.range.lowerBound) || isAlone
       let share =
-        (quantity.zone.contains(date.range.lowerBound) || isAlone)
-          && !isBeyondReport(date.range.lowerBound, quantity)
-        ? 1 : isOthers(date.range, than: quantity) ? weights.roleOther : weights.roleSentence
+        isNear && !isBeyondReport(date.range.lowerBound, quantity)
+        ? 1 : isAway ? weights.roleOther : weights.roleSentence
       if isBound, !isPast { target += share * weights.roleDeadline }
       if isBound, isPast { target *= 0.3 }
       if let reference = reading.reference {
@@ -233,7 +235,7 @@ struct RoleChoice {
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
   private func nearness(_ cue: Cue, _ quantity: Quantity) -> Double {
-    if isBeyondReport(cue.range.lowerBound, quantity) { return weights.roleSentence }
+    if isBeyondReport(cue.range.lowerBound, quantity) { return weights.roleOther }
     if quantity.zone.contains(cue.range.lowerBound) {
       let gap =
         cue.range.lowerBound >= quantity.range.upperBound

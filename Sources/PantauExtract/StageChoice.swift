@@ -20,8 +20,10 @@ struct StageChoice {
       if best == nil || score > best?.score ?? 0 { best = (cue, score) }
     }
     let own = cues.stages[quantity.sentence]
+    let restriction = own.count > 1 ? cues.restriction(of: quantity, in: reading) : nil
     for cue in own where cue.aspect != .open || isAlone(cue, beside: quantity, among: own) {
-      consider(cue, score(cue, quantity, index))
+      let isInside = restriction?.contains(cue.range.lowerBound) == true
+      consider(cue, score(cue, quantity, index) + (isInside ? weights.stageInside : 0))
     }
     if let best, best.score >= weights.stageSameZone { return (later(best.cue), best.score) }
     let completion = self.completion(of: quantity)
@@ -98,9 +100,6 @@ struct StageChoice {
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
     if cue.isPredicate { score += weights.stagePredicate }
     if isOfWhole(cue, quantity, index) { score += weights.stageInside }
-    if cues.restriction(of: quantity, in: reading)?.contains(cue.range.lowerBound) == true {
-      score += weights.stageInside
-    }
     let gap =
       isAfter
       ? max(0, cue.range.lowerBound - quantity.range.upperBound)

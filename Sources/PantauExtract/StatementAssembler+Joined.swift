@@ -65,16 +65,25 @@ extension StatementAssembler {
     return kept
   }
 
-  /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the lower end of a range says what the upper end does.
-  func rangesJoined(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+  /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said.
+  func rangesJoined(_ drafts: [Draft], _ all: [Quantity], _ reading: Reading) -> [Draft] {
     var drafts = drafts
-    for index in drafts.indices.dropLast() where isLowEnd(drafts[index].quantity, reading) {
-      let upper = drafts[index + 1]
-      guard upper.quantity.sentence == drafts[index].quantity.sentence, upper.kind != .total else { continue }
-      var lower = upper
-      lower.quantity = drafts[index].quantity
-      lower.quantity.unit = upper.quantity.unit
-      drafts[index] = lower
+    for (index, low) in all.enumerated().dropLast() where isLowEnd(low, reading) {
+      let high = all[index + 1]
+      let ends = [low, high].map { end in drafts.firstIndex { $0.quantity.range == end.range } }
+      let told = ends.compactMap { $0.map { drafts[$0] } }.filter { $0.kind != .total }
+      guard high.sentence == low.sentence, let base = told.max(by: { $0.stageScore < $1.stageScore }) else {
+        continue
+      }
+      let joined = [low, high].map { end in
+        var draft = base
+        draft.quantity = end
+        draft.quantity.unit = base.quantity.unit ?? high.unit
+        return draft
+      }
+      drafts.removeAll { $0.quantity.range == low.range || $0.quantity.range == high.range }
+      drafts.append(contentsOf: joined)
+      drafts.sort { $0.quantity.anchor < $1.quantity.anchor }
     }
     return drafts
   }

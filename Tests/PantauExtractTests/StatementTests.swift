@@ -66,6 +66,92 @@ import Testing
         """,
       statements: ["target formed 84 Kabupaten Kaimana 2025-07-11"]),
     Case(
+      text: """
+        Di Kabupaten Sikka 24 desa telah mengajukan akta Koperasi Merah Putih dan 90 desa sudah berbadan hukum.
+        """,
+      statements: ["actual other 24 Kabupaten Sikka", "actual incorporated 90 Kabupaten Sikka"]),
+    Case(
+      text: """
+        Sebanyak 31 Koperasi Merah Putih di Kabupaten Sikka masih dalam proses penerbitan akta notaris.
+        """,
+      statements: []),
+    Case(
+      text: """
+        Tujuh desa di Kabupaten Dompu telah memulai pembangunan gerai Koperasi Merah Putih.
+        """,
+      statements: ["actual building 7 Kabupaten Dompu"]),
+    Case(
+      text: """
+        Di Kabupaten Dompu 11 desa sudah menuntaskan pembangunan gerai Koperasi Merah Putih.
+        """,
+      statements: ["actual built 11 Kabupaten Dompu"]),
+    Case(
+      text: """
+        Satu gerai Koperasi Merah Putih di Kabupaten Dompu dinyatakan siap diresmikan.
+        """,
+      statements: ["actual other 1 Kabupaten Dompu"]),
+    Case(
+      text: """
+        Kabupaten Sabu Raijua memiliki 63 desa. Semuanya sudah punya Koperasi Merah Putih.
+        """,
+      statements: ["actual formed 63 all Kabupaten Sabu Raijua"]),
+    Case(
+      text: """
+        Koperasi Merah Putih di Kabupaten Buton Selatan berdiri di 60 desa dan 10 kelurahan, dan ke-70 koperasi itu sudah berbadan hukum.
+        """,
+      statements: [
+        "actual formed 60 Kabupaten Buton Selatan", "actual formed 10 Kabupaten Buton Selatan",
+        "actual incorporated 70 Kabupaten Buton Selatan",
+      ]),
+    Case(
+      text: """
+        Sebanyak 40 Koperasi Merah Putih di Kabupaten Belu yang sudah terbentuk akan beroperasi bulan depan.
+        """,
+      statements: ["target operating 40 Kabupaten Belu 2025-06-30"]),
+    Case(
+      text: """
+        Di Kabupaten Belu sudah 45 persen desa membentuk Koperasi Merah Putih, dan diharapkan tuntas akhir Juli 2025.
+        """,
+      statements: ["target formed Kabupaten Belu 2025-07-31", "actual formed 45% Kabupaten Belu"]),
+    Case(
+      text: """
+        Pada September 2025 sebanyak 30 Koperasi Merah Putih di Kabupaten Belu sudah beroperasi.
+        """,
+      statements: ["target operating 30 Kabupaten Belu 2025-09-30"]),
+    Case(
+      text: """
+        Gerai Koperasi Merah Putih di Kabupaten Garut ditargetkan mencapai 40 hingga 50 unit akhir Desember 2025.
+        """,
+      statements: [
+        "target built 40 Kabupaten Garut 2025-12-31", "target built 50 Kabupaten Garut 2025-12-31",
+      ]),
+    Case(
+      text: """
+        Dari total 214 desa dan 6 kelurahan di Kabupaten Garut, sebanyak 190 desa sudah membentuk Koperasi Merah Putih.
+        """,
+      statements: ["actual formed 190/220 Kabupaten Garut"]),
+    Case(
+      text: """
+        Tidak semua Koperasi Merah Putih di Kabupaten Garut beroperasi.
+        """,
+      statements: []),
+    Case(
+      text: """
+        Musyawarah Koperasi Merah Putih di Kabupaten Biak Numfor paling lambat 20 Juni 2025, dan akta koperasi harus terbit paling lambat 30 Juni 2025.
+        """,
+      statements: [
+        "target deliberated Kabupaten Biak Numfor 2025-06-20",
+        "target incorporated Kabupaten Biak Numfor 2025-06-30",
+      ]),
+    Case(
+      text: """
+        Daerah yang telah 100 persen membentuk Koperasi Merah Putih adalah Kabupaten Ogan Komering Ilir (OKI), Musi Rawas, dan Kota Palembang.
+        """,
+      statements: [
+        "actual formed 100% Kabupaten Ogan Komering Ilir", "actual formed 100% Kabupaten Musi Rawas",
+        "actual formed 100% Kota Palembang",
+      ]),
+    Case(
       text: "Rata-rata satu Koperasi Merah Putih di Kabupaten Landak beranggota 15–20 orang.", statements: []),
     Case(
       text: "Bunga pinjaman Koperasi Merah Putih di Kabupaten Landak sudah mencapai 6 persen.", statements: []
