@@ -47,6 +47,7 @@ struct StatementAssembler {
     }
     // "44 titik masih dalam proses": no result, whatever list goes on from it.
     drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
+    drafts = drafts.flatMap { withReport($0, programme, cues, reading) }
     drafts = resolved(distributed(rangesJoined(drafts, quantities, reading), reading), programme)
     drafts += deadlineOnly(drafts, programme, cues, reading)
     drafts += occasions(drafts, programme, cues, reading)
