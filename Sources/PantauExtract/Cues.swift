@@ -86,7 +86,7 @@ struct CueTable: Sendable {
     }
     markAsides(asides)
     settleActs()
-    markPredicates()
+    markPredicates(reading)
     for sentence in stages.indices {
       for index in completions[sentence].indices {
         let start = completions[sentence][index].range.lowerBound
@@ -150,12 +150,15 @@ struct CueTable: Sendable {
     }.first
   }
 
-  private mutating func markPredicates() {
+  private mutating func markPredicates(_ reading: Reading) {
     for sentence in stages.indices {
       for index in stages[sentence].indices {
         let start = stages[sentence][index].range.lowerBound
         stages[sentence][index].isNegated = modes[sentence].contains { mode in
+          // "Sisanya 23 masih berproses": a number between them is what is left.
           mode.mode == "lack" && mode.range.upperBound <= start && start - mode.range.upperBound <= 1
+            && (start == mode.range.upperBound
+              || reading.match(reading.labels.number, at: mode.range.upperBound) == nil)
         }
         stages[sentence][index].isPredicate = modes[sentence].contains { mode in
           (mode.range.upperBound <= start && start - mode.range.upperBound <= 2 && mode.mode != "lack")

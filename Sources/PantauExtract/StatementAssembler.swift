@@ -174,6 +174,7 @@ struct StatementAssembler {
     // "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": what the statement before says.
     let goesOn =
       quantity.of != nil || isPart(quantity, reading)
+      || (countsAgain(quantity, reading) && context.previous?.quantity.value == nil)
       || (quantity.region != nil && !isHad(index, all, cues, reading))
     if draft.cue == nil || draft.stageScore < 0, goesOn, let previous = context.previous,
       previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
@@ -253,17 +254,25 @@ struct StatementAssembler {
 
   /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
   private func isProgressOfWorks(_ draft: Draft, _ reading: Reading) -> Bool {
-    guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil,
-      draft.quantity.of == nil,
-      draft.kind == .actual, draft.quantity.percent != 100,
-      draft.cue?.aspect == .state || draft.cue?.aspect == .start,
+    let quantity = draft.quantity
+    guard quantity.isBare, quantity.value == nil, quantity.percent != nil, quantity.of == nil,
+      draft.kind == .actual, quantity.percent != 100,
       draft.stage.map({ stage in worksStages.contains(stage.string) }) ?? false
     else { return false }
-    return draft.quantity.anchor < reading.bodyStart
-      || reading.regionMentions.contains { mention in
-        reading.sentence(of: mention.range.lowerBound) == draft.quantity.sentence
-          && reading.regions[mention.region].level.rank == 3
+    if quantity.anchor < reading.bodyStart {
+      return draft.cue?.aspect == .state || draft.cue?.aspect == .start
+    }
+    func levels(_ sentence: Int) -> [RegionLevel] {
+      reading.regionMentions.filter {
+        reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isDateline
       }
+      .map { reading.regions[$0.region].level }
+    }
+    let own = levels(quantity.sentence)
+    if own.contains(where: { $0.rank == 3 }) { return true }
+    // "… di Desa Wiyurejo. Fisiknya sudah 50 persen"
+    return own.isEmpty && quantity.sentence > 0
+      && levels(quantity.sentence - 1).contains { $0.rank == 3 }
   }
 
   /// A cooperative that there is has been formed: where only a word of having leads the number.

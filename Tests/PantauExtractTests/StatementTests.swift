@@ -152,6 +152,16 @@ import Testing
         "actual formed 100% Kota Palembang",
       ]),
     Case(
+      text: """
+        Di Kabupaten Blora 30 titik gerai Koperasi Merah Putih sedang dibangun dan ditargetkan selesai pada akhir Juli 2025.
+        """,
+      statements: ["target built 30 Kabupaten Blora 2025-07-31", "actual building 30 Kabupaten Blora"]),
+    Case(
+      text: """
+        Seluruh pekon di Kabupaten Tanggamus kini punya Koperasi Merah Putih. Jumlahnya 302, terdiri atas 299 pekon dan 3 kelurahan.
+        """,
+      statements: ["actual formed 302 Kabupaten Tanggamus", "actual formed 299 Kabupaten Tanggamus", "actual formed 3 Kabupaten Tanggamus"]),
+    Case(
       text: "Rata-rata satu Koperasi Merah Putih di Kabupaten Landak beranggota 15–20 orang.", statements: []),
     Case(
       text: "Bunga pinjaman Koperasi Merah Putih di Kabupaten Landak sudah mencapai 6 persen.", statements: []
