@@ -257,7 +257,7 @@ extension DateChoice {
       return ("before", days.latest)
     case .by, .until: return ("by", days.latest)
     // "Mulai 31 Juli hingga 3 Agustus": its last day bounds it.
-    case .from where date.parts.endDay != nil: return ("by", days.latest)
+    case .from where date.parts.endDay != nil || date.parts.endMonth != nil: return ("by", days.latest)
     case .from: return ("from", nil)
     case .within, .since, .asOf, .on, nil: return (days.isDay ? "on" : "in", days.latest)
     }
