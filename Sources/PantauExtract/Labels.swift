@@ -57,6 +57,7 @@ struct Labels: Sendable {
   let offices: LabelID
   let ordinals: LabelID
   let placeEndings: LabelID
+  let placeLeads: LabelID
   let placeStops: LabelID
   let prepositions: LabelID
   let quantifiers: LabelID
@@ -140,6 +141,7 @@ struct Labels: Sendable {
     offices = id("offices")
     ordinals = id("ordinals")
     placeEndings = id("place-endings")
+    placeLeads = id("place-leads")
     placeStops = id("place-stops")
     prepositions = id("prepositions")
     quantifiers = id("quantifiers")

@@ -8,6 +8,8 @@ struct OfficialFinder: Sendable {
   let labels: Labels
   /// Levels of region by an office's first phrase, as the word list of institutions gives them.
   private let levels: [String: [RegionLevel]]
+  /// Words that join the parts of an agency's name.
+  let joiners: Set<String>
 
   init(labels: Labels, lexicon: Lexicon) {
     self.labels = labels
@@ -19,6 +21,7 @@ struct OfficialFinder: Sendable {
       for phrase in entry.phrases { levels[phrase] = allowed }
     }
     self.levels = levels
+    joiners = Set(lexicon.entries.filter { $0.label == labels.joiners }.flatMap(\.phrases))
   }
 
   func run(on reading: inout Reading) {
@@ -56,125 +59,46 @@ struct OfficialFinder: Sendable {
         labels.offices, at: officeRange.lowerBound, end: officeRange.upperBound),
       let office = text.entry(of: officeMatch)
     else { return nil }
+    // The words of an office that goes on are no name: "Direktur Utama Agrinas | Pangan Nusantara".
+    if let longest = reading.match(labels.offices, at: officeRange.lowerBound),
+      officeRange.lowerBound < nameRange.lowerBound, nameRange.lowerBound < Int(longest.end)
+    {
+      return nil
+    }
     let tokens = trimmed(nameRange, in: reading)
     guard !tokens.isEmpty else { return nil }
     let name = PlaceCase.title(text.text.string(tokens))
     let words = Self.words(of: name)
     guard !words.isEmpty, !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading),
-      !isPlace(tokens, in: reading)
+      !isPlace(tokens, in: reading), !isFieldOpen(match, in: reading)
     else { return nil }
-    let scope = office["scope"] ?? "region"
-    let bodyRange = text.capture("body", of: match)
-    if let first = bodyRange?.lowerBound, reading.match(labels.joiners, at: first) != nil { return nil }
-    let body = bodyRange.map { expanded($0, in: reading) }
-    guard
-      scope != "body" || body != nil || office["body"] != nil
-        || text.capture("tail", of: match) != nil
-        || text.capture("unit", of: match) != nil || text.capture("cooperative", of: match) != nil
-        || text.capture("own", of: match) != nil
-    else { return nil }
+    guard hasBody(office, match, in: reading) else { return nil }
     let alias = text.capture("nick", of: match).map { text.text.string($0) }
-    let position = self.position(office, body, match, scope, in: reading)
     return FoundOfficial(
-      name: name, words: words, position: position,
-      of: served(office, match, scope, in: reading),
+      name: name, words: words, position: position(office, match, in: reading),
+      of: served(office, match, in: reading),
       acting: text.capture("acting", of: match) != nil || office["acting"] == "true",
       aliases: alias.map { [$0] } ?? [], mentions: [tokens])
   }
 
-  /// The office spelled out: its canonical form and what it deals with.
-  private func position(
-    _ office: Lexicon.Entry, _ body: String?, _ match: Match, _ scope: String, in reading: Reading
-  ) -> String {
-    let canonical = office["position"] ?? office.phrases[0]
-    if let range = reading.text.capture("cooperative", of: match) {
-      let name = reading.text.matches.match(
-        labels.cooperativeNames, at: range.lowerBound, end: range.upperBound
-      )
-      .flatMap { reading.text.column("name", of: $0) }
-      return canonical + " " + (name ?? reading.text.text.string(range))
-    }
-    var position = canonical
-    if scope == "body" || scope == "national", let body {
-      let words = PlaceCase.words(canonical)
-      let leads = words.dropFirst().first.map { body.hasPrefix($0 + " ") } ?? false
-      position = leads ? words[0] + " " + body : canonical + " " + body
-    } else if scope == "body", let tail = reading.text.capture("tail", of: match),
-      office["body"] == nil
-    {
-      position += " " + expanded(tail, in: reading)
-    }
-    return position
+  /// Whether what an office deals with begins or ends with a joining word, so that part of it is taken for something else.
+  private func isFieldOpen(_ match: Match, in reading: Reading) -> Bool {
+    guard let body = reading.text.capture("body", of: match) else { return false }
+    return reading.match(labels.joiners, at: body.lowerBound) != nil
+      || reading.match(labels.joiners, at: body.upperBound - 1) != nil
   }
 
-  /// The words of a range, agencies' short forms spelled out.
-  private func expanded(_ range: Range<Int>, in reading: Reading) -> String {
-    var parts: [String] = []
-    var token = range.lowerBound
-    while token < range.upperBound {
-      if let (name, end) = AgencyAliases.name(at: token, upTo: range.upperBound, in: reading) {
-        parts.append(name)
-        token = end
-      } else if token == range.lowerBound, let (name, end) = agencyOverlapping(token, range, in: reading) {
-        parts.append(name)
-        token = end
-      } else if let agency = reading.match(labels.agencies, at: token), Int(agency.end) <= range.upperBound,
-        let name = reading.text.column("name", of: agency)
-      {
-        parts.append(name)
-        token = Int(agency.end)
-      } else {
-        var word = reading.text.text.string(token..<token + 1)
-        if reading.match(labels.joiners, at: token) == nil {
-          word = PlaceCase.capitalised(word)
-        }
-        let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
-        if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
-        token += 1
-      }
+  /// Whether something tells what the office is of, where it is none without.
+  private func hasBody(_ office: Lexicon.Entry, _ match: Match, in reading: Reading) -> Bool {
+    guard Self.needsBody(office), office["body"] == nil else { return true }
+    return ["body", "remit", "tail", "unit", "cooperative", "own", "chief"].contains {
+      reading.text.capture($0, of: match) != nil
     }
-    return parts.joined(separator: " ")
-  }
-
-  /// A short form that begins with the office's own last word ("Kepala Dinas PMD"): its name without that word.
-  private func agencyOverlapping(
-    _ token: Int, _ range: Range<Int>, in reading: Reading
-  ) -> (name: String, end: Int)? {
-    guard token > 0, let agency = reading.match(labels.agencies, at: token - 1), Int(agency.end) > token,
-      Int(agency.end) <= range.upperBound, let name = reading.text.column("name", of: agency)
-    else { return nil }
-    let words = PlaceCase.words(name)
-    let first = PlaceCase.folded(reading.text.text.string(token - 1..<token))
-    guard words.count > 1, PlaceCase.folded(String(words[0])) == first else { return nil }
-    return (words.dropFirst().joined(separator: " "), Int(agency.end))
-  }
-
-  /// The region or body that the office serves.
-  private func served(
-    _ office: Lexicon.Entry, _ match: Match, _ scope: String, in reading: Reading
-  ) -> String? {
-    if scope == "national" { return "Indonesia" }
-    if let own = reading.text.capture("own", of: match) { return reading.text.text.string(own) }
-    if let unit = reading.text.capture("unit", of: match), let body = office["body"] {
-      return body + " " + reading.text.text.string(unit)
-    }
-    if let range = reading.text.capture("region", of: match),
-      let region = reading.match(labels.region, at: range.lowerBound)
-    {
-      let label = reading.regions[Int(region.payload)].label
-      return office["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
-    }
-    let wanted = levels(of: office, scope)
-    if let focus = reading.focus, wanted.isEmpty || wanted.contains(reading.regions[focus].level) {
-      return reading.regions[focus].label
-    }
-    return reading.regions.first { wanted.contains($0.level) }?.label
-      ?? reading.focus.map { reading.regions[$0].label }
   }
 
   /// The levels of region that an office belongs to, as the word list of institutions knows its phrase.
-  private func levels(of office: Lexicon.Entry, _ scope: String) -> [RegionLevel] {
-    scope == "village" ? [.village, .urbanVillage] : levels[office.phrases[0]] ?? []
+  func levels(of office: Lexicon.Entry) -> [RegionLevel] {
+    office["scope"] == "village" ? [.village, .urbanVillage] : levels[office.phrases[0]] ?? []
   }
 
   // MARK: - Names
@@ -201,9 +125,15 @@ struct OfficialFinder: Sendable {
     }
   }
 
-  /// A short word in capitals is a body's abbreviation, not a person.
+  /// A short word in capitals is a body's abbreviation, not a person, and so is a longer one before others that are not.
   private func isAcronym(_ range: Range<Int>, in reading: Reading) -> Bool {
-    guard range.count == 1 else { return false }
+    guard range.count == 1 else {
+      let first = reading.tokens[range.lowerBound]
+      let others = range.dropFirst().filter { reading.tokens[$0].kind == .word }
+      return first.traits.contains(.allCapitals) && first.end - first.start >= 4
+        && others.contains { !reading.tokens[$0].traits.contains(.allCapitals) }
+        && others.allSatisfy { reading.tokens[$0].end - reading.tokens[$0].start > 3 }
+    }
     let token = reading.tokens[range.lowerBound]
     return token.traits.contains(.singleLetter)
       || (token.traits.contains(.allCapitals) && token.end - token.start <= 5)

@@ -6,9 +6,18 @@ enum PlaceCase {
     let words = name.split(whereSeparator: \.isWhitespace)
     return words.map { word in
       let letters = word.utf8.filter { isLetter($0) }
-      let isCapitals = letters.count > 3 && letters.allSatisfy { $0 < 97 }
+      let isCapitals =
+        letters.count > 3 && letters.allSatisfy { $0 < 97 } && !letters.allSatisfy(isRomanDigit)
       return isCapitals ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
     }.joined(separator: " ")
+  }
+
+  /// Whether a letter is one of the numbers in names such as "XIII Koto Kampar".
+  static func isRomanDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"): true
+    default: false
+    }
   }
 
   /// Whether ``title(_:)`` leaves the name as it is: ASCII, single spaces inside, no longer word in capitals.

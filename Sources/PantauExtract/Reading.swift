@@ -122,9 +122,12 @@ struct FoundRegion: Sendable {
   let label: String
   let code: String?
   let within: String?
+  /// Whether the level is only assumed: of a village that nothing but a cooperative's name tells.
+  let isAssumed: Bool
 
   init(
-    gazetteer: Int? = nil, level: RegionLevel, name: String, code: String? = nil, within: String? = nil
+    gazetteer: Int? = nil, level: RegionLevel, name: String, code: String? = nil, within: String? = nil,
+    isAssumed: Bool = false
   ) {
     self.gazetteer = gazetteer
     self.level = level
@@ -133,6 +136,7 @@ struct FoundRegion: Sendable {
     label = Region.label(level, name)
     self.code = code
     self.within = within
+    self.isAssumed = isAssumed
   }
 }
 

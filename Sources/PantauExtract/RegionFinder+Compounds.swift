@@ -43,7 +43,17 @@ extension RegionFinder {
     return Compound(name: candidate.name.lowerBound..<end, parent: parent)
   }
 
-  /// Adds the compounds as districts: all of cities, those of a regency where the article has several.
+  /// Whether a name stands between commas, behind a name that it locates: "Lurah Sidanegara, Cilacap Tengah, Retno Wulandari".
+  private func isBetweenCommas(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let before = name.lowerBound - 2
+    return before > reading.bodyStart && reading.isMark(before + 1, ",")
+      && reading.isMark(name.upperBound, ",")
+      && reading.tokens[before].traits.contains(.capitalised)
+      && reading.sentence(of: before) == reading.sentence(of: name.lowerBound)
+  }
+
+  /// Adds the compounds as districts: all of cities, those of a regency where the article has several or one
+  /// locates a name.
   func addCompounds(_ compounds: [Compound], to reading: inout Reading) {
     for compound in compounds {
       let text = reading.text.text.string(compound.name)
@@ -51,7 +61,7 @@ extension RegionFinder {
       let others = compounds.contains {
         $0.parent == compound.parent && reading.text.text.string($0.name) != text
       }
-      guard isCity || others else { continue }
+      guard isCity || others || isBetweenCommas(compound.name, in: reading) else { continue }
       let parent = gazetteer.regions[compound.parent]
       villageFinder.add(
         .district, compound.name, compound.name, within: Region.label(parent.level, parent.name), to: &reading

@@ -96,6 +96,10 @@ struct RegionFinder: Sendable {
       guard isName(name, reading), !isHalf,
         let candidate = candidate(name, found[first..<next], reading, dateline)
       else { continue }
+      // "Kapolres Metro Jakarta Utara": what was taken for a name belongs to the level word of this one.
+      while let last = candidates.last, last.name.lowerBound >= candidate.range.lowerBound {
+        candidates.removeLast()
+      }
       candidates.append(candidate)
       end = name.upperBound
     }
@@ -107,11 +111,13 @@ struct RegionFinder: Sendable {
     _ name: Range<Int>, _ found: ArraySlice<PhraseTable.Found>, _ reading: Reading, _ dateline: Range<Int>
   ) -> Candidate? {
     var (levels, start) = levels(before: name.lowerBound, in: reading)
-    let isDoubtful = levels?.isEmpty == true && namesCooperativeOrAgency(start..<name.lowerBound, in: reading)
-    if isDoubtful {
+    if isVillageGoingOn(name, in: reading) { return nil }
+    var isDoubtful = false
+    if levels?.isEmpty == true {
+      guard namesCooperativeOrAgency(start..<name.lowerBound, in: reading) else { return nil }
+      // No village is called as a province is: "Kopdes Merah Putih Sumsel".
+      isDoubtful = !found.allSatisfy { places.levels[Int($0.value >> 2)] == .province }
       (levels, start) = (nil, name.lowerBound)
-    } else if let levels, levels.isEmpty {
-      return nil
     }
     var indices: [Int] = []
     for phrase in found where !indices.contains(Int(phrase.value >> 2)) {
@@ -143,6 +149,23 @@ struct RegionFinder: Sendable {
       || (words.lowerBound > 0 && reading.match(labels.agencies, endingAt: words.upperBound) != nil)
   }
 
+  /// Whether a name behind the programme's goes on, so that it is a village's: "KDMP Tegal | Harum".
+  private func isVillageGoingOn(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let next = name.upperBound
+    guard name.lowerBound >= reading.bodyStart, next < reading.tokens.count,
+      reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
+      reading.sentence(of: next) == reading.sentence(of: name.lowerBound)
+    else { return false }
+    // The programme's short name may stand in brackets: "Koperasi Desa Merah Putih (KDMP) Medan Krio".
+    let end = reading.isMark(name.lowerBound - 1, ")") ? name.lowerBound - 1 : name.lowerBound
+    guard reading.match(labels.programme, endingAt: end) != nil else { return false }
+    let others = [
+      labels.offices, labels.honorifics, labels.institutions, labels.villageWords, labels.programme,
+      labels.weekdays, labels.months, labels.acting, labels.placeStops, labels.agencies,
+    ]
+    return others.allSatisfy { reading.match($0, at: next) == nil }
+  }
+
   /// Every word of a name begins with a capital, but for short joining words inside.
   func isName(_ range: Range<Int>, _ reading: Reading) -> Bool {
     range.allSatisfy { token in
@@ -159,14 +182,16 @@ struct RegionFinder: Sendable {
     let end = reading.isMark(start - 1, ".") ? start - 1 : start
     let line = reading.sentence(of: start)
     for end in [start, end] {
+      let found = reading.match(labels.institutions, endingAt: end, reach: 6)
+        .flatMap { reading.sentence(of: Int($0.start)) == line ? $0 : nil }
+      // The longer one counts: "Pengadilan Negeri Blora" is no village.
       if let marker = reading.match(labels.villageWords, endingAt: end, reach: 6),
-        reading.text.column("label", of: marker) != nil, reading.sentence(of: Int(marker.start)) == line
+        reading.text.column("label", of: marker) != nil, reading.sentence(of: Int(marker.start)) == line,
+        marker.start <= found?.start ?? .max
       {
         return ([], Int(marker.start))
       }
-      guard let found = reading.match(labels.institutions, endingAt: end, reach: 6),
-        reading.sentence(of: Int(found.start)) == line
-      else { continue }
+      guard let found else { continue }
       let begin = Int(found.start)
       guard let levels = institutionLevels[found] else { return (nil, start) }
       switch levels.first {
@@ -196,41 +221,5 @@ struct RegionFinder: Sendable {
       if excluded { return true }
     }
     return false
-  }
-
-  /// The tokens of a dateline: what stands before the dash, bar or colon with which a report's first sentence begins.
-  func dateline(of reading: Reading) -> Range<Int> {
-    let start = reading.bodyStart
-    let end = min(start + 16, reading.tokens.count)
-    guard start < end else { return start..<start }
-    for token in start..<end {
-      if token > start, endsDateline(token, reading) { return start..<token }
-      if reading.isMark(token, "."), token - start <= 3, reading.tokens[start].traits.contains(.allCapitals) {
-        return start..<token
-      }
-      let traits = reading.tokens[token].traits
-      // Names of papers hold small words too ("Gesuri.id"), but only joined ones.
-      let isPlain =
-        reading.tokens[token].kind != .word || traits.contains(.capitalised) || !traits.contains(.spaceBefore)
-      if !isPlain || (token > start && traits.contains(.lineStart)) { break }
-    }
-    return start..<start
-  }
-
-  /// Whether the mark at `token` divides place and paper from the report: a dash with white space beside it, a bar, or a
-  /// colon after white space or at the line's end.
-  func endsDateline(_ token: Int, _ reading: Reading) -> Bool {
-    if isLongDash(token, reading) || reading.isMark(token, "|") { return true }
-    let spaceBefore = reading.tokens[token].traits.contains(.spaceBefore)
-    let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].traits : []
-    if reading.isMark(token, "-") { return spaceBefore || next.contains(.spaceBefore) }
-    return reading.isMark(token, ":") && (spaceBefore || next.contains(.lineStart))
-  }
-
-  func isLongDash(_ token: Int, _ reading: Reading) -> Bool {
-    let found = reading.tokens[token]
-    let bytes = reading.text.text.bytes
-    return found.kind == .punctuation && bytes[Int(found.start)] == 0xE2 && found.end - found.start == 3
-      && (0x93...0x95) ~= bytes[Int(found.start) + 2]
   }
 }

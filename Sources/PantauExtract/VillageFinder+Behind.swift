@@ -19,7 +19,8 @@ extension VillageFinder {
     var next = reading.isMark(token, ",") ? token + 1 : token
     guard next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil else { return false }
     next += 1
-    return next < reading.tokens.count && marker(at: next, in: reading, codes)?.level == level
+    guard next < reading.tokens.count, let marker = marker(at: next, in: reading, codes) else { return false }
+    return marker.level == level && !marker.isOffice
   }
 
   /// Where the first name begins: right behind the marker, or behind words that introduce a list ("dua desa, yakni A

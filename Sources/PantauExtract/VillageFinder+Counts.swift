@@ -67,7 +67,7 @@ extension VillageFinder {
     return reading.regions.count { $0.level == .district } >= 2
   }
 
-  /// Adds the names of lists that the number of districts announces.
+  /// Adds the names of lists that a number of districts or villages announces.
   func readAnnounced(in reading: inout Reading) {
     guard let within = regencyLabel(of: reading) else { return }
     for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
@@ -75,14 +75,16 @@ extension VillageFinder {
     }
   }
 
-  /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as districts are counted.
+  /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as are counted, or fewer
+  /// behind words that promise only some ("12 desa …, di antaranya Long Loreh dan Belayan").
   private func readAnnounced(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
     let numbers = MatchTable.LabelSet(labels.number)
     var rest = sentence
     while let token = reading.text.matches.firstToken(in: rest, mayBegin: numbers) {
       rest = token + 1..<sentence.upperBound
       guard let number = reading.match(labels.number, at: token),
-        let word = reading.match(labels.villageWords, at: Int(number.end)), level(ofWord: word) == .district,
+        let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
+        reading.text.column("label", of: word) != nil, isUsed(word, provinceCodes(of: reading)),
         let count = Int(exactly: reading.numbers[Int(number.payload)].value), count >= 2
       else { continue }
       for intro in Int(word.end)..<max(Int(word.end), sentence.upperBound) {
@@ -90,9 +92,13 @@ extension VillageFinder {
           reading.text.column("opens", of: match) == "yes"
         else { continue }
         let names = names(at: Int(match.end), in: reading)
-        guard names.count == count else { continue }
-        for name in names where isFree(name, in: reading) {
-          add(.district, name, name, within: within, to: &reading)
+        let isPart = reading.text.column("part", of: match) == "yes"
+        guard names.count == count || (isPart && names.count > 1 && names.count < count) else { continue }
+        let free = names.filter { isFree($0, in: reading) }
+        // A list of villages that holds part of a region's name is read whole later.
+        if level != .district, free.count < names.count { return }
+        for name in free {
+          add(level, name, name, within: within, to: &reading)
         }
         return
       }
@@ -135,16 +141,26 @@ extension VillageFinder {
         let value = reading.numbers[Int(number.payload)].value
         var names = self.names(before: token, from: sentence.lowerBound, isEach: isEach, in: reading)
         if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
-        found += names.filter { isFree($0, in: reading) }.map {
+        found += names.filter { isFree($0, in: reading) }.map { name in
           Counted(
-            name: $0, value: value, isCertain: certain,
-            isInitial: isInitial($0, sentence.lowerBound, in: reading))
+            name: withRegion(name, in: reading), value: value, isCertain: certain,
+            isInitial: isInitial(name, sentence.lowerBound, in: reading))
         }
       }
       rest = end..<sentence.upperBound
     }
     let others = found.count { !$0.isInitial }
     return others >= 2 ? found : found.filter { !$0.isInitial }
+  }
+
+  /// A counted name with the regency's before it, after which the district is named: "Paser | Belengkong 9 gerai".
+  private func withRegion(_ name: Range<Int>, in reading: Reading) -> Range<Int> {
+    guard !reading.tokens[name.lowerBound].traits.contains(.lineStart),
+      let mention = reading.regionMentions.first(where: { $0.range.upperBound == name.lowerBound }),
+      reading.regions[mention.region].gazetteer != nil,
+      isSame(reading.text.text.string(mention.range), reading.regions[mention.region].name)
+    else { return name }
+    return mention.range.lowerBound..<name.upperBound
   }
 
   /// Whether a number is each one's of several: "masing-masing dua", "sama-sama 4", "satu-satu".
@@ -197,8 +213,12 @@ extension VillageFinder {
   private func name(closing end: Int, from first: Int, in reading: Reading) -> Range<Int>? {
     var found: Range<Int>?
     for start in stride(from: end - 1, through: max(first, end - Self.longestName), by: -1) {
-      guard name(at: start, in: reading) == start..<end else { break }
-      found = start..<end
+      if name(at: start, in: reading) == start..<end {
+        found = start..<end
+      } else if found != nil || start == first || reading.match(labels.placeLeads, at: start - 1) == nil {
+        // "Pasar Minggu": its second word is none alone.
+        break
+      }
     }
     return found
   }
@@ -235,13 +255,19 @@ extension VillageFinder {
       reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter)
         || reading.tokens[$0].end - reading.tokens[$0].start < 3
     }
-      && !reading.regionMentions.contains { $0.range.overlaps(name) }
+      && !reading.regionMentions.contains { $0.range.overlaps(name) } && !isEpithet(name, in: reading)
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
       && !(name.count == 1
         && (reading.match(labels.weighing, at: name.lowerBound) != nil
           || reading.match(labels.modality, at: name.lowerBound) != nil))
       && (name.lowerBound == 0
         || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
+  }
+
+  /// Whether a name is another one of an island, a region or the like: "Bumi Handayani".
+  private func isEpithet(_ name: Range<Int>, in reading: Reading) -> Bool {
+    guard let word = reading.match(labels.notRegions, at: name.lowerBound) else { return false }
+    return reading.text.column("side", of: word) == "self" && Int(word.end) >= name.upperBound
   }
 
   /// Whether the sentence or the one before it speaks of districts.

@@ -46,6 +46,11 @@ extension VillageFinder {
       {
         start = Int(word.end)
       }
+      if let known = reading.match(labels.region, at: start), reading.isMark(Int(known.end), ")"),
+        reading.regions[Int(known.payload)].level == .district
+      {
+        return (known.range, Int(known.end) + 1)
+      }
       guard let name = name(at: start, in: reading), reading.isMark(name.upperBound, ")"),
         isPlace(name, reading)
       else { return nil }
@@ -71,11 +76,21 @@ extension VillageFinder {
 
   /// Whether a name is written as places are: not in capitals all over, no abbreviation, no letter alone.
   private func isPlace(_ name: Range<Int>, _ reading: Reading) -> Bool {
-    name.count <= 3
+    name.count <= 3 && !isThing(name.lowerBound, reading)
       && name.allSatisfy { token in
         let word = reading.tokens[token]
         return word.kind != .word || (word.end - word.start >= 3 && !word.traits.contains(.allCapitals))
       }
+  }
+
+  /// Whether a word at `token` leads the name of a street, school or the like: "di Jalan Mallengkeri Raya". Words of nature lead
+  /// those of districts too.
+  private func isThing(_ token: Int, _ reading: Reading) -> Bool {
+    guard let word = reading.match(labels.notRegions, at: token),
+      reading.text.column("side", of: word) == "before"
+    else { return false }
+    return ["street", "station", "building", "education", "company", "bank", "media"].contains(
+      reading.text.column("kind", of: word) ?? "")
   }
 
   private func isFree(_ name: Range<Int>, _ reading: Reading) -> Bool {

@@ -10,8 +10,11 @@ extension VillageFinder {
   /// Belakang", "Kelurahan Kampung Melayu".
   func name(at start: Int, in reading: Reading, behindMarker: Bool = false) -> Range<Int>? {
     var end = start
-    if behindMarker, beginsWithLocalWord(start, in: reading) { end += 1 }
-    while end < reading.tokens.count, end - start < Self.longestName {
+    var hyphens = 0
+    if behindMarker, beginsWithLocalWord(start, in: reading) || beginsWithNumber(start, in: reading) {
+      end += 1
+    }
+    while end < reading.tokens.count, end - start - 2 * hyphens < Self.longestName {
       let token = reading.tokens[end]
       if end > start, token.traits.contains(.lineStart) { break }
       if token.kind == .punctuation, end > start, reading.isMark(end, "-"),
@@ -20,6 +23,7 @@ extension VillageFinder {
         !reading.tokens[end + 1].traits.contains(.spaceBefore)
       {
         end += 2
+        hyphens += 1
         continue
       }
       // "RT 04", "TA 2025": a short abbreviation before a number is no name.
@@ -29,7 +33,7 @@ extension VillageFinder {
         break
       }
       guard token.kind == .word, token.traits.contains(.capitalised),
-        !isClaimed(end, in: reading, first: end == start)
+        !isClaimed(end, in: reading, first: end == start), end == start || !isInitials(end, in: reading)
       else { break }
       end += 1
     }
@@ -45,23 +49,97 @@ extension VillageFinder {
       && !isClaimed(token + 1, in: reading, first: true)
   }
 
+  /// "Kecamatan Tiga Dihaji": a number word in capitals with a name behind it.
+  private func beginsWithNumber(_ token: Int, in reading: Reading) -> Bool {
+    guard reading.tokens[token].traits.contains(.capitalised),
+      !reading.tokens[token].traits.contains(.lineStart),
+      let number = reading.match(labels.numbers, at: token), Int(number.end) == token + 1
+    else { return false }
+    return isNameBehind(token + 1, in: reading)
+  }
+
+  /// Whether a capitalised word without any other meaning stands at `token`, on the line of the word before.
+  private func isNameBehind(_ token: Int, in reading: Reading) -> Bool {
+    guard token < reading.tokens.count, reading.tokens[token].kind == .word,
+      reading.tokens[token].traits.contains(.capitalised), !reading.tokens[token].traits.contains(.lineStart)
+    else { return false }
+    let others = [
+      labels.villageWords, labels.offices, labels.programme, labels.agencies, labels.institutions,
+      labels.honorifics, labels.region, labels.placeStops, labels.months, labels.weekdays, labels.unit,
+    ]
+    return others.allSatisfy { reading.match($0, at: token) == nil }
+  }
+
+  /// The short given names of a person, "RD Asep", "LM Hajar", behind a place that is not written in capitals all over.
+  private func isInitials(_ token: Int, in reading: Reading) -> Bool {
+    let (found, before) = (reading.tokens[token], reading.tokens[token - 1])
+    return found.traits.contains(.allCapitals) && found.end - found.start <= 3
+      && !before.traits.contains(.allCapitals)
+      && !reading.text.text.bytes[Int(found.start)..<Int(found.end)].allSatisfy(PlaceCase.isRomanDigit)
+  }
+
+  /// Whether one word behind the programme's name tells the state of a cooperative, no village: "141 KDMP Revitalisasi".
+  func isState(_ name: Range<Int>, in reading: Reading) -> Bool {
+    guard name.count == 1, let word = reading.match(labels.placeStops, at: name.lowerBound) else {
+      return false
+    }
+    return reading.text.column("use", of: word) == "programme"
+  }
+
   /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
   /// where a comma or bracket follows; else all but the last word or two. Behind an office of a cooperative it may be the
   /// person alone, where the article has named a village.
   func withoutPerson(_ run: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
     if let known = knownPrefix(of: run, marker.level, in: reading) { return known }
     let next = run.upperBound
-    let isApart = (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
+    let isApart =
+      (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
+      || isDistrictNext(at: next, in: reading, provinceCodes(of: reading))
     if marker.isProgramme, !isApart,
       reading.regions.contains(where: { $0.level == .village || $0.level == .urbanVillage })
     {
       return nil
     }
+    if !isApart, isOfVillageBefore(marker, run, in: reading) { return nil }
     if run.count == 1 || isApart { return run }
     // One word, or all but a person's two; "Timur" and its like stay with the word before.
-    let end = max(run.lowerBound + 1, run.upperBound - 2)
+    let shortest = reading.match(labels.placeLeads, at: run.lowerBound) != nil && run.count > 2 ? 2 : 1
+    let end =
+      goesOn(run, in: reading)
+      ? run.lowerBound + shortest : max(run.lowerBound + shortest, run.upperBound - 2)
     let ends = reading.match(labels.placeEndings, at: end) != nil
     return run.lowerBound..<(ends ? end + 1 : end)
+  }
+
+  /// Whether a run is as long as names can be and goes on, so that it holds a person's name of several words.
+  func goesOn(_ run: Range<Int>, in reading: Reading) -> Bool {
+    run.count >= Self.longestName && isCapital(run.upperBound, in: reading)
+  }
+
+  /// Whether an office is that of the village named right before, so that the person follows it: "Di Nagari Lagan Hilir, … Wali
+  /// Nagari Deni Marta tidak membatasi".
+  private func isOfVillageBefore(_ marker: Marker, _ run: Range<Int>, in reading: Reading) -> Bool {
+    guard marker.level != .district,
+      run.count == 2 || (run.count == 1 && isInListOfOffices(run, in: reading)),
+      reading.match(labels.placeLeads, at: run.lowerBound) == nil,
+      reading.match(labels.placeEndings, at: run.upperBound - 1) == nil,
+      !reading.tokens[marker.start].traits.contains(.lineStart)
+    else { return false }
+    let sentence = reading.sentence(of: marker.start)
+    return reading.regionMentions.contains { mention in
+      let level = reading.regions[mention.region].level
+      return (level == .village || level == .urbanVillage) && mention.range.upperBound <= marker.start
+        && (sentence - 1...sentence).contains(reading.sentence(of: mention.range.lowerBound))
+    }
+  }
+
+  /// "… didampingi Ketua BPD Hasrudin dan Sekretaris BPD": whether another office is joined to a name.
+  private func isInListOfOffices(_ run: Range<Int>, in reading: Reading) -> Bool {
+    let next = reading.isMark(run.upperBound, ",") ? run.upperBound + 1 : run.upperBound
+    guard next < reading.tokens.count, let joiner = reading.match(labels.joiners, at: next) else {
+      return false
+    }
+    return reading.match(labels.offices, at: Int(joiner.end)) != nil
   }
 
   private func isName(_ token: Int, in reading: Reading) -> Bool {
@@ -119,7 +197,8 @@ extension VillageFinder {
       return false
     }
     guard reading.regionMentions.count(where: { $0.region == index }) == 1,
-      reading.match(labels.institutions, endingAt: Int(region.start)) == nil
+      reading.match(labels.institutions, endingAt: Int(region.start)) == nil,
+      reading.match(labels.institutions, at: Int(region.start)) == nil
     else { return false }
     let focus = reading.focus.flatMap { reading.regions[$0].code }
     return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
@@ -127,16 +206,29 @@ extension VillageFinder {
 
   /// Whether another reading of the word at `token` keeps it out of a place's name.
   private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
+    if !first, let stop = reading.match(labels.placeStops, at: token),
+      reading.text.column("use", of: stop) == "inside", isNameBehind(Int(stop.end), in: reading)
+    {
+      return false
+    }
     var claimed = false
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
       let label = match.label
-      if label == labels.villageWords { claimed = claimed || isUsed(match, provinceCodes(of: reading)) }
+      // A level word that leads to nothing ends the name: "Situjuah Limo Nagari".
+      if label == labels.villageWords, first || isCapital(Int(match.end), in: reading) {
+        claimed = claimed || isUsed(match, provinceCodes(of: reading))
+      }
+      if label == labels.placeStops, reading.text.column("use", of: match) != "programme" { claimed = true }
       if label == labels.offices || label == labels.programme
-        || label == labels.placeStops || label == labels.quantifiers || label == labels.acting
-        || label == labels.months || label == labels.weekdays || label == labels.agencies
+        || label == labels.quantifiers || label == labels.acting
+        || label == labels.agencies
       {
         claimed = true
+      }
+      // "Pasar Minggu"
+      if label == labels.months || label == labels.weekdays {
+        claimed = claimed || first || reading.match(labels.placeLeads, at: token - 1) == nil
       }
       // A form of address at a name's end is part of it: "Pancoran Mas".
       if label == labels.honorifics { claimed = claimed || first || isFollowedByName(match, in: reading) }
@@ -146,11 +238,18 @@ extension VillageFinder {
       {
         claimed = true
       }
+      // "Koto Kampar": behind a word that ends no name, a region's is part of it.
       if label == labels.region, !isStray(match, in: reading) {
-        claimed = claimed || !first || Int(match.end) > token
+        claimed = claimed || first || reading.match(labels.placeLeads, at: token - 1) == nil
       }
     }
     return claimed
+  }
+
+  private func isCapital(_ token: Int, in reading: Reading) -> Bool {
+    token < reading.tokens.count && reading.tokens[token].kind == .word
+      && reading.tokens[token].traits.contains(.capitalised)
+      && !reading.tokens[token].traits.contains(.lineStart)
   }
 
   private func isFollowedByName(_ match: Match, in reading: Reading) -> Bool {

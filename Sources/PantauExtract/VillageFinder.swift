@@ -112,10 +112,13 @@ struct VillageFinder: Sendable {
     return found
   }
 
-  /// Whether a level word is only part of a longer name: of a national office ("Menteri Desa"), or of an agency or
+  /// Whether a marker is only part of a longer name: of a national office ("Menteri Desa"), or of an agency or
   /// office that goes on behind it ("Komando Distrik Militer").
   private func isCovered(_ match: Match, in reading: Reading) -> Bool {
-    guard match.label == labels.villageWords else { return false }
+    guard match.label == labels.villageWords else {
+      guard let other = reading.match(labels.notRegions, at: Int(match.start)) else { return false }
+      return other.end > match.end && reading.text.column("side", of: other) == "self"
+    }
     let covers = MatchTable.LabelSet(labels.notRegions, labels.offices, labels.agencies)
     for start in max(0, Int(match.start) - 6)...Int(match.start)
     where reading.text.matches.mayBegin(covers, at: start) {
@@ -174,7 +177,7 @@ struct VillageFinder: Sendable {
     if match.label == labels.programme {
       let names = reading.text.entry(of: match)?.phrases ?? []
       guard !names.isEmpty else { return nil }
-      return namesUrbanVillage(match, reading) ? .urbanVillage : .village
+      return namesUrbanVillage(match, reading) || !hasVillages(reading) ? .urbanVillage : .village
     }
     return nil
   }
@@ -184,6 +187,26 @@ struct VillageFinder: Sendable {
   private func hasUrbanVillages(_ reading: Reading) -> Bool {
     guard let focus = reading.focus, let index = reading.regions[focus].gazetteer else { return true }
     return gazetteer.regions[index].urbanVillages != 0
+  }
+
+  /// Whether the regency or city that the article names most has villages: where it has none, a cooperative is an urban
+  /// village's, whatever the programme is called.
+  private func hasVillages(_ reading: Reading) -> Bool {
+    guard let focus = reading.focus, let index = reading.regions[focus].gazetteer else { return true }
+    return gazetteer.regions[index].villages != 0 || gazetteer.regions[index].urbanVillages == 0
+  }
+
+  /// Whether an office leads to a level word, so that a person follows the place: "Hukum Tua | Desa Kembes, Jantje Sajow", "Ketua
+  /// KMP | Kampung Yahim, Yosina Ohee".
+  private func isLedByOffice(_ start: Int, in reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: start)].lowerBound
+    for token in stride(from: start - 1, through: max(first, start - 9), by: -1) {
+      guard reading.tokens[token].kind == .word, reading.tokens[token].traits.contains(.capitalised) else {
+        return false
+      }
+      if reading.match(labels.offices, at: token) != nil { return true }
+    }
+    return false
   }
 
   /// Whether a level word has this meaning in one of the regions that the article names; words without regions have it
@@ -217,15 +240,17 @@ struct VillageFinder: Sendable {
     guard let start = nameStart(behind: marker, in: reading),
       var first = name(at: start, in: reading, behindMarker: true)
     else { return nil }
+    let isLed = isLedByOffice(marker.start, in: reading)
     if marker.start < reading.bodyStart {
       guard let known = knownPrefix(of: first, marker.level, in: reading) else { return nil }
       first = known
-    } else if marker.isOffice {
+    } else if marker.isOffice || (isLed && goesOn(first, in: reading)) {
       guard let place = withoutPerson(first, marker, in: reading) else { return nil }
       first = place
     } else {
       first = withoutParent(first, marker.level, in: reading)
     }
+    if marker.isProgramme, isState(first, in: reading) { return nil }
     var names = [first]
     var joined = false
     var index = first.upperBound
@@ -258,12 +283,15 @@ struct VillageFinder: Sendable {
     for (offset, range) in kept.enumerated() {
       let start = offset == 0 && start == marker.nameStart ? marker.start : range.lowerBound
       let within = district.map { Region.label(.district, $0) } ?? parentLabel
-      add(marker.level, range, start..<range.upperBound, within: within, to: &reading)
+      add(
+        marker.level, range, start..<range.upperBound, within: within, isAssumed: marker.isProgramme,
+        to: &reading)
     }
     if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
     if marker.isOffice, !isChain, let end = readKnown(behind: first, in: &reading) { return end }
     if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
-    if !isList, !isChain, marker.level != .district, !marker.isOffice, marker.start >= reading.bodyStart,
+    if !isList, !isChain, marker.level != .district, !marker.isOffice, !isLed,
+      marker.start >= reading.bodyStart,
       let end = readDistrict(behind: first, marker.level, in: &reading)
     {
       return end
@@ -299,8 +327,11 @@ struct VillageFinder: Sendable {
     PlaceCase.title(reading.text.text.string(range))
   }
 
+  /// Adds a mention, and its region where the article has not named that yet; a level that is only assumed, from the programme's
+  /// name, gives way to one that the text tells.
   func add(
-    _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, to reading: inout Reading
+    _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, isAssumed: Bool = false,
+    to reading: inout Reading
   ) {
     let written = string(name, reading)
     let alias = reading.placeAliases.isEmpty ? nil : reading.placeAliases[PlaceCase.folded(written)]
@@ -322,7 +353,9 @@ struct VillageFinder: Sendable {
         FoundRegion(
           gazetteer: resolved, level: resolved.map { gazetteer.regions[$0].level } ?? level,
           name: resolved.map { gazetteer.regions[$0].name } ?? text,
-          code: resolved.map { gazetteer.regions[$0].code }, within: within))
+          code: resolved.map { gazetteer.regions[$0].code }, within: within, isAssumed: isAssumed))
+    } else if !isAssumed, reading.regions[number].isAssumed {
+      reading.regions[number] = FoundRegion(level: level, name: reading.regions[number].name, within: within)
     }
     reading.regionMentions.append(PlaceMention(range: range, region: number))
     reading.text.matches.add(Match(label: labels.region, range: range, payload: Int32(number)))

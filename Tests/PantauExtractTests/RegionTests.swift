@@ -15,6 +15,10 @@ import Testing
     ("Bandung | Kabar Pagi – Bupati Garut meninjau koperasi.", ["Kabupaten Garut"]),
     ("Lampungkabar.co.id, Bandar Lampung – Gubernur Lampung hadir.", ["Provinsi Lampung"]),
     ("GARUT – Bupati Garut meninjau koperasi.", ["Kabupaten Garut"]),
+    ("KABARJATENG.COM, JAKARTA - Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("bakabar.com, BANJARBARU — Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("Jakarta, hotkabar.com\nBupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("SIDOARJO l Gubernur Jatim meninjau koperasi.", ["Provinsi Jawa Timur"]),
   ])
   func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)
@@ -82,6 +86,42 @@ import Testing
     ("Sumenep dan Provinsi Banten; ia hadir di Serang, kata panitia.", "Kota Serang"),
     ("Pemerintah Musirawas menargetkan 10 desa.", "Kabupaten Musi Rawas"),
     ("Gubernur Jateng menyebut Kabupaten Banyumas, Tegal dan Magelang.", "Kabupaten Tegal"),
+    (
+      "Di Kabupaten Alor, Kecamatan Teluk Mutiara punya 9 gerai. Menyusul Alor Barat Daya 8 gerai, Pantar 6 gerai.",
+      "Kecamatan Alor Barat Daya"
+    ),
+    (
+      "Di Kabupaten Paser, sebarannya: Long Ikis 14 gerai, Paser Belengkong 9 gerai, Kuaro 6 gerai.",
+      "Kecamatan Paser Belengkong"
+    ),
+    (
+      "Di Kabupaten Kampar, Desa Pulau Gadang, Kecamatan XIII Koto Kampar, siap.",
+      "Kecamatan XIII Koto Kampar"
+    ),
+    ("Di Kabupaten Lima Puluh Kota, Kecamatan Situjuah Limo Nagari, siap.", "Kecamatan Situjuah Limo Nagari"),
+    ("Di Kabupaten Bungo, Kecamatan Muko-Muko Bathin VII, siap.", "Kecamatan Muko-Muko Bathin VII"),
+    ("Di Kabupaten Solok, Camat Lembah Gumanti Zulkarnain hadir.", "Kecamatan Lembah Gumanti"),
+    (
+      "Di Kota Pangkalpinang, KKMP Air Kepala Tujuh, Kecamatan Gerunggang, buka.",
+      "Kelurahan Air Kepala Tujuh"
+    ),
+    ("Di Kabupaten Solok Selatan, Kecamatan Sangir Balai Janggo siap.", "Kecamatan Sangir Balai Janggo"),
+    ("Di Kabupaten OKU Selatan, Kecamatan Tiga Dihaji siap.", "Kecamatan Tiga Dihaji"),
+    (
+      "Di Kota Jakarta Selatan, Kecamatan Cilandak punya tiga koperasi, Tebet dan Pasar Minggu masing-masing dua.",
+      "Kecamatan Pasar Minggu"
+    ),
+    ("Di Kota Makassar, Koperasi Merah Putih Mangasa di Jalan Mallengkeri Raya buka.", "Kelurahan Mangasa"),
+    ("Koperasi Desa Merah Putih (KDMP) Medan Krio di Kabupaten Deli Serdang buka.", "Desa Medan Krio"),
+    ("Dialog Kopdes Merah Putih Sumsel digelar di Kota Palembang.", "Provinsi Sumatera Selatan"),
+    (
+      "Di Kabupaten Malinau baru 12 desa yang lahannya cukup, di antaranya Long Loreh dan Belayan.",
+      "Desa Belayan"
+    ),
+    (
+      "Di Kabupaten Cilacap, Lurah Sidanegara, Cilacap Tengah, Retno Wulan, hadir.",
+      "Kecamatan Cilacap Tengah"
+    ),
   ])
   func aNameIsReadWholeAndAtItsLevel(body: String, expected: String) throws {
     #expect(try Self.regions(body).contains(expected))
@@ -94,6 +134,19 @@ import Testing
     ("Menteri Desa Yudha Susilo hadir di Klaten.", "Desa Yudha Susilo"),
     ("Gubernur Bali menyebut Bank BPD Bali siap.", "Desa Bali"),
     ("Bupati Kulon Progo membahas Lumbung Mataram.", "Kota Mataram"),
+    ("Koperasi Desa Merah-Putih di Kabupaten Blora buka.", "Desa Merah-Putih"),
+    ("Sebanyak 71.397 unit KDMP Baru di Kabupaten Blora siap.", "Desa Baru"),
+    ("Dana Desa Tahap II di Kabupaten Blora cair.", "Desa Tahap II"),
+    ("Di Kota Makassar, KMP Mangasa di Jalan Mallengkeri Raya buka.", "Kecamatan Jalan Mallengkeri Raya"),
+    ("Gerai KDKMP Tegal Kertha buka di Kota Denpasar.", "Kota Tegal"),
+    ("Kapolres Metro Jakarta Utara hadir.", "Kota Metro"),
+    ("Warga Kabupaten Bojonegoro menanam padi di sepanjang Bengawan Solo.", "Kota Surakarta"),
+    (
+      "Di Kabupaten Gunungkidul, 144 KDMP di Bumi Handayani siap, 12 KDMP di Ponjong buka.",
+      "Kecamatan Bumi Handayani"
+    ),
+    ("Di Kabupaten Minahasa, Hukum Tua Desa Kembes, Jantje Sajo, hadir.", "Kecamatan Jantje Sajo"),
+    ("Nagari Situjuah Batua di Kabupaten Lima Puluh Kota dan Kabupaten Kampar siap.", "Kecamatan Kabupaten"),
   ])
   func whatOnlyLooksLikeAPlaceIsNone(body: String, wrong: String) throws {
     #expect(try Self.regions(body).contains(wrong) == false)

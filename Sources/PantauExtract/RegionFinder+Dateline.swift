@@ -1,0 +1,67 @@
+import PantauRules
+import PantauText
+
+/// The place and paper with which a report begins, whose place alone is none that the report names.
+extension RegionFinder {
+  /// Longest dateline in tokens.
+  private static let longestDateline = 16
+
+  /// The tokens of a dateline: what stands before the dash, bar or colon with which a report's first sentence begins, or
+  /// a first line of place and site alone.
+  func dateline(of reading: Reading) -> Range<Int> {
+    let start = reading.bodyStart
+    let end = min(start + Self.longestDateline, reading.tokens.count)
+    guard start < end else { return start..<start }
+    var hasSite = false
+    for token in start..<end {
+      let traits = reading.tokens[token].traits
+      if token > start, endsDateline(token, reading) || (hasSite && traits.contains(.lineStart)) {
+        return start..<token
+      }
+      let isPoint = reading.isMark(token, ".")
+      let isJoined = isPoint && isInsideWord(token, reading)
+      hasSite = hasSite || isJoined
+      if isPoint, !isJoined, token - start <= 3, reading.tokens[start].traits.contains(.allCapitals) {
+        return start..<token
+      }
+      // Names of papers hold small words too ("Gesuri.id", "kabar.com"), but only joined ones.
+      let isPlain =
+        reading.tokens[token].kind != .word || traits.contains(.capitalised) || !traits.contains(.spaceBefore)
+        || (token + 1 < end && reading.isMark(token + 1, ".") && isInsideWord(token + 1, reading))
+      if !isPlain || (token > start && traits.contains(.lineStart)) { break }
+    }
+    return start..<start
+  }
+
+  /// Whether a mark stands between two words without white space, as in a site's address.
+  private func isInsideWord(_ mark: Int, _ reading: Reading) -> Bool {
+    guard mark + 1 < reading.tokens.count, reading.tokens[mark + 1].kind == .word else { return false }
+    return !reading.tokens[mark].traits.contains(.spaceBefore)
+      && !reading.tokens[mark + 1].traits.contains(.spaceBefore)
+      && !reading.tokens[mark + 1].traits.contains(.lineStart)
+  }
+
+  /// Whether the mark at `token` divides place and paper from the report: a dash with white space beside it, a bar or the letter
+  /// that is written for one, or a colon after white space or at the line's end.
+  private func endsDateline(_ token: Int, _ reading: Reading) -> Bool {
+    if isLongDash(token, reading) || reading.isMark(token, "|") || isBarLetter(token, reading) { return true }
+    let spaceBefore = reading.tokens[token].traits.contains(.spaceBefore)
+    let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].traits : []
+    if reading.isMark(token, "-") { return spaceBefore || next.contains(.spaceBefore) }
+    return reading.isMark(token, ":") && (spaceBefore || next.contains(.lineStart))
+  }
+
+  /// "SIDOARJO l Pembangunan": a small letter l alone.
+  private func isBarLetter(_ token: Int, _ reading: Reading) -> Bool {
+    let found = reading.tokens[token]
+    return found.kind == .word && found.end - found.start == 1
+      && reading.text.text.bytes[Int(found.start)] == UInt8(ascii: "l")
+  }
+
+  private func isLongDash(_ token: Int, _ reading: Reading) -> Bool {
+    let found = reading.tokens[token]
+    let bytes = reading.text.text.bytes
+    return found.kind == .punctuation && bytes[Int(found.start)] == 0xE2 && found.end - found.start == 3
+      && (0x93...0x95) ~= bytes[Int(found.start) + 2]
+  }
+}
