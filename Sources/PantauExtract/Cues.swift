@@ -146,7 +146,7 @@ struct CueTable: Sendable {
   /// The stage that the article is about: told in the headline, else in the first sentence that tells one.
   var focus: Cue? {
     stages.lazy.compactMap { cues in
-      cues.last { $0.tellsContext && $0.stage != "other" }
+      cues.last { $0.tellsContext && !$0.isOccasion && $0.stage != "other" }
     }.first
   }
 

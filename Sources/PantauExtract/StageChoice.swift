@@ -38,7 +38,9 @@ struct StageChoice {
         let sentence = quantity.sentence - back
         guard
           let cue = cues.stages[sentence].last(where: { cue in
-            cue.tellsContext && !(isShareAlone && cue.stage == "other")
+            // "Masih dalam proses akta. Keempatnya ditarget rampung pekan ini": what is awaited is what shall be complete.
+            let isAwaited = completion != nil && cue.aspect == .pending && cue.stage != "other"
+            return (cue.tellsContext || isAwaited) && !(isShareAlone && cue.stage == "other")
           })
         else { continue }
         let isHeadline = reading.text.text.sentences[sentence].lowerBound < reading.bodyStart
@@ -46,6 +48,8 @@ struct StageChoice {
         if !isHeadline { break }
       }
     }
+    // "Rampung sebelum peluncuran": an occasion is no stage.
+    if best?.cue.isOccasion == true, best?.score ?? 0 < 0 { best = nil }
     if let completion, best?.score ?? 0 < 0.5, let spoken = best?.cue ?? cues.focus {
       var cue = completion
       cue.stage = spoken.stage

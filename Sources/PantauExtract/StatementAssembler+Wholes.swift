@@ -41,7 +41,7 @@ extension StatementAssembler {
     of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: Reading
   ) -> Draft? {
     guard let previous = context.last, previous.kind != .total, let value = all[index].value,
-      !isHad(index, all, cues, reading)
+      previous.quantity.sentence == all[index].sentence || !isHad(index, all, cues, reading)
     else { return nil }
     let sums = [index - 1, index + 1].filter {
       all.indices.contains($0) && all[$0].sentence == all[index].sentence
