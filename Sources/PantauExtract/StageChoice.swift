@@ -102,7 +102,11 @@ struct StageChoice {
       score += cue.stage == "other" ? 0 : weights.stageOrder * Double(cue.order)
     }
     if cue.isOccasion { score += weights.stageOccasion } else if cue.isAside { score += weights.stageAside }
-    if cue.isPredicate { score += weights.stagePredicate }
+    // "Sudah terbentuk 730 koperasi yang berbadan hukum": what the words right behind say of it.
+    let isToldBehind =
+      cue.aspect == .state && cue.range.lowerBound - quantity.range.upperBound <= 2 && isAfter
+      && reading.match(reading.labels.relatives, at: quantity.range.upperBound) != nil
+    if cue.isPredicate || isToldBehind { score += weights.stagePredicate }
     if isOfWhole(cue, quantity, index) { score += weights.stageInside }
     let gap =
       isAfter

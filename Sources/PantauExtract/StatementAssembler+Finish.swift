@@ -92,6 +92,7 @@ extension StatementAssembler {
     return drafts.contains { other in
       other.kind == draft.kind && other.stage == draft.stage && other.region == draft.region
         && other.quantity.value != nil
+        && (other.quantity.unit == "site") == (draft.quantity.unit == "site")
         && abs(other.quantity.sentence - draft.quantity.sentence) <= (draft.kind == .actual ? 2 : 1)
         && (draft.deadline == nil || latest(draft, reading) == latest(other, reading))
     }
