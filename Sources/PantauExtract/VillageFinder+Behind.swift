@@ -61,7 +61,18 @@ extension VillageFinder {
     guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
       reading.sentence(of: next) == reading.sentence(of: index - 1), let name = name(at: next, in: reading)
     else { return nil }
-    return (name, byWord)
+    return (withOffice(name, in: reading), byWord)
+  }
+
+  /// "Pematang Gubernur, Sawah Lebar": within a list a word for an office that ends a name, with the next one behind it, is part of
+  /// it.
+  private func withOffice(_ name: Range<Int>, in reading: Reading) -> Range<Int> {
+    let end = name.upperBound
+    guard let office = reading.match(labels.offices, at: end), Int(office.end) == end + 1,
+      reading.tokens[end].traits.contains(.capitalised),
+      reading.isMark(end + 1, ",") || reading.match(labels.joiners, at: end + 1) != nil
+    else { return name }
+    return name.lowerBound..<end + 1
   }
 
   /// Further names of an introduced list whose items carry numbers: "yakni Bakam tiga koperasi, Mendo Barat tujuh desa".

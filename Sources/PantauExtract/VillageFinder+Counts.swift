@@ -250,7 +250,7 @@ extension VillageFinder {
   }
 
   /// Whether no region and no person is read there yet, nor an abbreviation.
-  private func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
+  func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
     !name.contains {
       reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter)
         || reading.tokens[$0].end - reading.tokens[$0].start < 3

@@ -144,12 +144,12 @@ extension VillageFinder {
   }
 
   /// The level of most villages where the article is: kelurahan in cities.
-  private func ownLevel(of reading: Reading) -> RegionLevel? {
+  func ownLevel(of reading: Reading) -> RegionLevel? {
     reading.focus.map { reading.regions[$0].level == .city ? .urbanVillage : .village }
   }
 
   /// The capitalised words that end at `end` and may be a place's name.
-  private func name(endingAt end: Int, from first: Int, in reading: Reading) -> Range<Int>? {
+  func name(endingAt end: Int, from first: Int, in reading: Reading) -> Range<Int>? {
     // A preposition may end the sentence before.
     guard end > first else { return nil }
     for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {

@@ -48,9 +48,11 @@ struct VillageFinder: Sendable {
     // every word, last, and only known names count in it.
     let body = reading.bodyStart..<reading.tokens.count
     readAnnounced(in: &reading)
+    readSubjectLists(in: &reading)
     scan(body, ofOffices: false, codes, in: &reading)
     scan(body, ofOffices: true, codes, in: &reading)
     readListsWithoutMarkers(in: &reading)
+    readPairs(in: &reading)
     scan(0..<reading.bodyStart, ofOffices: nil, codes, in: &reading)
     readRepeats(in: &reading)
   }

@@ -151,4 +151,27 @@ import Testing
   func whatOnlyLooksLikeAPlaceIsNone(body: String, wrong: String) throws {
     #expect(try Self.regions(body).contains(wrong) == false)
   }
+
+  @Test(arguments: [
+    (
+      "Koperasi dimulai di Kota Surabaya. Kelurahan percontohan itu adalah Mojo, Tandes, dan Ketintang.",
+      ["Kota Surabaya", "Kelurahan Mojo", "Kelurahan Tandes", "Kelurahan Ketintang"]
+    ),
+    (
+      "Di Kota Bengkulu gerai ada di Kelurahan Beringin Raya, Pematang Gubernur, dan Timur Indah.",
+      ["Kota Bengkulu", "Kelurahan Beringin Raya", "Kelurahan Pematang Gubernur", "Kelurahan Timur Indah"]
+    ),
+    (
+      "Di Kabupaten Minahasa gerai berdiri di Pahaleten (Kecamatan Kakas) dan Senduk (Tombariri).",
+      [
+        "Kabupaten Minahasa", "Desa Pahaleten", "Kecamatan Kakas", "Desa Senduk", "Kecamatan Tombariri",
+      ]
+    ),
+    (
+      "Desa itu dikunjungi tiga orang, yakni Budi, Sari, dan Wati.", []
+    ),
+  ])
+  func listsOfVillagesAreReadWhole(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body) == expected)
+  }
 }
