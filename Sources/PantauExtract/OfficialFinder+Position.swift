@@ -9,7 +9,7 @@ extension OfficialFinder {
     office["scope"] == "body" || office["scope"] == "ministry"
   }
 
-  /// The office spelled out: its canonical form and what it deals with.
+  /// The office spelled out: its canonical form, the chief whom it serves and what it deals with.
   func position(_ office: Lexicon.Entry, _ match: Match, in reading: Reading) -> String {
     let text = reading.text
     var position = office["position"] ?? office.phrases[0]

@@ -83,8 +83,8 @@ extension VillageFinder {
       }
   }
 
-  /// Whether a word at `token` leads the name of a street, school or the like: "di Jalan Mallengkeri Raya". Words of nature lead
-  /// those of districts too.
+  /// Whether a word at `token` leads the name of a street, school or the like: "di Jalan Mallengkeri Raya". Words of streets,
+  /// stations, education and trade lead no district; words of nature do.
   private func isThing(_ token: Int, _ reading: Reading) -> Bool {
     guard let word = reading.match(labels.notRegions, at: token),
       reading.text.column("side", of: word) == "before"
