@@ -26,7 +26,7 @@ struct FetchArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Requests at once, one to each host.", valueName: "n"))
   var connections = 16
 
-  @Flag(help: "Ask again what failed.")
+  @Flag(help: "Ask again what failed or was refused.")
   var retryFailed = false
 
   @Flag(help: "Ask stored pages whether they have changed.")
@@ -87,6 +87,7 @@ struct FetchArguments: ParsableArguments {
     options.retriesFailed = retryFailed
     options.refreshes = refresh
     options.allowedHosts = allowHost
+    options.certificates = Environment.value("SSL_CERT_FILE")
     return options
   }
 

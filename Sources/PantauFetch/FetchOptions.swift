@@ -18,7 +18,7 @@ public struct FetchOptions: Sendable {
   public var since: CalendarDate?
   /// Where not empty, only pages whose title holds all words of one of these.
   public var match: [String] = []
-  /// Ask again what failed in earlier runs.
+  /// Ask again what failed or was refused in earlier runs.
   public var retriesFailed = false
   /// Ask pages that are stored whether they have changed.
   public var refreshes = false
@@ -26,6 +26,8 @@ public struct FetchOptions: Sendable {
   public var isDry = false
   /// Hosts, addresses and blocks that may be connected to although they are not public.
   public var allowedHosts: [String] = []
+  /// A file of certificates (PEM) to trust instead of the system's.
+  public var certificates: String?
   /// `NAME:PORT:ADDRESS` for names that are not to be looked up.
   public var resolved: [String] = []
 

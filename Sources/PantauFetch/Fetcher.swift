@@ -44,7 +44,8 @@ public final class Fetcher {
         reason: "takes host names, '*.' and a suffix, IP addresses, and blocks")
     }
     let transport = CurlTransport.Options(
-      userAgent: options.userAgent, policy: policy, resolved: options.resolved)
+      userAgent: options.userAgent, policy: policy, resolved: options.resolved,
+      certificates: options.certificates)
     try self.init(options, into: path, policy: policy, clock: FetchClock()) { CurlTransport(transport) }
   }
 

@@ -134,6 +134,9 @@ extension JournalLine {
     case .unreachable(let reason):
       self.verdict = "unreachable"
       self.reason = reason
+    case .refused(let message):
+      self.verdict = "refused"
+      reason = message
     }
   }
 

@@ -78,8 +78,8 @@ extension FetchMachine {
       return askRobots(origin, job.address.with(path: "/robots.txt", query: nil), host: host)
     }
     hosts[host].nextTime = max(hosts[host].nextTime, now)
-    if let reason = verdict.reasonAgainst(job.address) {
-      end(job, (.disallowed, reason.code, reason.message))
+    if let ending = verdict.reasonAgainst(job.address) {
+      end(job, ending)
       return schedule(host)
     }
     if limits.isDry, job.candidate.isPage {
@@ -109,7 +109,7 @@ extension FetchMachine {
     guard let number = NetworkAddress(literal), !policy.allows(number, forHost: address.host) else {
       return nil
     }
-    return (.refused, "refused-address", "\(literal) is not public; name it with --allow-host if it is meant")
+    return (.refused, "refused-address", AddressPolicy.advice("\(literal) is not public"))
   }
 
   /// Ends a job without an answer to store: with what it has, where it has something.

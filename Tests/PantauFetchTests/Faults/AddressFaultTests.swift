@@ -30,7 +30,7 @@ struct AddressFaultTests {
     fixture.adjust = { $0.attempts = 1 }
     try fixture.fetch("/satu")
     #expect(fixture.server.requests.isEmpty)
-    #expect(try fixture.outcome("/satu") == "disallowed robots-unreachable")
+    #expect(try fixture.outcome("/satu") == "refused refused-address")
   }
 
   @Test("fault 13: a name that is public first and private then is refused the second time")
@@ -76,7 +76,7 @@ struct AddressFaultTests {
     let sources = ["/angka", "/nama"].map { fixture.server.url($0, host: "luar.localhost") }
     try fixture.fetch(sources)
     #expect(try fixture.outcome(sources[0]) == "refused refused-address")
-    #expect(try fixture.outcome(sources[1]) == "disallowed robots-unreachable")
+    #expect(try fixture.outcome(sources[1]) == "refused refused-address")
     #expect(!fixture.server.requests.contains { $0.target == "/admin" || $0.host.hasPrefix("dalam") })
   }
 
