@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PantauExport
 internal import PantauFetch
 internal import PantauPipeline
 internal import PantauRecords
@@ -97,7 +98,8 @@ struct FetchArguments: ParsableArguments {
     listener.isInterrupted = { Interruption.isRequested }
     listener.progress = { console.progress(FetchArguments.bar($0), logged: true) }
     listener.wouldAsk = { address, title, day in
-      try output.write("\(address)\t\(day?.description ?? "")\t\(title ?? "")\n")
+      let title = title.map(TerminalText.safe) ?? ""
+      try output.write("\(TerminalText.safe(address))\t\(day?.description ?? "")\t\(title)\n")
     }
     return listener
   }

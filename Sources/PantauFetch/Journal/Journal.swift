@@ -78,7 +78,10 @@ final class Journal {
     if [.stored, .unchanged, .listed].contains(brief.state),
       let bytes = file.bytes(at: brief.offset, count: Int(brief.length)), let line = JournalLine(bytes)
     {
-      known.validators = Validators(etag: line.etag, lastModified: line.lastModified)
+      known.validators = Validators(
+        etag: line.etag, lastModified: line.lastModified,
+        source: (line.final ?? line.url).flatMap { try? WebAddress($0) })
+      known.choice = line.choice ?? ""
     }
     return known
   }
