@@ -170,8 +170,9 @@ enum PageCheck {
     } catch {
       return error
     }
+    if Markup.beginsAsPage(response.body) { return nil }
     let markup = Markup(response.body)
-    if markup.beginsAsPage || markup.openings + markup.closings > 4 { return nil }
+    if markup.openings + markup.closings > 4 { return nil }
     let type = ContentType(response["content-type"]).name
     if ["text/html", "application/xhtml+xml", "text/plain", ""].contains(type) { return nil }
     return ReadFault(
