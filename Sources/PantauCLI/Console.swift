@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PantauExport
 internal import PantauRecords
 
 /// Messages and progress for the user, on standard error.
@@ -73,7 +74,10 @@ final class Console {
     endProgress()
     switch format {
     case .text:
-      var line = "pantau: " + (about.map { $0.path + ": " } ?? "") + message
+      // Messages quote strangers; only this program may colour the screen or move on it.
+      let text = "pantau: " + (about.map { $0.path + ": " } ?? "") + message
+      var line = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { TerminalText.safe(String($0)) }.joined(separator: "\n")
       if hasColour, let colour { line = "\u{1B}[\(colour)m" + line + "\u{1B}[0m" }
       StandardError.write(line + "\n")
     case .json:

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PantauExport
 internal import PantauFetch
 internal import PantauPipeline
 internal import PantauRecords
@@ -26,7 +27,7 @@ struct FetchArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Requests at once, one to each host.", valueName: "n"))
   var connections = 16
 
-  @Flag(help: "Ask again what failed.")
+  @Flag(help: "Ask again what failed or was refused.")
   var retryFailed = false
 
   @Flag(help: "Ask stored pages whether they have changed.")
@@ -87,6 +88,7 @@ struct FetchArguments: ParsableArguments {
     options.retriesFailed = retryFailed
     options.refreshes = refresh
     options.allowedHosts = allowHost
+    options.certificates = Environment.value("SSL_CERT_FILE")
     return options
   }
 
@@ -96,7 +98,8 @@ struct FetchArguments: ParsableArguments {
     listener.isInterrupted = { Interruption.isRequested }
     listener.progress = { console.progress(FetchArguments.bar($0), logged: true) }
     listener.wouldAsk = { address, title, day in
-      try output.write("\(address)\t\(day?.description ?? "")\t\(title ?? "")\n")
+      let title = title.map(TerminalText.safe) ?? ""
+      try output.write("\(TerminalText.safe(address))\t\(day?.description ?? "")\t\(title)\n")
     }
     return listener
   }

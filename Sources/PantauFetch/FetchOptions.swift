@@ -18,7 +18,7 @@ public struct FetchOptions: Sendable {
   public var since: CalendarDate?
   /// Where not empty, only pages whose title holds all words of one of these.
   public var match: [String] = []
-  /// Ask again what failed in earlier runs.
+  /// Ask again what failed or was refused in earlier runs.
   public var retriesFailed = false
   /// Ask pages that are stored whether they have changed.
   public var refreshes = false
@@ -26,6 +26,8 @@ public struct FetchOptions: Sendable {
   public var isDry = false
   /// Hosts, addresses and blocks that may be connected to although they are not public.
   public var allowedHosts: [String] = []
+  /// A file of certificates (PEM) to trust instead of the system's.
+  public var certificates: String?
   /// `NAME:PORT:ADDRESS` for names that are not to be looked up.
   public var resolved: [String] = []
 
@@ -41,7 +43,7 @@ public struct FetchOptions: Sendable {
     limits.delay = delay
     limits.hostBudget = hostBudget
     limits.pages = limit
-    limits.since = since.map { $0.dayNumber * 86_400 }
+    limits.since = since
     limits.match = TitleMatch(match)
     limits.refresh = refreshes
     limits.isDry = isDry
@@ -53,7 +55,7 @@ public struct FetchOptions: Sendable {
 public struct FetchSource: Sendable {
   /// An address, a file or a folder, or `-`.
   public var location: String
-  /// How the user calls it; empty for no name.
+  /// How the user calls it, and is told of its failures; empty for no name.
   public var name = ""
   /// Seconds from one look to the next; nil where the run's own cadence holds.
   public var every: Double?
@@ -67,6 +69,15 @@ public struct FetchSource: Sendable {
 
   /// Whether it is an address of the web, not a place on this machine.
   public var isOnTheWeb: Bool { FetchSource.isAddress(location) }
+
+  /// The names of those that have one, by what they are found by.
+  static func names(of sources: [FetchSource]) -> [AddressKey: String] {
+    var names: [AddressKey: String] = [:]
+    for source in sources where !source.name.isEmpty {
+      if let address = try? WebAddress(source.location) { names[address.key] = source.name }
+    }
+    return names
+  }
 
   /// Whether `text` begins like an address, of any scheme.
   static func isAddress(_ text: String) -> Bool {

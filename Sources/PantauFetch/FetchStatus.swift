@@ -25,6 +25,11 @@ public struct FetchStatus: Sendable {
   ///
   /// - Throws: a `Failure` of stage "fetch" where there is none.
   public init(folder path: String) throws(Failure) {
+    guard FetchFolder.isOne(path) else {
+      throw Failure(
+        source: Source(path: path, sha256: ""), stage: "fetch", code: .unreadable,
+        message: "this is no folder that 'pantau fetch' has filled: it holds no \(FetchFolder.journalName)")
+    }
     var reader = try LineReader(path: "\(path)/\(FetchFolder.journalName)")
     var indexes: [AddressKey: Int] = [:]
     while let line = try reader.next() {

@@ -32,6 +32,8 @@ public final class Fetcher {
   let folder: FetchFolder?
   private let clock: FetchClock
   private let makeTransport: () -> any HTTPTransport
+  /// How the user calls the sources of this run.
+  private var names: [AddressKey: String] = [:]
 
   /// - Parameters:
   ///   - options: what the user chose.
@@ -44,7 +46,8 @@ public final class Fetcher {
         reason: "takes host names, '*.' and a suffix, IP addresses, and blocks")
     }
     let transport = CurlTransport.Options(
-      userAgent: options.userAgent, policy: policy, resolved: options.resolved)
+      userAgent: options.userAgent, policy: policy, resolved: options.resolved,
+      certificates: options.certificates)
     try self.init(options, into: path, policy: policy, clock: FetchClock()) { CurlTransport(transport) }
   }
 
@@ -74,13 +77,13 @@ public final class Fetcher {
       journal?.journal.known($0)
     }
     machine.robots = folder?.journal.robots ?? [:]
-    var intake = SourceIntake(folder: folder, now: Int(begun), listener: listener)
-    if !options.isDry {
-      for candidate in folder?.journal.waiting(failed: options.retriesFailed) ?? [] {
-        machine.add(candidate, isAgain: true, at: begun)
-      }
-    }
+    var intake = SourceIntake(folder: folder, isDry: options.isDry, now: Int(begun), listener: listener)
+    // The sources first: what they are chosen by may have changed since an earlier run left them waiting.
     for source in sources { try intake.take(source, into: &machine, at: begun) }
+    for candidate in folder?.journal.waiting(failed: options.retriesFailed) ?? [] {
+      machine.add(candidate, isAgain: true, at: begun)
+    }
+    names = FetchSource.names(of: sources)
     var summary = FetchSummary()
     try loop(&machine, listener: listener, base: intake.summary)
     try folder?.synchronize()
@@ -104,7 +107,7 @@ public final class Fetcher {
       let done = machine.counts.states.values.reduce(0, +)
       listener.progress(
         FetchProgress(
-          done: done + base.done, failed: (machine.counts.states[.failed] ?? 0) + base.failed,
+          done: done + base.done, failed: machine.counts.failed + base.failed,
           waiting: machine.waiting, active: machine.flights.count, rate: meter.rate(done, at: now)))
       let wait = min(0.2, max(0, (machine.nextTime ?? now + 1) - now))
       for reply in transport.replies(within: wait) { machine.take(reply, at: clock.now) }
@@ -116,26 +119,35 @@ public final class Fetcher {
   ) throws {
     switch action {
     case .request(let request): transport.start(request)
-    case .queued(let candidate):
-      if !options.isDry { try folder?.journal.append(JournalLine(candidate, at: Int(now))) }
     case .settled(let settlement):
-      if !options.isDry { try folder?.journal.append(JournalLine(settlement, at: Int(now))) }
-      if let failure = Fetcher.failure(settlement) { listener.failure(failure) }
-    case .store(let page): try folder?.store(page, at: Int(now))
-    case .robots(let origin, let verdict): try folder?.journal.append(JournalLine(robots: origin, verdict))
+      if let failure = failure(settlement) { listener.failure(failure) }
     case .wouldAsk(let candidate):
-      try listener.wouldAsk(
-        candidate.address.description, candidate.title, candidate.published.map(WebDate.day))
+      let day = candidate.day ?? candidate.published.map(WebDate.day)
+      try listener.wouldAsk(candidate.address.description, candidate.title, day)
+    case .queued, .store, .robots: break
+    }
+    if !options.isDry, let folder { try keep(action, in: folder, at: Int(now)) }
+  }
+
+  private func keep(_ action: FetchMachine.Action, in folder: FetchFolder, at now: Int) throws(FetchError) {
+    switch action {
+    case .queued(let candidate): try folder.journal.append(JournalLine(candidate, at: now))
+    case .settled(let settlement): try folder.journal.append(JournalLine(settlement, at: now))
+    case .store(let page): try folder.store(page, at: now)
+    case .robots(let origin, let verdict): try folder.journal.append(JournalLine(robots: origin, verdict))
+    case .request, .wouldAsk: break
     }
   }
 
   /// The failure that the user is told; nil for what ended as it should.
-  private static func failure(_ settlement: Settlement) -> Failure? {
+  private func failure(_ settlement: Settlement) -> Failure? {
     guard [.failed, .refused].contains(settlement.state) else { return nil }
     let address = settlement.asked.description
+    let name = names.isEmpty ? nil : names[settlement.asked.key]
     return Failure(
       source: Source(path: address, url: address, sha256: ""), stage: "fetch",
-      code: Failure.Code(rawValue: settlement.reason), message: settlement.message)
+      code: Failure.Code(rawValue: settlement.reason),
+      message: (name.map { "\($0): " } ?? "") + settlement.message)
   }
 }
 

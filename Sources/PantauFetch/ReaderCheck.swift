@@ -53,6 +53,7 @@ package enum ReaderCheck: String, CaseIterable, Sendable {
       guard (item.title?.utf8.count ?? 0) <= Listing.maximumText * 3 else {
         return "a title beyond its limit"
       }
+      guard item.title.map({ OneLine.text($0) == $0 }) ?? true else { return "a title over several lines" }
       if let moment = item.published { _ = WebDate.text(moment) }
       _ = item.address.key
     }

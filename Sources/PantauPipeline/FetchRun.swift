@@ -92,7 +92,7 @@ public struct FetchRun: Sendable {
     for argument in arguments {
       let isWeb =
         FetchSource(argument).isOnTheWeb || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
-        || FetchSource.isListOfAddresses(argument)
+        || FetchSource.namesAddresses(argument)
       if isWeb { web.append(argument) } else { local.append(argument) }
     }
     return (web, local)

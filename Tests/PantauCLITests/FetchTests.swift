@@ -17,7 +17,7 @@ struct FetchTests {
   static func site(_ count: Int = 3) throws -> LoopbackServer {
     try LoopbackServer { request in
       switch request.target {
-      case "/feed":
+      case "/feed", "/feed?lain":
         let items = (0..<count).map {
           "<item><title>Koperasi \($0)</title><link>http://\(request.host)/\($0)</link><pubDate>Mon, \(10 + $0 % 20) May 2025 08:00:00 GMT</pubDate></item>"
         }

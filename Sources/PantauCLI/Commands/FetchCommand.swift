@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PantauExport
 internal import PantauFetch
 internal import PantauPipeline
 internal import PantauRecords
@@ -73,7 +74,8 @@ struct FetchCommand: ParsableCommand {
     let status = try FetchStatus(folder: folder)
     let output = OutputFile.standardOutput()
     for line in status.lines {
-      try output.write("\(line.state.rawValue)\t\(line.reason)\t\(line.address)\t\(line.message)\n")
+      let fields = [line.state.rawValue, line.reason, line.address, line.message]
+      try output.write(fields.map(TerminalText.safe).joined(separator: "\t") + "\n")
     }
     try output.flush()
     console.note(FetchArguments.text(status.counts))

@@ -33,9 +33,17 @@ public struct AddressPolicy: Sendable {
     }
   }
 
+  /// `fact`, and what to do about it.
+  static func advice(_ fact: String) -> String {
+    "\(fact); if it is meant, name it with --allow-host and ask again with --retry-failed"
+  }
+
+  /// Whether the user named `host` itself, or a suffix of it.
+  func names(_ host: String) -> Bool { names.contains(host) || suffixes.contains { host.hasSuffix($0) } }
+
   /// Whether a connection to `address` may be made for a request to `host`.
   func allows(_ address: NetworkAddress, forHost host: String) -> Bool {
-    address.isPublic || names.contains(host) || suffixes.contains { host.hasSuffix($0) }
+    address.isPublic || names(host)
       || blocks.contains { address.begins(with: $0.address.bytes, bits: $0.bits) }
   }
 }

@@ -29,17 +29,7 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
 
   init(_ address: in_addr) { bytes = withUnsafeBytes(of: address) { Array($0) } }
 
-  /// Nil for a family that is none of the two.
-  init?(_ address: UnsafePointer<sockaddr>) {
-    let raw = UnsafeRawPointer(address)
-    switch Int32(address.pointee.sa_family) {
-    case AF_INET:
-      self.init(raw.loadUnaligned(as: sockaddr_in.self).sin_addr)
-    case AF_INET6:
-      self.init(bytes: withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr) { Array($0) })
-    default: return nil
-    }
-  }
+  init(_ address: in6_addr) { bytes = withUnsafeBytes(of: address) { Array($0) } }
 
   var description: String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { buffer in
@@ -106,4 +96,29 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
   private static let reservedSix: [Block] = [
     ([0x20, 0x01, 0x00, 0x00], 23), ([0x20, 0x01, 0x0D, 0xB8], 32), ([0x3F, 0xFF, 0x00, 0x00], 20),
   ].map { ($0.0 + [UInt8](repeating: 0, count: 12), $0.1) }
+}
+
+/// Where a connection goes: an address and a port.
+struct NetworkEndpoint: Hashable, Sendable {
+  var address: NetworkAddress
+  var port: Int
+
+  init(address: NetworkAddress, port: Int) {
+    self.address = address
+    self.port = port
+  }
+
+  /// Nil for a family that is neither IPv4 nor IPv6.
+  init?(_ address: UnsafePointer<sockaddr>) {
+    let raw = UnsafeRawPointer(address)
+    switch Int32(address.pointee.sa_family) {
+    case AF_INET:
+      let four = raw.loadUnaligned(as: sockaddr_in.self)
+      self.init(address: NetworkAddress(four.sin_addr), port: Int(UInt16(bigEndian: four.sin_port)))
+    case AF_INET6:
+      let six = raw.loadUnaligned(as: sockaddr_in6.self)
+      self.init(address: NetworkAddress(six.sin6_addr), port: Int(UInt16(bigEndian: six.sin6_port)))
+    default: return nil
+    }
+  }
 }

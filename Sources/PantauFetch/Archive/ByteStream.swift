@@ -98,6 +98,8 @@ final class ByteStream: @unchecked Sendable {
     case .ended: isInsideMember = false
     case .damaged:
       isInsideMember = false
+      // The next member begins a record, and records are looked for at the beginnings of lines.
+      if let last = output.last, last != 0x0A { output.append(0x0A) }
       faults.append(ReadFault(.badCompression, "a part of the gzip file is damaged and was left out"))
     }
   }

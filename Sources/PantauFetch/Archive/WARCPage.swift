@@ -69,7 +69,7 @@ enum WARCPage {
       case .unknownCoding(let name): throw ReadFault(.badCompression, "the page is compressed as '\(name)'")
       case .damaged:
         // Nor the coding: a body that begins like markup was decoded before it was kept.
-        if Markup(bytes).beginsAsPage { return bytes }
+        if Markup.beginsAsPage(bytes) { return bytes }
         throw ReadFault(.badCompression, "the page's compressed body is damaged")
       }
     }

@@ -31,19 +31,19 @@ extension WARCRecord {
 
   /// A document that came from a file.
   static func resource(_ bytes: [UInt8], target: String, type: String, date: Int) -> WARCRecord {
-    let fields = [
-      ("WARC-Target-URI", target), ("WARC-Payload-Digest", digest(bytes)), ("Content-Type", type),
-    ]
-    return make("resource", date: date, fields, bytes)
+    let made = digest(bytes)
+    let fields = [("WARC-Target-URI", target), ("WARC-Payload-Digest", made), ("Content-Type", type)]
+    return make("resource", date: date, fields, bytes, digest: made)
   }
 
+  /// `known` is the block's digest, where it has been made already.
   private static func make(
-    _ type: String, date: Int, _ fields: [(String, String)], _ block: [UInt8]
+    _ type: String, date: Int, _ fields: [(String, String)], _ block: [UInt8], digest known: String? = nil
   ) -> WARCRecord {
     let first = [
       ("WARC-Type", type), ("WARC-Record-ID", "<urn:uuid:\(identifier())>"),
       ("WARC-Date", WebDate.text(date)),
-      ("WARC-Block-Digest", digest(block)),
+      ("WARC-Block-Digest", known ?? digest(block)),
     ]
     return WARCRecord(
       fields: (first + fields).map { HeaderField(name: $0.0, value: oneLine($0.1)) }, block: block)

@@ -15,7 +15,7 @@ final class CurlTransfer {
   var fault: HTTPFault?
 
   private let policy: AddressPolicy
-  private let proxies: Set<NetworkAddress>
+  private let proxies: ProxyEnvironment
   private let begun = ContinuousClock.now
   private var header = HeaderBlock()
   private var headerBytes = 0
@@ -25,7 +25,7 @@ final class CurlTransfer {
   private var fieldList: UnsafeMutablePointer<curl_slist>?
   private var resolveList: UnsafeMutablePointer<curl_slist>?
 
-  init(_ request: HTTPRequest, policy: AddressPolicy, proxies: Set<NetworkAddress>) {
+  init(_ request: HTTPRequest, policy: AddressPolicy, proxies: ProxyEnvironment) {
     self.request = request
     self.policy = policy
     self.proxies = proxies
@@ -44,15 +44,18 @@ final class CurlTransfer {
 
   // MARK: - Setting up
 
-  func prepare(_ easy: UnsafeMutableRawPointer, userAgent: String, resolved: [String]) {
+  func prepare(_ easy: UnsafeMutableRawPointer, _ options: CurlTransport.Options, resolved: [String]) {
     func set(_ option: CURLoption, _ value: Int) { _ = pantau_curl_set_long(easy, option, value) }
     let limits = request.limits
     _ = pantau_curl_set_text(easy, CURLOPT_URL, request.address.description)
-    _ = pantau_curl_set_text(easy, CURLOPT_USERAGENT, userAgent)
+    _ = pantau_curl_set_text(easy, CURLOPT_USERAGENT, options.userAgent)
     pantau_curl_only_web(easy)
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_PATH_AS_IS, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
+    // What a proxy says about its tunnel is no header of the answer.
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    if let file = options.certificates { _ = pantau_curl_set_text(easy, CURLOPT_CAINFO, file) }
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect * 1000))
     set(CURLOPT_TIMEOUT_MS, Int(limits.whole * 1000))
@@ -96,9 +99,12 @@ final class CurlTransfer {
 
   /// A socket for `address`, unless the policy refuses it.
   private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
-    let found = withUnsafePointer(to: &address.pointee.addr) { NetworkAddress($0) }
-    guard let found, policy.allows(found, forHost: request.address.host) || proxies.contains(found) else {
-      refused = found
+    let endpoint = withUnsafePointer(to: &address.pointee.addr) { NetworkEndpoint($0) }
+    guard let endpoint,
+      policy.allows(endpoint.address, forHost: request.address.host)
+        || proxies.isProxy(endpoint, for: request.address)
+    else {
+      refused = endpoint?.address
       return pantau_curl_no_socket()
     }
     #if canImport(Darwin)
@@ -188,9 +194,7 @@ final class CurlTransfer {
     if let refused, code == CURLE_COULDNT_CONNECT {
       return HTTPFault(
         code: .refusedAddress,
-        message:
-          "\(request.address.host) is at \(refused), which is not public; name it with --allow-host if it is meant"
-      )
+        message: AddressPolicy.advice("\(request.address.host) is at \(refused), which is not public"))
     }
     let text = String(cString: curl_easy_strerror(code))
     let kind: HTTPFault.Code =

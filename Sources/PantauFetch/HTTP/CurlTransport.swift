@@ -1,13 +1,5 @@
 internal import CCurl
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Carries requests out through libcurl's multi interface, on the thread that calls it.
 ///
 /// Follows no redirect, keeps no cookie, and asks ``AddressPolicy`` about each address at the moment a socket for it would
@@ -17,13 +9,15 @@ final class CurlTransport: HTTPTransport {
     var userAgent: String
     var policy = AddressPolicy()
     var resolved: [String] = []
+    var proxies = ProxyEnvironment()
+    /// A file of certificates to trust instead of the system's.
+    var certificates: String?
   }
 
   /// `NAME:PORT:ADDRESS`, what libcurl is told about names instead of asking.
   var resolved: [String]
   private let options: Options
   private let multi: UnsafeMutableRawPointer
-  private let proxies: Set<NetworkAddress>
   private var active: [UnsafeMutableRawPointer: CurlTransfer] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
   private var finished: [HTTPReply] = []
@@ -37,7 +31,6 @@ final class CurlTransport: HTTPTransport {
     self.options = options
     resolved = options.resolved
     self.multi = multi
-    proxies = ProxyEnvironment.addresses()
     _ = pantau_curl_set_multi(multi, CURLMOPT_MAXCONNECTS, 256)
   }
 
@@ -52,14 +45,19 @@ final class CurlTransport: HTTPTransport {
   }
 
   func start(_ request: HTTPRequest) {
+    if options.proxies.mustRefuse(request.address, options.policy) {
+      let fact = "\(request.address.host), which a proxy would look up, is no public name"
+      let fault = HTTPFault(code: .refusedAddress, message: AddressPolicy.advice(fact))
+      return finished.append(HTTPReply(id: request.id, result: .failure(fault)))
+    }
     guard let easy = idle.popLast() ?? curl_easy_init() else {
       finished.append(
         HTTPReply(
           id: request.id, result: .failure(HTTPFault(code: .broken, message: "libcurl has no memory left"))))
       return
     }
-    let transfer = CurlTransfer(request, policy: options.policy, proxies: proxies)
-    transfer.prepare(easy, userAgent: options.userAgent, resolved: resolved)
+    let transfer = CurlTransfer(request, policy: options.policy, proxies: options.proxies)
+    transfer.prepare(easy, options, resolved: resolved)
     active[easy] = transfer
     let status = curl_multi_add_handle(multi, easy)
     precondition(status == CURLM_OK, "libcurl refuses a request of its own making")
@@ -109,33 +107,5 @@ final class CurlTransport: HTTPTransport {
       curl_easy_cleanup(easy)
     }
     finished.append(HTTPReply(id: transfer.request.id, result: result))
-  }
-}
-
-/// Addresses of the proxies that the environment names; a connection to one of them is no connection to a private page.
-private enum ProxyEnvironment {
-  static func addresses() -> Set<NetworkAddress> {
-    var found: Set<NetworkAddress> = []
-    for name in ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
-      guard let value = getenv(name), value.pointee != 0 else { continue }
-      let text = String(cString: value)
-      let plain = text.split(separator: "://", maxSplits: 1).last.map(String.init) ?? text
-      guard let address = try? WebAddress("http://" + plain) else { continue }
-      found.formUnion(lookUp(address.host.filter { $0 != "[" && $0 != "]" }))
-    }
-    return found
-  }
-
-  private static func lookUp(_ host: String) -> Set<NetworkAddress> {
-    var list: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(host, nil, nil, &list) == 0 else { return [] }
-    defer { freeaddrinfo(list) }
-    var found: Set<NetworkAddress> = []
-    var next = list
-    while let entry = next {
-      if let raw = entry.pointee.ai_addr, let address = NetworkAddress(raw) { found.insert(address) }
-      next = entry.pointee.ai_next
-    }
-    return found
   }
 }

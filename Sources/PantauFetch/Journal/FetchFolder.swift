@@ -105,7 +105,8 @@ final class FetchFolder {
     line.title = page.title
     line.published = page.published
     line.place = place
-    line.also = page.captures.map(\.address).filter { $0.key != asked.key }.map(\.description)
+    let others = page.captures.map(\.address) + (page.canonical.map { [$0] } ?? [])
+    line.also = others.filter { $0.key != asked.key }.map(\.description)
     try journal.append(line)
   }
 

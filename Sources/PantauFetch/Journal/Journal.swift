@@ -78,15 +78,18 @@ final class Journal {
     if [.stored, .unchanged, .listed].contains(brief.state),
       let bytes = file.bytes(at: brief.offset, count: Int(brief.length)), let line = JournalLine(bytes)
     {
-      known.validators = Validators(etag: line.etag, lastModified: line.lastModified)
+      known.validators = Validators(
+        etag: line.etag, lastModified: line.lastModified,
+        source: (line.final ?? line.url).flatMap { try? WebAddress($0) })
+      known.choice = line.choice ?? ""
     }
     return known
   }
 
-  /// What waits, and with `failed`, what failed and may be asked again, in the order of the journal.
+  /// What waits, and with `failed`, what failed or was refused and may be asked again, in the order of the journal.
   func waiting(failed: Bool) -> [Candidate] {
     let chosen = briefs.values.filter {
-      $0.state == .pending || failed && ($0.state == .failed || $0.state == .disallowed)
+      $0.state == .pending || failed && [.failed, .refused, .disallowed].contains($0.state)
     }
     return chosen.sorted { $0.offset < $1.offset }.compactMap { brief in
       guard let bytes = file.bytes(at: brief.offset, count: Int(brief.length)), let line = JournalLine(bytes),

@@ -29,15 +29,18 @@ struct JournalLine: Codable, Sendable, Equatable {
   var place: Place?
   /// Other addresses that the page's records answer for.
   var also: [String]?
+  /// What titles must hold, where a listing that waits has words of its own.
+  var match: [String]?
+  /// What the items of a listing that was read were chosen by.
+  var choice: String?
   /// The site that `verdict` is about.
   var robots: String?
   var verdict: String?
   var text: String?
 
   enum CodingKeys: String, CodingKey {
-    case url, kind, state, at, reason, message, status, final, etag, title, published, place, also, robots,
-      verdict
-    case text
+    case url, kind, state, at, reason, message, status, final, etag, title, published, place, also, match,
+      choice, robots, verdict, text
     case lastModified = "last_modified"
   }
 
@@ -75,10 +78,14 @@ struct JournalLine: Codable, Sendable, Equatable {
       text("title", title)
       number("published", published)
       if let place { JournalLine.write(place, to: &json) }
-      if let also, !also.isEmpty {
-        json.key("also")
-        json.array { json in for url in also { json.string(url) } }
+      func texts(_ key: StaticString, _ values: [String]?) {
+        guard let values, !values.isEmpty else { return }
+        json.key(key)
+        json.array { json in for value in values { json.string(value) } }
       }
+      texts("also", also)
+      texts("match", match)
+      text("choice", choice)
       text("robots", robots)
       text("verdict", verdict)
       text("text", self.text)
@@ -108,6 +115,7 @@ extension JournalLine {
     state = .pending
     title = candidate.title
     published = candidate.published
+    match = candidate.match?.phrases
   }
 
   init(_ settlement: Settlement, at: Int) {
@@ -121,6 +129,7 @@ extension JournalLine {
     final = settlement.final?.description
     etag = settlement.validators.etag
     lastModified = settlement.validators.lastModified
+    choice = settlement.choice
   }
 
   init(robots origin: String, _ verdict: RobotsVerdict) {
@@ -134,6 +143,9 @@ extension JournalLine {
     case .unreachable(let reason):
       self.verdict = "unreachable"
       self.reason = reason
+    case .refused(let message):
+      self.verdict = "refused"
+      reason = message
     }
   }
 
@@ -156,7 +168,8 @@ extension JournalLine {
     else {
       return nil
     }
-    return Candidate(address: address, kind: kind, title: title, published: published)
+    return Candidate(
+      address: address, kind: kind, title: title, published: published, match: match.map(TitleMatch.init))
   }
 }
 

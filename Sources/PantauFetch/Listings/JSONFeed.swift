@@ -36,15 +36,21 @@ enum JSONFeed {
     var listing = Listing(form: .feed)
     for item in form.items {
       let address = item.url.flatMap { try? WebAddress($0, relativeTo: base) }
+      let (published, modified) = (
+        item.published.flatMap(WebDate.moment), item.modified.flatMap(WebDate.moment)
+      )
       listing.add(
         address.map {
           Listing.Item(
-            address: $0, title: item.title.map { String($0.prefix(Listing.maximumText)) },
-            published: item.published.flatMap(WebDate.seconds),
-            modified: item.modified.flatMap(WebDate.seconds))
+            address: $0, title: item.title.flatMap(JSONFeed.cut),
+            published: published?.seconds, modified: modified?.seconds, day: (published ?? modified)?.day)
         })
       if listing.isCut { break }
     }
     return listing
+  }
+
+  private static func cut(_ title: String) -> String? {
+    OneLine.text(String(decoding: title.utf8.prefix(Listing.maximumText), as: UTF8.self))
   }
 }

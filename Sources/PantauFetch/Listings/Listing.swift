@@ -1,14 +1,18 @@
+internal import PantauRecords
+
 /// What a feed, a sitemap or a list of addresses names.
 struct Listing: Sendable, Equatable {
   /// One address of a listing.
   struct Item: Sendable, Equatable {
     var address: WebAddress
-    /// The headline, where the listing gives it; cut off at ``Listing/maximumText``.
+    /// The headline on one line, where the listing gives it; cut off at ``Listing/maximumText``.
     var title: String?
     /// When the page was published, seconds since 1970; nil where the listing does not say or says no date.
     var published: Int?
     /// When it was last changed.
     var modified: Int?
+    /// The day of its publication, else of its last change, as its own zone has it.
+    var day: CalendarDate?
     /// Whether this is another listing, not a page.
     var isListing = false
   }
@@ -77,24 +81,39 @@ extension Listing {
     }
   }
 
-  /// A list with one address a line; empty lines and lines that begin with `#` do not count. Nil where a line is
-  /// anything else, or there is no address.
+  /// A list with one address a line. Nil unless more than half of the lines are addresses; the others count as refused.
   static func list(_ bytes: [UInt8]) -> Listing? {
     var listing = Listing(form: .list)
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    for line in text.split(separator: 0x0A) {
-      let content = line.drop { $0 <= 0x20 }
-      guard let first = content.first, first != UInt8(ascii: "#") else { continue }
-      guard isAddressLine(content) else { return nil }
-      listing.add((try? WebAddress(bytes: Array(content))).map { Item(address: $0) })
+    var (found, others) = (0, 0)
+    for line in lines(bytes) {
+      guard isAddress(line) else {
+        others += 1
+        continue
+      }
+      found += 1
+      listing.add((try? WebAddress(bytes: Array(line))).map { Item(address: $0) })
     }
-    return listing.items.isEmpty && listing.refused == 0 ? nil : listing
+    guard found > others else { return nil }
+    listing.refused += others
+    return listing
   }
 
-  /// Whether the line is one word with a scheme in front.
-  private static func isAddressLine(_ line: ArraySlice<UInt8>) -> Bool {
-    let end = (line.lastIndex { $0 > 0x20 } ?? line.startIndex) + 1
-    let word = line[..<end]
+  /// The lines of a list: a byte order mark, white space at the ends, empty lines, those that begin with `#`, and what
+  /// stands behind a tab are left out.
+  static func lines(_ bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.split(separator: 0x0A).lazy.map(Listing.firstField).filter { !$0.isEmpty }
+  }
+
+  /// What a line of a list names: empty for a comment. `--dry-run` writes day and title behind a tab.
+  static func firstField(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let content = line.drop { $0 <= 0x20 }
+    if content.first == UInt8(ascii: "#") { return [] }
+    return HeaderBlock.trimmed(content.prefix { $0 != 0x09 })
+  }
+
+  /// Whether the text is one word with a scheme in front.
+  private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
     guard !word.contains(where: { $0 <= 0x20 }), let colon = word.firstIndex(of: UInt8(ascii: ":")),
       (2...10).contains(colon - word.startIndex)
     else { return false }

@@ -5,6 +5,17 @@ internal import PantauRecords
 /// Reads the three forms of HTTP (RFC 9110, 5.6.7), mail dates as RSS has them (RFC 5322, a day's name may be missing), and
 /// the profile of ISO 8601 that Atom and sitemaps use (RFC 3339, https://www.w3.org/TR/NOTE-datetime).
 enum WebDate {
+  /// A moment, and how far east of Greenwich the clock stood that it was read from.
+  struct Moment: Sendable, Equatable {
+    /// Since 1970-01-01 00:00 UTC.
+    var seconds: Int
+    /// Seconds east of Greenwich.
+    var zone: Int
+
+    /// The day where it was written: one in the morning in Jakarta is the day before in UTC.
+    var day: CalendarDate { WebDate.day(seconds + zone) }
+  }
+
   private static let months: [String: Int] = Dictionary(
     uniqueKeysWithValues: [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -19,7 +30,10 @@ enum WebDate {
 
   /// The moment that `text` names; nil where it names none. A day without a time is its beginning, a time without a zone
   /// is UTC.
-  static func seconds(_ text: String) -> Int? {
+  static func seconds(_ text: String) -> Int? { moment(text)?.seconds }
+
+  /// As ``seconds(_:)``, with the zone.
+  static func moment(_ text: String) -> Moment? {
     let bytes = text.utf8.prefix(64)
     let trimmed = String(Substring(bytes).drop { $0 == " " || $0.isNewline })
     if let moment = timestamp(trimmed) { return moment }
@@ -39,11 +53,13 @@ enum WebDate {
     return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 
-  private static func timestamp(_ text: String) -> Int? {
-    guard let day = CalendarDate(iso: text.prefix(10)) else { return yearOrMonth(text) }
+  private static func timestamp(_ text: String) -> Moment? {
+    guard let day = CalendarDate(iso: text.prefix(10)) else {
+      return yearOrMonth(text).map { Moment(seconds: $0, zone: 0) }
+    }
     let start = day.dayNumber * 86_400
     var rest = text.dropFirst(10)
-    guard let mark = rest.first else { return start }
+    guard let mark = rest.first else { return Moment(seconds: start, zone: 0) }
     guard mark == "T" || mark == "t" || mark == " " else { return nil }
     rest.removeFirst()
     let clock = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ":") }
@@ -51,7 +67,7 @@ enum WebDate {
     rest = rest.dropFirst(clock.count)
     if rest.first == "." || rest.first == "," { rest = rest.dropFirst().drop { $0.isNumber } }
     guard let zone = zone(rest.filter { $0 != " " }) else { return nil }
-    return start + time - zone
+    return Moment(seconds: start + time - zone, zone: zone)
   }
 
   private static func yearOrMonth(_ text: String) -> Int? {
@@ -63,18 +79,24 @@ enum WebDate {
   }
 
   /// `Mon, 26 May 2025 08:15:00 +0700`, `Monday, 26-May-25 08:15:00 GMT`, `Mon May 26 08:15:00 2025`.
-  private static func mailDate(_ text: String) -> Int? {
+  private static func mailDate(_ text: String) -> Moment? {
     let words = text.split { $0 == " " || $0 == "," || $0 == "-" && !text.contains(":-") }
     var numbers: [Int] = []
     var month: Int?
     var clock: Int?
     var offset = 0
     for word in words {
-      if word.contains(":") {
-        guard clock == nil, let found = time(word) else { return nil }
-        clock = found
-      } else if clock != nil, word.first == "+" || zones[word.lowercased()] != nil {
+      if clock != nil, word.first == "+" || zones[word.lowercased()] != nil {
         offset = zone(word) ?? 0
+      } else if word.contains(":") {
+        if clock == nil {
+          guard let found = time(word) else { return nil }
+          clock = found
+        } else {
+          // `-07:00`, of which the split has taken the sign.
+          guard let found = zone("-" + word) else { return nil }
+          offset = found
+        }
       } else if let number = Int(word), number >= 0 {
         // With `-` taken for a separator, a zone behind the time is a number of four digits.
         if clock != nil, word.utf8.count == 4, numbers.count >= 2 {
@@ -91,7 +113,7 @@ enum WebDate {
     let (day, year) = first > 31 ? (second, first) : (first, second)
     let full = year < 70 ? year + 2000 : year < 100 ? year + 1900 : year
     guard let date = CalendarDate(year: full, month: month, day: day) else { return nil }
-    return date.dayNumber * 86_400 + (clock ?? 0) - offset
+    return Moment(seconds: date.dayNumber * 86_400 + (clock ?? 0) - offset, zone: offset)
   }
 
   private static func time(_ text: some StringProtocol) -> Int? {

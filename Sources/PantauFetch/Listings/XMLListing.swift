@@ -131,9 +131,12 @@ final class XMLListing: XMLListener {
   private func finished() -> Listing.Item? {
     let text = item.original ?? item.link ?? (item.guidIsLink ? item.guid : nil)
     guard let text, let address = try? WebAddress(text, relativeTo: base) else { return nil }
+    let (published, modified) = (
+      item.published.flatMap(WebDate.moment), item.modified.flatMap(WebDate.moment)
+    )
     return Listing.Item(
-      address: address, title: item.title, published: item.published.flatMap(WebDate.seconds),
-      modified: item.modified.flatMap(WebDate.seconds), isListing: dialect == .index)
+      address: address, title: item.title.flatMap(OneLine.text), published: published?.seconds,
+      modified: modified?.seconds, day: (published ?? modified)?.day, isListing: dialect == .index)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -23,13 +23,26 @@ struct Markup {
 
   init(_ bytes: [UInt8]) {
     let end = min(bytes.count, Markup.sample)
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < end, bytes[index] <= 0x20 { index += 1 }
-    beginsAsPage = Markup.outer.contains { Markup.matches($0, bytes, at: index) }
+    var index = Markup.start(of: bytes)
+    beginsAsPage = Markup.beginsAsPage(bytes)
     while index < end {
       if bytes[index] == UInt8(ascii: "<") { count(bytes, after: index + 1) }
       index += 1
     }
+  }
+
+  /// ``beginsAsPage`` alone, which costs nothing.
+  static func beginsAsPage(_ bytes: [UInt8]) -> Bool {
+    let start = start(of: bytes)
+    return outer.contains { matches($0, bytes, at: start) }
+  }
+
+  /// Behind a byte order mark and white space.
+  private static func start(of bytes: [UInt8]) -> Int {
+    let end = min(bytes.count, sample)
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < end, bytes[index] <= 0x20 { index += 1 }
+    return index
   }
 
   private mutating func count(_ bytes: [UInt8], after start: Int) {

@@ -31,11 +31,12 @@ struct PageName {
 
   /// What `bytes` are: the content where it is plain, else the name.
   func kind(of bytes: [UInt8]) -> Page.Kind {
+    if Markup.beginsAsPage(bytes) { return .html }
     let markup = Markup(bytes)
     switch kind {
-    case .html: return markup.beginsAsPage || markup.openings + markup.closings > 0 ? .html : .text
-    case .markdown: return markup.beginsAsPage ? .html : .markdown
-    case .text, nil: return markup.beginsAsPage || markup.isDense ? .html : .text
+    case .html: return markup.openings + markup.closings > 0 ? .html : .text
+    case .markdown: return .markdown
+    case .text, nil: return markup.isDense ? .html : .text
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import PantauRecords
+
 /// What the machine that decides goes by.
 struct FetchLimits: Sendable {
   /// The product token that robots.txt groups are looked up by.
@@ -41,18 +43,30 @@ struct FetchLimits: Sendable {
   var isDry = false
   /// Ask pages that are stored whether they have changed.
   var refresh = false
-  /// Pages published before this moment are left out where a listing says when they were.
-  var since: Int?
+  /// Pages published before this day are left out where a listing says when they were.
+  var since: CalendarDate?
   /// Where not empty, pages whose title holds the words of none of these are left out.
   var match = TitleMatch([])
+
+  /// What a listing's items are chosen by, in words; empty where all are taken. A listing that was read by another choice
+  /// is read again, although it has not changed.
+  func choice(_ own: TitleMatch?) -> String {
+    let phrases = (own ?? match).phrases.map { "\"\($0)\"" }
+    return (phrases + (since.map { ["since \($0)"] } ?? [])).joined(separator: ", ")
+  }
 }
 
 /// Chooses pages by the words of their titles.
 struct TitleMatch: Sendable, Equatable {
-  private let wanted: [[[UInt8]]]
+  /// As the user wrote them.
+  let phrases: [String]
+  private let wanted: [[String]]
 
   /// - Parameter phrases: a title matches where it holds all words of one of these, in any order and case.
-  init(_ phrases: [String]) { wanted = phrases.map(TitleMatch.words).filter { !$0.isEmpty } }
+  init(_ phrases: [String]) {
+    self.phrases = phrases
+    wanted = phrases.map(TitleMatch.words).filter { !$0.isEmpty }
+  }
 
   var isEmpty: Bool { wanted.isEmpty }
 
@@ -63,9 +77,12 @@ struct TitleMatch: Sendable, Equatable {
     return wanted.contains { $0.allSatisfy(found.contains) }
   }
 
-  private static func words(_ text: String) -> [[UInt8]] {
-    text.lowercased().utf8.split { byte in
-      !((0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80)
-    }.map(Array.init)
+  /// Letters, marks on them and digits make words; quotes, dashes and spaces of any kind end them.
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().unicodeScalars.split { scalar in
+      if scalar.isASCII { return !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)) }
+      let properties = scalar.properties
+      return !(properties.isAlphabetic || properties.numericType != nil || properties.isDiacritic)
+    }.map { String(String.UnicodeScalarView($0)) }
   }
 }

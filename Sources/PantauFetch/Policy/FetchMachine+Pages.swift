@@ -6,11 +6,14 @@ extension FetchMachine {
     switch job.candidate.kind {
     case .listing(let depth): takeListing(response, job, depth: depth, at: now)
     case .source(let discover):
-      if let listing = try? Listing.read(response.body, base: job.address), listing.form != .list || !discover
-      {
+      let body = FetchMachine.listingBody(response.body, limit: limits.listing.body) ?? response.body
+      if let listing = try? Listing.read(body, base: job.address), listing.form != .list || !discover {
         take(listing, response, job, depth: 0, at: now)
       } else if discover {
         takeFront(response, job, at: now)
+      } else if limits.isDry {
+        close(source: job.candidate.address, isPage: true)
+        actions.append(.wouldAsk(job.candidate))
       } else {
         takePage(response, job, at: now)
       }
@@ -23,18 +26,19 @@ extension FetchMachine {
   private mutating func takeListing(
     _ response: HTTPResponse, _ job: HostQueue.Job, depth: Int, at now: Double
   ) {
-    var body = response.body
-    if Gunzip.isCompressed(body) {
-      guard let plain = try? Gunzip.bytes(of: body, limit: limits.listing.body) else {
-        return end(job, (.failed, "bad-compression", "the sitemap's gzip file is damaged or too large"))
-      }
-      body = plain
+    guard let body = FetchMachine.listingBody(response.body, limit: limits.listing.body) else {
+      return end(job, (.failed, "bad-compression", "the sitemap's gzip file is damaged or too large"))
     }
     do throws(ListingFault) {
       take(try Listing.read(body, base: job.address), response, job, depth: depth, at: now)
     } catch {
       end(job, (.failed, error.code.rawValue, error.message), status: response.status)
     }
+  }
+
+  /// The body, decompressed where it is a gzip file, as sitemaps may be; nil where that cannot be done.
+  private static func listingBody(_ body: [UInt8], limit: Int) -> [UInt8]? {
+    Gunzip.isCompressed(body) ? try? Gunzip.bytes(of: body, limit: limit) : body
   }
 
   private mutating func take(
@@ -48,7 +52,7 @@ extension FetchMachine {
         asked: job.candidate.address, kind: job.candidate.kind, state: .listed, reason: listing.form.rawValue,
         message: "\(listing.items.count) addresses\(refused)\(cut)", status: response.status,
         final: job.address == job.candidate.address ? nil : job.address,
-        validators: job.redirects == 0 ? Validators(response) : Validators()))
+        validators: Validators(response), choice: limits.choice(job.candidate.match)))
   }
 
   /// A site's front page: its feeds, and the sitemaps that robots.txt names.
@@ -83,12 +87,16 @@ extension FetchMachine {
   }
 
   private mutating func takeFirst(_ capture: StoredPage.Capture, _ links: PageLinks, _ job: HostQueue.Job) {
+    var job = job
     let canonical = links.canonical.flatMap { job.address.isSameSite(as: $0) && $0.path != "/" ? $0 : nil }
     if let canonical, canonical.key != job.candidate.address.key, canonical.key != job.address.key {
-      let known = recall(canonical.key).map { [.stored, .unchanged, .pending].contains($0.state) } ?? false
-      guard job.own.contains(canonical.key) || seen.insert(canonical.key).inserted && !known else {
+      let known = recall(canonical.key)
+      let isKnown = known.map { [.stored, .unchanged, .pending].contains($0.state) } ?? false
+      let isOwn = job.own.contains(canonical.key) || isSamePage(known, job)
+      guard isOwn || seen.insert(canonical.key).inserted && !isKnown else {
         return end(job, (.duplicate, "canonical", "is \(canonical), by its own words"))
       }
+      job.canonical = canonical
     }
     if let canonical, canonical != job.address, links.isAMP || job.address.looksLikeAMP,
       !canonical.looksLikeAMP
@@ -131,7 +139,9 @@ extension FetchMachine {
     var job = job
     job.phase = phase
     job.captures = keeping
+    let credentials = address.mayHaveCredentials(of: job.address) ? job.address.credentials : nil
     job.address = address
+    job.address.credentials = credentials
     job.attempts = 0
     seen.insert(address.key)
     let host = queue(address.host)
@@ -160,8 +170,9 @@ enum PageCheck {
     } catch {
       return error
     }
+    if Markup.beginsAsPage(response.body) { return nil }
     let markup = Markup(response.body)
-    if markup.beginsAsPage || markup.openings + markup.closings > 4 { return nil }
+    if markup.openings + markup.closings > 4 { return nil }
     let type = ContentType(response["content-type"]).name
     if ["text/html", "application/xhtml+xml", "text/plain", ""].contains(type) { return nil }
     return ReadFault(

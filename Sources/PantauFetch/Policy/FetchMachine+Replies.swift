@@ -43,12 +43,14 @@ extension FetchMachine {
     case 200..<300:
       hosts[host].failures = 0
       take(content: response, job, at: now)
-    case 304 where job.candidate.validators != nil:
+    case 304 where job.validators != nil:
       hosts[host].failures = 0
       settle(
         Settlement(
           asked: job.candidate.address, kind: job.candidate.kind, state: .unchanged, status: 304,
-          validators: job.candidate.validators ?? Validators()))
+          final: job.address == job.candidate.address ? nil : job.address,
+          validators: job.validators ?? Validators(),
+          choice: job.candidate.isPage ? "" : limits.choice(job.candidate.match)))
     case 301, 302, 303, 307, 308: follow(response, job)
     case 429, 503, 500..<600, 408: comeAgain(response, job, host: host, at: now)
     default:
@@ -80,13 +82,8 @@ extension FetchMachine {
           ? (.refused, "refused-scheme", "a redirect to something else than http and https")
           : (.failed, "bad-redirect", "a redirect to what is no address"), status: response.status)
     }
-    // Credentials are for the host that they were given for: the target has none but its own.
     var next = target
-    if target.host == job.address.host, target.isSecure || !job.address.isSecure {
-      next.credentials = job.address.credentials
-    } else {
-      next.credentials = nil
-    }
+    next.credentials = target.mayHaveCredentials(of: job.address) ? job.address.credentials : nil
     if job.trail.contains(next.exactKey) || next == job.address {
       return end(job, (.failed, "redirect-loop", "redirects that go round"), status: response.status)
     }
@@ -110,8 +107,16 @@ extension FetchMachine {
     else {
       return false
     }
+    let known = recall(key)
+    if isSamePage(known, job) { return false }
     if !seen.insert(key).inserted { return true }
-    return recall(key).map { [.stored, .unchanged].contains($0.state) } ?? false
+    return known.map { [.stored, .unchanged].contains($0.state) } ?? false
+  }
+
+  /// Whether what is known of another address was learnt from the page of this job, which is asked again.
+  func isSamePage(_ known: Known?, _ job: HostQueue.Job) -> Bool {
+    guard let source = job.candidate.validators?.source else { return false }
+    return known?.validators.source == source
   }
 
   /// A host that is busy or broken: asks again later, when it says so itself or after a while that grows.
@@ -138,6 +143,14 @@ extension FetchMachine {
     let backOff = min(limits.backOff * growth, limits.maximumBackOff) * (0.5 + random.fraction() / 2)
     hosts[host].nextTime = max(hosts[host].nextTime, now + max(wait, wait > 0 ? 0 : backOff))
     hosts[host].putOff(job)
+  }
+}
+
+extension WebAddress {
+  /// Whether the credentials of `other` may be sent here, too: to its own server, or to the same host's own port for TLS.
+  func mayHaveCredentials(of other: WebAddress) -> Bool {
+    host == other.host
+      && (isSecure == other.isSecure && port == other.port || isSecure && port == nil && other.port == nil)
   }
 }
 

@@ -25,7 +25,9 @@ extension FetchMachine {
           address, [], limits.robots, host: host,
           .robots(origin: origin, address: address, redirects: redirects, attempts: attempts + 1))
       }
-      conclude(origin, .unreachable(reason: fault.message), host: host, at: now)
+      let isOwn = redirects == 0 && fault.code == .refusedAddress
+      conclude(
+        origin, isOwn ? .refused(fault.message) : .unreachable(reason: fault.message), host: host, at: now)
     }
   }
 

@@ -24,6 +24,8 @@ struct FetchMachine: Sendable {
     /// Whether it was settled as a page, not as a listing.
     var isPage = true
     var validators = Validators()
+    /// What a listing's items were chosen by.
+    var choice = ""
   }
 
   struct Counts: Sendable, Equatable {
@@ -34,6 +36,9 @@ struct FetchMachine: Sendable {
     var requests = 0
     /// Pages among them, asked for the first time.
     var pages = 0
+
+    /// Addresses that could not be had.
+    var failed: Int { (states[.failed] ?? 0) + (states[.refused] ?? 0) }
   }
 
   enum Purpose: Sendable {
@@ -52,6 +57,12 @@ struct FetchMachine: Sendable {
   var robots: [String: RobotsVerdict] = [:]
   /// Addresses met in this run.
   var seen: Set<AddressKey> = []
+  /// Addresses that a stored page has answered for besides its own: its parts, where redirects led.
+  var captured: Set<AddressKey> = []
+  /// Addresses that the user named and that are being asked: each may turn out to be a page, which counts for the limit.
+  var openSources: Set<AddressKey> = []
+  /// `user:password` by origin, of the addresses that the user named with them.
+  private var credentials: [String: String] = [:]
   var flights: [Int: (host: Int, purpose: Purpose)] = [:]
   private var nextRequest = 1
   var random: SplitMix
@@ -126,6 +137,26 @@ struct FetchMachine: Sendable {
   mutating func settle(_ settlement: Settlement) {
     counts.states[settlement.state, default: 0] += 1
     actions.append(.settled(settlement))
+    if case .source = settlement.kind { close(source: settlement.asked) }
+  }
+
+  /// Notes what a source turned out to be. Where it was no page, hosts that the limit held back may go on.
+  mutating func close(source address: WebAddress, isPage: Bool = false) {
+    guard openSources.remove(address.key) != nil else { return }
+    if isPage { return counts.pages += 1 }
+    for host in hosts.indices { schedule(host) }
+  }
+
+  /// Keeps the credentials of an address that the user named, for everything of its origin.
+  mutating func trust(_ address: WebAddress) {
+    if let given = address.credentials { credentials[address.origin] = given }
+  }
+
+  /// The address with what the user gave for its origin, and with nothing that a stranger wrote into it.
+  func withOwnCredentials(_ address: WebAddress) -> WebAddress {
+    var address = address
+    address.credentials = credentials[address.origin]
+    return address
   }
 }
 

@@ -1,3 +1,5 @@
+internal import PantauRecords
+
 /// How an address ended: exactly one of these, with a reason.
 public enum FetchState: String, Sendable, Codable, CaseIterable {
   /// The page is in the archive.
@@ -31,12 +33,16 @@ struct Settlement: Sendable, Equatable {
   /// Where redirects led, where that is elsewhere.
   var final: WebAddress?
   var validators = Validators()
+  /// What the items of a listing were chosen by (``FetchLimits/choice(_:)``).
+  var choice = ""
 }
 
 /// What a host gave along to ask with next time (RFC 9110, 8.8).
 struct Validators: Sendable, Equatable {
   var etag: String?
   var lastModified: String?
+  /// The address that gave them, where redirects led there; nil for the one that was asked.
+  var source: WebAddress?
 
   init() {}
 
@@ -45,9 +51,10 @@ struct Validators: Sendable, Equatable {
     lastModified = response["last-modified"]
   }
 
-  init(etag: String?, lastModified: String?) {
+  init(etag: String?, lastModified: String?, source: WebAddress? = nil) {
     self.etag = etag
     self.lastModified = lastModified
+    self.source = source
   }
 
   /// The header fields of a conditional request.
@@ -73,12 +80,16 @@ struct Candidate: Sendable, Equatable {
   var kind = Kind.page
   var title: String?
   var published: Int?
+  /// The day of publication, else of the last change, as the listing's zone has it.
+  var day: CalendarDate?
   /// Set where the page is stored, and is to be asked whether it has changed.
   var validators: Validators?
-  /// What the titles of a listing's pages must hold, where its source says so; handed on to nested listings.
+  /// What the titles of a listing's pages must hold, where its source itself says so; handed on to nested listings.
   var match: TitleMatch?
 
   var isPage: Bool { kind == .page }
+  /// Whether the user named it, and its content will tell what it is.
+  var isSource: Bool { if case .source = kind { true } else { false } }
 }
 
 /// A page as it goes to the archive.
@@ -93,6 +104,8 @@ struct StoredPage: Sendable, Equatable {
   var settlement: Settlement
   /// One, or the parts of a split article in their order.
   var captures: [Capture]
+  /// The address that the page itself calls its own, where that is another.
+  var canonical: WebAddress?
   var title: String?
   var published: Int?
 }

@@ -14,10 +14,23 @@ struct HostQueue: Sendable {
     var attempts = 0
     /// Captures kept: the form of the page that a better one may replace, or the parts so far.
     var captures: [StoredPage.Capture] = []
+    /// The address that the page calls its own.
+    var canonical: WebAddress?
 
     init(_ candidate: Candidate) {
       self.candidate = candidate
       address = candidate.address
+    }
+
+    /// Whether nothing has been asked for it yet.
+    var isNew: Bool { attempts == 0 && redirects == 0 && phase == .first }
+
+    /// What the next request is to be asked with: what the address that it goes to gave along.
+    var validators: Validators? {
+      guard phase == .first, let known = candidate.validators,
+        (known.source ?? candidate.address) == address
+      else { return nil }
+      return known
     }
   }
 

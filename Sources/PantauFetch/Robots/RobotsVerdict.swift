@@ -7,6 +7,8 @@ struct RobotsVerdict: Sendable, Equatable {
     case none
     /// It could not be had: nothing is allowed (RFC 9309, 2.3.1.4).
     case unreachable(reason: String)
+    /// The site lies where no connection may be made to.
+    case refused(String)
   }
 
   var content: Content
@@ -17,14 +19,15 @@ struct RobotsVerdict: Sendable, Equatable {
   var sitemaps: [String] { if case .file(_, let rules) = content { rules.sitemaps } else { [] } }
 
   /// Why an address of this site may not be asked; nil where it may.
-  func reasonAgainst(_ address: WebAddress) -> (code: String, message: String)? {
+  func reasonAgainst(_ address: WebAddress) -> FetchMachine.Ending? {
     switch content {
     case .none: nil
     case .file(_, let rules):
-      rules.allows(address.target) ? nil : ("robots", "robots.txt forbids this address")
+      rules.allows(address.target) ? nil : (.disallowed, "robots", "robots.txt forbids this address")
+    case .refused(let message): (.refused, HTTPFault.Code.refusedAddress.rawValue, message)
     case .unreachable(let reason):
       (
-        "robots-unreachable",
+        .disallowed, "robots-unreachable",
         "robots.txt could not be had (\(reason)), so that nothing of this site may be asked"
       )
     }

@@ -1,5 +1,6 @@
 import PantauRecords
 import PantauTestSupport
+import Testing
 
 @testable import PantauFetch
 
@@ -10,7 +11,11 @@ final class FetchFixture {
   var options = FetchOptions(product: "pantau/uji")
   /// Changes to what the fetcher goes by.
   var adjust: (inout FetchLimits) -> Void = { _ in }
+  /// Hours by which the fetcher's clock is ahead.
+  var hours = 0.0
   private(set) var failures: [Failure] = []
+  /// What a dry run told: address, day and title.
+  private(set) var told: [String] = []
 
   /// robots.txt is missing unless `answer` has one.
   init(_ answer: @escaping @Sendable (LoopbackServer.Request) -> LoopbackServer.Answer) throws {
@@ -38,15 +43,36 @@ final class FetchFixture {
 
   @discardableResult
   func fetch(_ sources: [String]) throws -> FetchSummary {
-    let fetcher = try Fetcher(options, into: path)
+    try fetch(from: sources.map { source($0) })
+  }
+
+  @discardableResult
+  func fetch(from sources: [FetchSource]) throws -> FetchSummary {
+    let policy = try #require(AddressPolicy(allowing: options.allowedHosts))
+    let transport = CurlTransport.Options(
+      userAgent: options.userAgent, policy: policy, resolved: options.resolved)
+    let clock = FetchClock(start: FetchClock.wall() + hours * 3600)
+    let fetcher = try Fetcher(options, into: path, policy: policy, clock: clock) { CurlTransport(transport) }
     fetcher.limits.backOff = 0.01
     adjust(&fetcher.limits)
-    failures = []
+    (failures, told) = ([], [])
     var listener = Fetcher.Listener()
     listener.failure = { self.failures.append($0) }
-    return try fetcher.run(
-      sources.map { FetchSource($0.hasPrefix("/") && !$0.hasPrefix(folder.path) ? server.url($0) : $0) },
-      listener: listener)
+    listener.wouldAsk = { address, title, day in
+      self.told.append("\(address) \(day?.description ?? "-") \(title ?? "-")")
+    }
+    return try fetcher.run(sources, listener: listener)
+  }
+
+  /// Paths of the server that have been asked for, robots.txt left out.
+  var asked: [String] { server.requests.map(\.target).filter { $0 != "/robots.txt" } }
+
+  /// A path of the server, a whole address or a path below the folder, with words and a name of its own.
+  func source(_ path: String, match: [String] = [], name: String = "") -> FetchSource {
+    let isOnServer = path.hasPrefix("/") && !path.hasPrefix(folder.path)
+    var source = FetchSource(isOnServer ? server.url(path) : path)
+    (source.match, source.name) = (match, name)
+    return source
   }
 
   /// State and reason of an address.

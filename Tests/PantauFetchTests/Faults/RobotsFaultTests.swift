@@ -67,6 +67,23 @@ struct RobotsFaultTests {
     #expect(try fixture.pages().count == 21)
   }
 
+  @Test(
+    "fault 20: a robots.txt that has been kept for 25 hours is fetched again, and its new form holds",
+    arguments: [(23.0, 1, "stored"), (25.0, 2, "disallowed robots")])
+  func kept(hours: Double, count: Int, outcome: String) throws {
+    let counter = Counter()
+    let fixture = try FetchFixture {
+      guard $0.target == "/robots.txt" else { return .html($0.target) }
+      return .text("User-agent: *\nDisallow: /\(counter.next() == 1 ? "lain" : "dua")")
+    }
+    try fixture.fetch(pages: ["/satu"])
+    fixture.hours = hours
+    try fixture.fetch(pages: ["/dua"])
+    #expect(try fixture.outcome("/satu") == "stored")
+    #expect(try fixture.outcome("/dua") == outcome)
+    #expect(fixture.server.requests.filter { $0.target == "/robots.txt" }.count == count)
+  }
+
   @Test("what a robots.txt that could not be had stopped is asked with --retry-failed")
   func retry() throws {
     let counter = Counter()

@@ -131,6 +131,9 @@ struct FeedTests {
     #expect(!match.takes(title: "Koperasi susu", address: other))
     #expect(match.takes(title: nil, address: address))
     #expect(!match.takes(title: nil, address: other))
+    #expect(match.takes(title: "“Kopdes”–Merah Putih…", address: other))
+    #expect(match.takes(title: "\u{A0}Koperasi\u{A0}Merah\u{2009}Putih\u{A0}", address: other))
+    #expect(!match.takes(title: "kopdesé", address: other))
     #expect(TitleMatch([]).takes(title: nil, address: other))
   }
 }

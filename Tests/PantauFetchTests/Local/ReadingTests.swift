@@ -1,8 +1,9 @@
 import Foundation
-import PantauFetch
 import PantauRecords
 import PantauTestSupport
 import Testing
+
+@testable import PantauFetch
 
 @Suite("Reading a document")
 struct ReadingTests {
@@ -155,6 +156,16 @@ struct ReadingTests {
     let path = try folder.write([UInt8](repeating: 0x41, count: 100_000), to: "a.txt")
     let entry = try #require(Array(LocalSource([path])).first)
     #expect(throws: Never.self) { try entry.document(maximumBytes: 100_000) }
+  }
+
+  @Test("text may hold all bytes but control characters that text does not use")
+  func controls() {
+    let used: Set<UInt8> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B]
+    for byte in UInt8.min...UInt8.max {
+      let isControl = (byte < 0x20 || byte == 0x7F) && !used.contains(byte)
+      let isText = (try? TextCheck.validate([0x41] + [UInt8](repeating: byte, count: 9), sha256: "")) != nil
+      #expect(isText != isControl, "byte \(byte)")
+    }
   }
 
   private func page(at path: String) throws -> Page {

@@ -1,3 +1,4 @@
+import PantauRecords
 import Testing
 
 @testable import PantauFetch
@@ -101,7 +102,7 @@ struct PageDecisionTests {
       <item><title>Banjir</title><link>https://a.id/3</link></item><item><title>koperasi tanpa tanggal</title><link>https://a.id/4</link></item></channel></rss>
       """
     var limits = FetchLimits()
-    limits.since = WebDate.seconds("2025-05-20")
+    limits.since = CalendarDate(iso: "2025-05-20")
     limits.match = TitleMatch(["koperasi"])
     var web = Web(
       limits,

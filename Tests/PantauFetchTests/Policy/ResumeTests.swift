@@ -75,6 +75,96 @@ struct ResumeTests {
         == true)
   }
 
+  @Test("a feed and a page behind a redirect are asked with what the address gave that answered")
+  func conditionalBehindRedirect() throws {
+    let fixture = try FetchFixture { request in
+      switch request.target {
+      case "/lama": return .redirect("/feed", 301)
+      case "/feed", "/1":
+        if request.fields["if-none-match"] == "\"e\"" { return .response(304, [:], []) }
+        let text = "<rss><channel><item><link>/0</link></item></channel></rss>"
+        return .response(
+          200, ["ETag": "\"e\"", "Content-Type": "text/xml"],
+          Array((request.target == "/1" ? "<!doctype html><p>satu" : text).utf8))
+      case "/0": return .redirect("/1")
+      default: return .missing
+      }
+    }
+    try fixture.fetch("/lama")
+    fixture.options.refreshes = true
+    for _ in 0..<2 {
+      fixture.server.clear()
+      let summary = try fixture.fetch("/lama")
+      #expect(summary.states == [.unchanged: 1])
+      #expect(asked(fixture) == ["/lama", "/feed"])
+      #expect(fixture.server.requests.map { $0.fields["if-none-match"] ?? "" } == ["", "\"e\""])
+    }
+    fixture.server.clear()
+    #expect(try fixture.fetch(pages: ["/0"]).states == [.unchanged: 1])
+    #expect(fixture.server.requests.map { $0.fields["if-none-match"] ?? "" } == ["", "\"e\""])
+  }
+
+  @Test(
+    "a page is asked again each time that its sitemap says it changed, but not for a change in the future")
+  func changed() throws {
+    let days = Counter()
+    let day = WebDate.day(Int(FetchClock.wall()))
+    let fixture = try FetchFixture { request in
+      switch request.target {
+      case "/s.xml":
+        // The sitemap of each run is a day younger than the run before; one page's date lies far ahead.
+        let changed = day.adding(days: days.next() * 2 - 2)
+        return .text(
+          "<urlset><url><loc>/1</loc><lastmod>\(changed)</lastmod></url><url><loc>/2</loc><lastmod>2999-01-01</lastmod></url></urlset>",
+          "text/xml")
+      case "/robots.txt": return .missing
+      default:
+        return .response(
+          request.fields["if-none-match"] == nil ? 200 : 304, ["ETag": "\"e\""], Array("<html><p>x".utf8))
+      }
+    }
+    for run in 0..<4 {
+      fixture.hours = Double(run) * 48 + 24
+      try fixture.fetch("/s.xml")
+    }
+    #expect(asked(fixture).filter { $0 == "/1" }.count == 4)
+    #expect(asked(fixture).filter { $0 == "/2" }.count == 1)
+    #expect(try fixture.outcome("/1") == "unchanged")
+  }
+
+  @Test("the address that a page calls its own is known in the next run, too")
+  func canonical() throws {
+    let fixture = try FetchFixture { request in
+      request.target == "/robots.txt"
+        ? .missing : .page("<html><link rel=canonical href='/baca/7/judul'><p>isi</p></html>")
+    }
+    try fixture.fetch(pages: ["/baca/7"])
+    try fixture.fetch(pages: ["/baca/7/judul", "/baca/7"])
+    #expect(asked(fixture) == ["/baca/7"])
+    fixture.options.refreshes = true
+    #expect(try fixture.fetch(pages: ["/baca/7"]).states == [.stored: 1])
+  }
+
+  @Test("a part that a list names by itself is not asked again when its article has been kept")
+  func namedPart() throws {
+    let fixture = try FetchFixture { request in
+      request.target.hasPrefix("/x")
+        ? .page("<html><p>bagian \(request.target)</p><a href='/x?page=2'>2</a></html>") : .missing
+    }
+    try fixture.fetch(pages: ["/x", "/x?page=2"])
+    #expect(asked(fixture) == ["/x", "/x?page=2"])
+    #expect(try fixture.outcome("/x?page=2") == "duplicate part")
+  }
+
+  @Test("a page that waits takes one line of the journal, however often its list is named")
+  func journalLines() throws {
+    let fixture = try FetchFixture { $0.target == "/robots.txt" ? .missing : .html($0.target) }
+    fixture.options.limit = 1
+    for _ in 0..<3 { try fixture.fetch(pages: (0..<9).map { "/\($0)" }) }
+    let journal = String(decoding: try fixture.folder.bytes("halaman/journal.jsonl"), as: UTF8.self)
+    #expect(journal.split(separator: "\n").filter { $0.contains("\"pending\"") }.count == 9)
+  }
+
   @Test("what a limit left waits for the next run")
   func limit() throws {
     let fixture = try FetchFixture { $0.target == "/robots.txt" ? .missing : .html($0.target) }

@@ -59,7 +59,9 @@ struct SimulatedWeb {
   }
 
   mutating func add(_ text: String, kind: Candidate.Kind = .page) throws {
-    machine.add(Candidate(address: try WebAddress(text), kind: kind), at: now)
+    let address = try WebAddress(text)
+    machine.trust(address)
+    machine.add(Candidate(address: address, kind: kind), at: now)
   }
 
   /// Runs until nothing is left to do.
