@@ -14,7 +14,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only lines of which this speaker says something: a part of name or office.", valueName: "name"))
+      "Only lines of which this speaker says something: a name, in any spelling of the person's, or a part of an office.",
+      valueName: "name"))
   var speaker: String?
 
   @Option(

@@ -33,24 +33,15 @@ extension EvidenceText {
 
   /// A JSON array, one sentence on each row of the file, with the line's name and the cells that it is behind.
   public static func json(_ choices: [Choice]) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    var isFirst = true
-    for (line, places) in choices {
-      for place in places {
-        bytes += Array((isFirst ? "\n" : ",\n").utf8)
-        isFirst = false
-        var json = JSONWriter()
-        json.object { json in
-          json.key("id")
-          json.string(line.id)
-          json.key("cells")
-          json.array { json in for cell in line.cells(showing: place) { json.string(cell.rawValue) } }
-          TrackTable.writeMembers(of: line.evidence[place], to: &json)
-        }
-        bytes += json.take()
-      }
+    let sentences = choices.flatMap { choice in choice.places.map { (line: choice.line, place: $0) } }
+    return JSONRows.bytes(sentences) { sentence, json in
+      json.key("id")
+      json.string(sentence.line.id)
+      json.key("cells")
+      let cells = sentence.line.cells(showing: sentence.place)
+      json.array { json in for cell in cells { json.string(cell.rawValue) } }
+      TrackTable.writeMembers(of: sentence.line.evidence[sentence.place], to: &json)
     }
-    return bytes + Array((isFirst ? "]\n" : "\n]\n").utf8)
   }
 
   /// A table in Markdown, one row a sentence.

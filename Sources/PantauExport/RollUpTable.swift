@@ -67,13 +67,7 @@ public enum RollUpTable {
 
   /// A JSON array, one object on each row of the file.
   public static func json(_ rollUps: [RollUp]) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    for (index, rollUp) in rollUps.enumerated() {
-      var json = JSONWriter()
-      json.object { write(rollUp, to: &$0) }
-      bytes += Array((index == 0 ? "\n" : ",\n").utf8) + json.take()
-    }
-    return bytes + Array((rollUps.isEmpty ? "]\n" : "\n]\n").utf8)
+    JSONRows.bytes(rollUps) { rollUp, json in write(rollUp, to: &json) }
   }
 
   private static func write(_ rollUp: RollUp, to json: inout JSONWriter) {

@@ -64,25 +64,6 @@ extension TrackTable {
   }
 
   static func write(_ event: FactEvent, to json: inout JSONWriter) {
-    json.object { json in
-      json.key("kind")
-      json.string(event.kind.rawValue)
-      json.key("day")
-      json.date(event.day)
-      json.key("before")
-      json.string(event.before)
-      json.key("after")
-      json.string(event.after)
-      json.key("old_value")
-      json.number(event.oldValue)
-      json.key("new_value")
-      json.number(event.newValue)
-      json.key("old_date")
-      json.date(event.oldDate)
-      json.key("new_date")
-      json.date(event.newDate)
-      json.key("silent")
-      json.bool(event.isSilent)
-    }
+    json.object { LedgerJSON.write(event, &$0) }
   }
 }

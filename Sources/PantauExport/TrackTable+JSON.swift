@@ -6,60 +6,50 @@ extension TrackTable {
   /// Figures are null where there is no target or report; `evidence` holds every sentence, and `source` and
   /// `deadline_source` are indices into it.
   public static func json(_ lines: [TrackLine]) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    for (index, line) in lines.enumerated() {
-      bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
-      var writer = JSONWriter()
-      write(line, to: &writer)
-      bytes.append(contentsOf: writer.take())
-    }
-    bytes.append(contentsOf: (lines.isEmpty ? "]\n" : "\n]\n").utf8)
-    return bytes
+    JSONRows.bytes(lines) { line, json in write(line, to: &json) }
   }
 
   private static func write(_ line: TrackLine, to json: inout JSONWriter) {
-    json.object { json in
-      json.key("id")
-      json.string(line.id)
-      json.key("programme")
-      json.string(line.programme)
-      json.key("region")
-      json.string(orNull: line.region)
-      json.key("region_code")
-      json.string(orNull: line.regionCode)
-      json.key("within")
-      json.string(orNull: line.within)
-      json.key("stage")
-      json.string(line.stage)
-      json.key("target")
-      write(target: line.target, to: &json)
-      json.key("actual")
-      write(actual: line.actual, to: &json)
-      json.key("progress")
-      json.number(line.progress.map(rounded))
-      json.key("progress_basis")
-      json.string(orNull: line.progressBasis?.rawValue)
-      json.key("denominator")
-      json.number(line.denominator)
-      json.key("status")
-      json.string(line.status.rawValue)
-      json.key("reason")
-      json.string(StatusReason.text(line))
-      json.key("assessment")
-      write(line.assessment, to: &json)
-      json.key("sources")
-      json.int(line.sourceCount)
-      json.key("voices")
-      json.int(line.voiceCount)
-      json.key("echoes")
-      json.int(line.echoCount)
-      json.key("rivals")
-      write(line.newestRivals, to: &json)
-      json.key("events")
-      json.array { json in for event in line.facts?.events ?? [] { write(event, to: &json) } }
-      json.key("evidence")
-      json.array { json in for evidence in line.evidence { write(evidence, to: &json) } }
-    }
+    json.key("id")
+    json.string(line.id)
+    json.key("programme")
+    json.string(line.programme)
+    json.key("region")
+    json.string(orNull: line.region)
+    json.key("region_code")
+    json.string(orNull: line.regionCode)
+    json.key("within")
+    json.string(orNull: line.within)
+    json.key("stage")
+    json.string(line.stage)
+    json.key("target")
+    write(target: line.target, to: &json)
+    json.key("actual")
+    write(actual: line.actual, to: &json)
+    json.key("progress")
+    json.number(line.progress.map(rounded))
+    json.key("progress_basis")
+    json.string(orNull: line.progressBasis?.rawValue)
+    json.key("denominator")
+    json.number(line.denominator)
+    json.key("status")
+    json.string(line.status.rawValue)
+    json.key("reason")
+    json.string(StatusReason.text(line))
+    json.key("assessment")
+    write(line.assessment, to: &json)
+    json.key("sources")
+    json.int(line.sourceCount)
+    json.key("voices")
+    json.int(line.voiceCount)
+    json.key("echoes")
+    json.int(line.echoCount)
+    json.key("rivals")
+    write(line.newestRivals, to: &json)
+    json.key("events")
+    json.array { json in for event in line.facts?.events ?? [] { write(event, to: &json) } }
+    json.key("evidence")
+    json.array { json in for evidence in line.evidence { write(evidence, to: &json) } }
   }
 
   private static func write(target: TrackLine.Figure?, to json: inout JSONWriter) {

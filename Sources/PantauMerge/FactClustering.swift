@@ -5,7 +5,7 @@ internal import PantauRecords
 /// The most definite statements come first (a number, or "all" where it is known how many that is, before a percentage
 /// before "all"; with a day before without) and make the clusters; the others join the cluster nearest in time that
 /// nothing in them contradicts. The order is total, so that clusters depend on the set of statements alone.
-/// O(n · k) for n statements and k clusters.
+/// O(n · k) for n statements and k clusters of one figure.
 struct FactClustering {
   /// Days within which reports of one amount without a day of their own count as one fact.
   static let window = 14
@@ -14,6 +14,9 @@ struct FactClustering {
   private let wholes: Wholes
   private let kind: Statement.Kind
   private(set) var clusters: [Cluster] = []
+  /// Which clusters have a figure: it stays what it was when the cluster was opened.
+  private var byNumber: [Double: [Int]] = [:]
+  private var byPercent: [Double: [Int]] = [:]
 
   struct Cluster {
     /// Indices of statements, in the order of joining.
@@ -70,11 +73,18 @@ struct FactClustering {
     let whole = wholes.whole(of: statements[item])
     let published = statements[item].article.published?.dayNumber
     var best: (cluster: Int, distance: Int)?
-    for (number, cluster) in clusters.enumerated() where cluster.canBe(statement, whole) {
-      guard let distance = distance(statement, published, cluster) else { continue }
+    for number in candidates(statement, whole) where clusters[number].canBe(statement, whole) {
+      guard let distance = distance(statement, published, clusters[number]) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (number, distance) }
     }
     if let best { join(item, whole, to: best.cluster) } else { open(item, whole) }
+  }
+
+  /// The clusters that have the statement's figure, in the order of opening; all where it has none.
+  private func candidates(_ statement: Statement, _ whole: Double?) -> [Int] {
+    if let value = statement.value ?? whole { return byNumber[value] ?? [] }
+    if let percent = statement.percent { return byPercent[percent] ?? [] }
+    return Array(clusters.indices)
   }
 
   /// Days between a statement and a cluster of its amount; nil where their dates contradict.
@@ -95,9 +105,12 @@ struct FactClustering {
   private mutating func open(_ item: Int, _ whole: Double?) {
     let statement = statements[item].statement
     let day = statements[item].article.published?.dayNumber
+    let number = statement.value ?? whole
+    if let number { byNumber[number, default: []].append(clusters.count) }
+    if let percent = statement.percent { byPercent[percent, default: []].append(clusters.count) }
     clusters.append(
       Cluster(
-        items: [item], amount: Fact.Amount(statement), number: statement.value ?? whole, whole: whole,
+        items: [item], amount: Fact.Amount(statement), number: number, whole: whole,
         date: date(of: statement), earliest: statement.earliest, first: day, last: day))
   }
 

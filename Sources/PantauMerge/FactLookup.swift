@@ -5,6 +5,7 @@ struct FactLookup {
   struct Saying {
     var fact: String
     var voice: String
+    var person: String?
     var isEcho: Bool
     var isVoid: Bool
     /// Actuals: the day that the fact is for, and whether an article names it.
@@ -39,7 +40,8 @@ struct FactLookup {
     for fact in history.targets + history.actuals + history.totals {
       for saying in fact.sayings {
         sayings[Key(saying.statement)] = Saying(
-          fact: fact.id, voice: saying.voice, isEcho: saying.isEcho, isVoid: fact.isVoid,
+          fact: fact.id, voice: saying.voice, person: saying.person, isEcho: saying.isEcho,
+          isVoid: fact.isVoid,
           day: fact.kind == .actual ? fact.day : nil, isDated: fact.asOf != nil, whole: fact.whole)
       }
     }

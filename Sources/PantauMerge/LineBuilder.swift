@@ -119,6 +119,7 @@ struct LineBuilder {
     if let saying = facts?.saying(of: item) {
       evidence.fact = saying.fact
       evidence.voice = saying.voice
+      evidence.person = saying.person
       evidence.isEcho = saying.isEcho
       evidence.isVoid = saying.isVoid
     }

@@ -4,11 +4,11 @@ internal import PantauRecords
 struct LineGroups {
   /// The lines' keys, in the order of the table.
   let keys: [LineKey]
-  private let statements: [StatementInContext]
+  let statements: [StatementInContext]
   private let groups: [LineKey: [Int]]
   private let totals: [RegionIdentity: [Int]]
   private let resolver: RegionResolver
-  private let asOf: CalendarDate
+  let asOf: CalendarDate
 
   /// Leaves out what was published after `asOf`. O(n log m) for lines of m statements.
   init(_ statements: [StatementInContext], asOf: CalendarDate, regions resolver: RegionResolver) {

@@ -15,7 +15,11 @@ extension Merger {
   public func histories(
     from statements: [StatementInContext], voices: Voices = Voices(), asOf: CalendarDate
   ) -> [FactHistory] {
-    let groups = LineGroups(statements, asOf: asOf, regions: regions)
+    histories(of: LineGroups(statements, asOf: asOf, regions: regions), voices)
+  }
+
+  func histories(of groups: LineGroups, _ voices: Voices) -> [FactHistory] {
+    let statements = groups.statements
     return groups.keys.map { key in
       let items = groups.items(of: key)
       let label = groups.label(of: key, among: items)

@@ -6,6 +6,16 @@ public import PantauRecords
 /// full name counts: two words in the same body, three words elsewhere, since two-word names are too common; and where
 /// articles tell, the areas must be one or lie in each other, and the two offices must not be held at one time.
 public struct PersonMatcher: Sendable {
+  /// Whether `words` are the name or a part of it, in any spelling, with or without degrees: "Soekarno" is a part of
+  /// "Ir. Sukarno Wijaya".
+  public static func isPart(_ words: String, of name: String) -> Bool {
+    let wanted = NameForm(words).tokens.filter(\.isFull).map(\.skeleton)
+    guard !wanted.isEmpty else { return false }
+    var rest = wanted[...]
+    for token in NameForm(name).tokens where token.skeleton == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
   /// A decision with its reason.
   public struct Verdict: Sendable, Equatable {
     /// Whether the two are one person.

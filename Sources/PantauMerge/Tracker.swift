@@ -31,13 +31,30 @@ public struct Tracker: Sendable {
   public func lines(
     from statements: [StatementInContext], asOf: CalendarDate, histories: [FactHistory] = []
   ) -> [TrackLine] {
+    lines(of: LineGroups(statements, asOf: asOf, regions: regions), histories)
+  }
+
+  /// The same lines with histories worked out from the same statements.
+  ///
+  /// - Parameters:
+  ///   - statements: what articles say.
+  ///   - voices: which articles are one report, and which names one person.
+  ///   - asOf: the day from which deadlines are judged.
+  /// - Returns: the table's lines, each with its facts.
+  public func lines(
+    from statements: [StatementInContext], voices: Voices, asOf: CalendarDate
+  ) -> [TrackLine] {
     let groups = LineGroups(statements, asOf: asOf, regions: regions)
+    return lines(of: groups, Merger(regions: regions, universe: universe).histories(of: groups, voices))
+  }
+
+  private func lines(of groups: LineGroups, _ histories: [FactHistory]) -> [TrackLine] {
     let facts = FactLookup.byLine(histories)
     return groups.keys.map { key in
       let items = groups.items(of: key)
       let builder = LineBuilder(
-        key: key, label: groups.label(of: key, among: items), statements: statements, items: items,
-        totals: groups.totals(for: key), universe: universe, asOf: asOf, facts: facts[key.lineID])
+        key: key, label: groups.label(of: key, among: items), statements: groups.statements, items: items,
+        totals: groups.totals(for: key), universe: universe, asOf: groups.asOf, facts: facts[key.lineID])
       return builder.line()
     }
   }

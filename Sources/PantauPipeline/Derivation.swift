@@ -25,10 +25,13 @@ struct Derivation {
     let (extractor, path, rules) = (extractor, folder.articles, rules)
     var batch = MergeBatch(ledger, rules)
     let lines = RecordLines(reader: try LineReader(path: path))
-    try inOrder(lines, jobs: jobs, work: { Derivation.part($0, path, extractor, rules) }) { part in
-      guard let part = try part.get() else { return }
-      try csv.write(part.rows)
-      try batch.add(part.item)
+    try inOrder(lines, jobs: jobs, work: { $0.map { Derivation.part($0, path, extractor, rules) } }) {
+      portion in
+      for part in portion {
+        guard let part = try part.get() else { continue }
+        try csv.write(part.rows)
+        try batch.add(part.item)
+      }
     }
     _ = try batch.finish()
     try csv.synchronize()

@@ -18,9 +18,6 @@ public struct MergeRun: Sendable {
   /// Decides which articles are one report and which names one person.
   public var rules: any MergeRules
 
-  /// Records that enter the ledger in one transaction: a kill takes back at most so many.
-  static let batch = 512
-
   /// A run that reads on `jobs` threads.
   public init(jobs: Int, setup: Setup) {
     self.jobs = jobs
@@ -32,7 +29,7 @@ public struct MergeRun: Sendable {
   /// Error lines, which stand for documents that failed before, are passed over.
   /// - Parameters:
   ///   - paths: files of JSON lines that `pantau extract` or `pantau run` wrote; `-` is standard input.
-  ///   - ledger: takes the records, some hundred in one transaction.
+  ///   - ledger: takes the records, some thousand in one transaction.
   ///   - onFailure: told of each line or file that holds no record.
   ///   - onProgress: told the number of lines done, after each.
   /// - Returns: what the ledger took up.
@@ -54,16 +51,18 @@ public struct MergeRun: Sendable {
         onFailure(error)
         continue
       }
-      try inOrder(lines, jobs: jobs, work: { MergeRun.item($0, path, rules) }) { item in
-        done += 1
-        switch item {
-        case .success(let item?): try batch.add(item)
-        case .success(nil): break
-        case .failure(let failure):
-          summary.failed += 1
-          onFailure(failure)
+      try inOrder(lines, jobs: jobs, work: { $0.map { MergeRun.item($0, path, rules) } }) { portion in
+        for item in portion {
+          done += 1
+          switch item {
+          case .success(let item?): try batch.add(item)
+          case .success(nil): break
+          case .failure(let failure):
+            summary.failed += 1
+            onFailure(failure)
+          }
+          onProgress(done)
         }
-        onProgress(done)
       }
     }
     summary.report = try batch.finish()
@@ -81,11 +80,16 @@ public struct MergeRun: Sendable {
   }
 }
 
-/// Records on their way into a ledger, some hundred in one transaction.
+/// Records on their way into a ledger, some thousand in one transaction.
 struct MergeBatch {
+  /// Records, and bytes of their texts, from which a batch is full: a kill takes back at most so many.
+  private static let records = 4096
+  private static let bytes = 32 << 20
+
   private let ledger: LedgerStore
   private let rules: any MergeRules
   private var items: [MergeItem] = []
+  private var size = 0
   private var report = MergeReport()
 
   init(_ ledger: LedgerStore, _ rules: any MergeRules) {
@@ -95,7 +99,8 @@ struct MergeBatch {
 
   mutating func add(_ item: MergeItem) throws {
     items.append(item)
-    if items.count == MergeRun.batch { try flush() }
+    size += item.record.article.body.utf8.count
+    if items.count == MergeBatch.records || size >= MergeBatch.bytes { try flush() }
   }
 
   /// Writes the rest, and decides what is open.
@@ -108,6 +113,7 @@ struct MergeBatch {
   private mutating func flush() throws {
     report = report + (try ledger.merge(items, rules: rules))
     items.removeAll(keepingCapacity: true)
+    size = 0
   }
 }
 

@@ -1,16 +1,30 @@
 internal import PantauFetch
 internal import PantauRecords
 
-/// Lines of records, as a source for several threads.
+/// Lines of records in portions, as a source for several threads.
+///
+/// Threads run ahead of the one that writes by some portions: enough to go on while it writes a batch, and bounded in
+/// bytes too, so that long articles take no more memory than many short ones.
 struct RecordLines: IteratorProtocol, Sendable {
+  /// Lines of a portion at most, and bytes from which no line is added.
+  private static let lines = 128
+  private static let bytes = 1 << 20
+
   var reader: LineReader
 
-  mutating func next() -> Result<LineReader.Line, Failure>? {
-    do throws(Failure) {
-      return try reader.next().map { .success($0) }
-    } catch {
-      return .failure(error)
+  mutating func next() -> [Result<LineReader.Line, Failure>]? {
+    var portion: [Result<LineReader.Line, Failure>] = []
+    var size = 0
+    while portion.count < RecordLines.lines, size < RecordLines.bytes {
+      do throws(Failure) {
+        guard let line = try reader.next() else { break }
+        size += line.bytes.count
+        portion.append(.success(line))
+      } catch {
+        portion.append(.failure(error))
+      }
     }
+    return portion.isEmpty ? nil : portion
   }
 }
 

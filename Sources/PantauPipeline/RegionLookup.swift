@@ -52,13 +52,7 @@ public struct RegionLookup: Sendable {
 
   /// An array of objects, one a line.
   public var json: [UInt8] {
-    var bytes = Array("[".utf8)
-    for (index, region) in regions.enumerated() {
-      var json = JSONWriter()
-      json.object { json in write(region, parents[index], &json) }
-      bytes += Array((index == 0 ? "\n" : ",\n").utf8) + json.take()
-    }
-    return bytes + Array("\n]\n".utf8)
+    JSONRows.bytes(Array(zip(regions, parents))) { found, json in write(found.0, found.1, &json) }
   }
 
   private func write(_ region: Region, _ above: [Region], _ json: inout JSONWriter) {

@@ -54,13 +54,7 @@ public enum SearchText {
 
   /// A JSON array, one article on each row of the file; snippets and quotes are lists of `[text, matches]`.
   public static func json(_ result: SearchResult) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    for (index, hit) in result.hits.enumerated() {
-      var json = JSONWriter()
-      json.object { write(hit, to: &$0) }
-      bytes += Array((index == 0 ? "\n" : ",\n").utf8) + json.take()
-    }
-    return bytes + Array((result.hits.isEmpty ? "]\n" : "\n]\n").utf8)
+    JSONRows.bytes(result.hits) { hit, json in write(hit, to: &json) }
   }
 
   private static func write(_ hit: SearchResult.Hit, to json: inout JSONWriter) {

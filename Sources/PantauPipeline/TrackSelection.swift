@@ -16,7 +16,8 @@ public struct TrackSelection: Sendable, Equatable {
   public var statuses: Set<TrackLine.Status> = []
   /// Lines whose deadline is before this day.
   public var deadlineBefore: CalendarDate?
-  /// Lines of which a sentence is this speaker's: a part of name or office, case not regarded.
+  /// Lines of which a sentence is this speaker's: a name or a part of one, which stands for the person under every
+  /// spelling, or a part of the office that the sentence gives; case is not regarded.
   public var speaker: String?
   /// Lines with these names: ``TrackLine/id`` or ``TrackLine/shortID``; empty for all.
   public var ids: Set<String> = []
@@ -29,11 +30,15 @@ public struct TrackSelection: Sendable, Equatable {
   public init() {}
 
   /// The chosen lines in the chosen order; lines that are equal by the key keep their order.
-  public func lines(of lines: [TrackLine]) -> [TrackLine] {
+  /// - Parameters:
+  ///   - lines: the table.
+  ///   - persons: whom ``speaker`` names, as ``OfficialEntity/id``.
+  /// - Returns: some of the lines.
+  public func lines(of lines: [TrackLine], persons: Set<String> = []) -> [TrackLine] {
     let wanted = speaker?.lowercased()
     let chosen = lines.filter { line in
       (statuses.isEmpty || statuses.contains(line.status)) && (ids.isEmpty || isNamed(line))
-        && isDue(line) && (wanted.map { isSaid(by: $0, line) } ?? true)
+        && isDue(line) && (wanted.map { isSaid(by: $0, persons, line) } ?? true)
     }
     return key == .region && !isDescending ? chosen : sorted(chosen)
   }
@@ -45,9 +50,12 @@ public struct TrackSelection: Sendable, Equatable {
     return line.target?.deadline.map { $0 < deadlineBefore } ?? false
   }
 
-  private func isSaid(by speaker: String, _ line: TrackLine) -> Bool {
+  private func isSaid(by speaker: String, _ persons: Set<String>, _ line: TrackLine) -> Bool {
     line.evidence.contains { evidence in
-      [evidence.speaker, evidence.speakerOffice].contains { $0?.lowercased().contains(speaker) ?? false }
+      if let person = evidence.person, persons.contains(person) { return true }
+      return [evidence.speaker, evidence.speakerOffice].contains {
+        $0?.lowercased().contains(speaker) ?? false
+      }
     }
   }
 

@@ -26,9 +26,33 @@ extension LedgerStore {
     _ filter: StatementFilter = StatementFilter(), asOf: CalendarDate, setup: Setup
   ) throws -> [TrackLine] {
     let statements = try statements(filter)
-    let histories = setup.merger.histories(
+    return setup.tracker.lines(
       from: statements, voices: try voices(of: statements, filter, setup), asOf: asOf)
-    return setup.tracker.lines(from: statements, asOf: asOf, histories: histories)
+  }
+
+  /// The lines of the table that `selection` chooses, in its order; a speaker is the person that the ledger knows by the
+  /// name, whatever the spelling a sentence gives.
+  public func track(
+    _ filter: StatementFilter, asOf: CalendarDate, selection: TrackSelection, setup: Setup
+  ) throws -> [TrackLine] {
+    let speakers: Set<String> =
+      try selection.speaker.map { words in
+        try persons(named: words, filter.knownAt, setup)
+      } ?? []
+    return selection.lines(of: try track(filter, asOf: asOf, setup: setup), persons: speakers)
+  }
+
+  /// Identifiers of the persons of whom `words` are a name, a part of one, or an identifier.
+  private func persons(named words: String, _ moment: LedgerTime?, _ setup: Setup) throws -> Set<String> {
+    let folded = words.lowercased()
+    func isMeant(_ holder: Holder) -> Bool {
+      holder.name.lowercased().contains(folded) || PersonMatcher.isPart(words, of: holder.name)
+        || (folded.utf8.count > 6 && holder.id.hasPrefix(folded))
+    }
+    guard let moment else { return Set(try holders().filter { isMeant($0.holder) }.map(\.person)) }
+    let officials = try officials(knownAt: moment)
+    let persons = setup.merger.persons(in: officials, try judgements(at: moment))
+    return Set(officials.map { Holder($0.official) }.filter(isMeant).map { persons[$0.id] ?? $0.id })
   }
 
   /// What the statements agree and disagree on: facts with their voices, rival figures and events, line by line.
@@ -60,14 +84,7 @@ extension LedgerStore {
 
   /// Who spoke, as far as the ledger knew at a moment: worked out anew from what it held then, judgements included.
   private func voices(knownAt moment: LedgerTime, setup: Setup) throws -> Voices {
-    let judgements = try decisions(withdrawn: true).filter { decision in
-      decision.author == .user && decision.madeAt <= moment.description
-        && decision.withdrawnAt.map { $0 > moment.description } ?? true
-    }.map { decision in
-      var held = decision
-      held.withdrawnAt = nil
-      return held
-    }
+    let judgements = try judgements(at: moment)
     let merger = setup.merger
     let articles = try texts(knownAt: moment)
     var groups: [String: Voices.Group] = [:]
@@ -82,6 +99,18 @@ extension LedgerStore {
       }
     }
     return Voices(groups: groups, persons: merger.persons(in: try officials(knownAt: moment), judgements))
+  }
+
+  /// What users had decided at a moment and not undone by then.
+  private func judgements(at moment: LedgerTime) throws -> [Decision] {
+    try decisions(withdrawn: true).filter { decision in
+      decision.author == .user && decision.madeAt <= moment.description
+        && decision.withdrawnAt.map { $0 > moment.description } ?? true
+    }.map { decision in
+      var held = decision
+      held.withdrawnAt = nil
+      return held
+    }
   }
 
   /// The persons that the ledger's articles name, with offices, articles and the decisions that joined their names.

@@ -1,4 +1,18 @@
-struct SchemaHead: Decodable { var schema: String? }
+/// The JSON form of a line: an error, or else an article record.
+enum LineForm: Decodable {
+  case failure(ErrorForm)
+  case article(ArticleForm)
+
+  private enum CodingKeys: CodingKey { case schema }
+
+  init(from decoder: any Decoder) throws {
+    let schema = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
+      String.self, forKey: .schema)
+    self =
+      schema == RecordJSON.errorSchema
+      ? .failure(try ErrorForm(from: decoder)) : .article(try ArticleForm(from: decoder))
+  }
+}
 
 struct ErrorForm: Decodable {
   var source: Source

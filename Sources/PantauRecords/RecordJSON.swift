@@ -71,12 +71,9 @@ public enum RecordJSON {
   ///
   /// - Throws: `DecodingError`, which names the field, when the line is neither.
   public static func outcome(from line: [UInt8]) throws -> Outcome {
-    let decoder = JSONDecoder()
-    let data = Data(line)
-    let head = try decoder.decode(SchemaHead.self, from: data)
-    if head.schema == errorSchema {
-      return .failure(try decoder.decode(ErrorForm.self, from: data).failure)
+    switch try JSONDecoder().decode(LineForm.self, from: Data(line)) {
+    case .failure(let form): .failure(form.failure)
+    case .article(let form): .record(form.record)
     }
-    return .record(try decoder.decode(ArticleForm.self, from: data).record)
   }
 }

@@ -82,6 +82,8 @@ public struct TrackLine: Sendable, Equatable {
     public var speaker: String?
     /// The speaker's office.
     public var speakerOffice: String?
+    /// The speaker as a person: ``OfficialEntity/id``; nil where nobody is named or facts were not asked for.
+    public var person: String?
     /// What the sentence says; its ``Figure/evidence`` is this sentence's own place.
     public var figure: Figure?
     /// ``Fact/id`` of what it says; nil where facts were not asked for.

@@ -10,21 +10,29 @@ struct ArticleFiling {
   private let rules: any MergeRules
   private let judgements: [Decision]
   private let judged: Set<String>
-  private let addKey, removeKey, addGroup, moveCluster: GRDB.Statement
-  private var lookups: [Int: GRDB.Statement] = [:]
+  private let findCluster, addGroup, moveCluster: GRDB.Statement
+  private var keys: ArticleKeys
 
   init(_ db: Database, _ rules: any MergeRules) throws {
     self.db = db
     self.rules = rules
     judgements = try DecisionRows.judgements(db, .article)
     judged = Set(judgements.flatMap { [$0.left.id, $0.right.id] })
-    addKey = try db.cachedStatement(sql: "INSERT OR IGNORE INTO article_keys (key, article) VALUES (?, ?)")
-    removeKey = try db.cachedStatement(sql: "DELETE FROM article_keys WHERE article = ? AND key = ?")
+    keys = ArticleKeys(db)
+    findCluster = try db.cachedStatement(sql: "SELECT cluster FROM article_groups WHERE article = ?")
     addGroup = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO article_groups (article, cluster, report) VALUES (?, ?, ?)")
     moveCluster = try db.cachedStatement(
       sql: "UPDATE article_groups SET cluster = ?1, report = ?1 WHERE cluster = ?2")
   }
+
+  /// Reads at once what filing `items` will ask for one by one.
+  mutating func prepare(_ items: [MergeItem]) throws {
+    try keys.load(items.lazy.flatMap { $0.signature?.lookups ?? [] })
+  }
+
+  /// Writes down what filing held back; to be called before the transaction ends.
+  mutating func finish() throws { try keys.write() }
 
   /// Files a new article and puts it into the group of those that are like it.
   mutating func file(_ row: Int64, _ article: Article, _ signature: ArticleSignature?) throws {
@@ -39,11 +47,21 @@ struct ArticleFiling {
         }
       }
     }
-    for key in signature.keys { try addKey.execute(arguments: [Int64(bitPattern: key), row]) }
+    try keys.add(row, under: signature.keys)
     let target = clusters.min() ?? row
     try addGroup.execute(arguments: [row, target, target])
     for cluster in clusters where cluster != target { try moveCluster.execute(arguments: [target, cluster]) }
     if !judged.isEmpty { try regroup(cluster: target) }
+  }
+
+  /// Whether two readings of one article differ in what articles are compared by.
+  func differs(_ one: Int64, _ other: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.title <> b.title OR a.published IS NOT b.published OR a.body <> b.body
+        FROM extractions a JOIN extractions b ON b.extraction = ? WHERE a.extraction = ?
+        """)
+    return try Bool.fetchOne(statement, arguments: [one, other]) ?? true
   }
 
   /// Files an article anew whose text or address has changed; the articles around it are grouped afresh.
@@ -52,7 +70,7 @@ struct ArticleFiling {
       db, sql: "SELECT cluster FROM article_groups WHERE article = ?", arguments: [row])
     guard let article = try article(row) else { return }
     if let cluster {
-      for key in try formerKeys(row) { try removeKey.execute(arguments: [row, Int64(bitPattern: key)]) }
+      try keys.remove(row, from: try formerKeys(row))
       try db.execute(sql: "DELETE FROM article_groups WHERE article = ?", arguments: [row])
       try rebuild(clusters: [cluster])
     }
@@ -119,25 +137,14 @@ struct ArticleFiling {
   }
 
   /// The articles that are filed under one of the keys, by cluster, both in the order of their rows.
-  private mutating func candidates(_ keys: [UInt64]) throws -> [(Int64, [Int64])] {
-    guard !keys.isEmpty else { return [] }
-    let statement: GRDB.Statement
-    if let prepared = lookups[keys.count] {
-      statement = prepared
-    } else {
-      let marks = Array(repeating: "?", count: keys.count).joined(separator: ",")
-      statement = try db.cachedStatement(
-        sql: """
-          SELECT DISTINCT g.cluster, g.article FROM article_keys k CROSS JOIN article_groups g
-          WHERE k.key IN (\(marks)) AND g.article = k.article
-          """)
-      lookups[keys.count] = statement
-    }
-    let rows = try Row.fetchAll(
-      statement, arguments: StatementArguments(keys.map { Int64(bitPattern: $0) }))
-    guard !rows.isEmpty else { return [] }
+  private mutating func candidates(_ lookups: [UInt64]) throws -> [(Int64, [Int64])] {
+    let articles = try keys.articles(under: lookups)
+    guard !articles.isEmpty else { return [] }
     var clusters: [Int64: [Int64]] = [:]
-    for row in rows { clusters[row[0], default: []].append(row[1]) }
+    for article in articles {
+      guard let cluster = try Int64.fetchOne(findCluster, arguments: [article]) else { continue }
+      clusters[cluster, default: []].append(article)
+    }
     return clusters.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 

@@ -36,12 +36,12 @@ struct Holders {
   }
 
   /// Notes the officials of a reading that came into force.
-  mutating func note(_ extraction: Int64, _ record: ArticleRecord) throws {
-    guard !record.officials.isEmpty else { return }
+  mutating func note(_ extraction: Int64, _ named: [OfficialInContext]) throws {
+    guard !named.isEmpty else { return }
     let rows = try Int64.fetchAll(officials, arguments: [extraction])
-    let day = record.article.published?.dayNumber
-    for (row, item) in zip(rows, record.officialsInContext) {
-      let holder = try note(Holder(item.official), day, item.official.acting)
+    for (row, item) in zip(rows, named) {
+      let holder = try note(
+        Holder(item.official), item.article.published?.dayNumber, item.official.acting)
       try link.execute(arguments: [row, holder])
     }
   }

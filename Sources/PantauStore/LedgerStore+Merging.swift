@@ -32,7 +32,7 @@ extension LedgerStore {
     try access {
       try pool.write { db in
         var insertion = try RecordInsertion(db, rules: rules)
-        for item in items { try insertion.insert(item) }
+        try insertion.insert(items)
         return insertion.report
       }
     }
@@ -52,6 +52,7 @@ extension LedgerStore {
           try filing.refile(article)
           try holders.renew(article)
         }
+        try filing.finish()
         try db.execute(sql: "DELETE FROM open_articles")
         try PersonSettlement(db, rules, time: time).run()
       }

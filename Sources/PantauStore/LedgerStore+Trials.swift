@@ -31,12 +31,37 @@
         try pool.writeWithoutTransaction { db in
           try db.inTransaction(.immediate) {
             var insertion = try RecordInsertion(db, rules: nil)
-            for record in records { try insertion.insert(MergeItem(record: record, extractor: extractor)) }
+            try insertion.insert(records.map { MergeItem(record: $0, extractor: extractor) })
             try body()
             return .rollback
           }
         }
       }
+    }
+
+    /// Runs `body` on the keys of articles, in a transaction of its own; their table of recent ones is full at `recentRows`.
+    func withKeys<Value>(
+      recentRows: Int, _ body: (inout ArticleKeys) throws -> Value
+    ) throws(StoreError) -> Value {
+      try access {
+        try pool.write { db in
+          var keys = ArticleKeys(db, recentRows: recentRows)
+          let value = try body(&keys)
+          try keys.write()
+          return value
+        }
+      }
+    }
+
+    func count(_ table: String) throws(StoreError) -> Int {
+      try access { try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 } }
+    }
+
+    /// Makes a ledger of the first version at `path`.
+    static func makeLedger(upTo version: String, at path: String) throws {
+      let pool = try DatabasePool(path: path)
+      try Schema.migrator.migrate(pool, upTo: version)
+      try pool.close()
     }
 
     /// Runs statements as another program would, without this one's guards.

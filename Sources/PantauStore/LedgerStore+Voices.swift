@@ -111,6 +111,16 @@ extension LedgerStore {
     }
   }
 
+  /// Every name with its office, by ``Holder/id``, and the identifier of the person. Linear in the names.
+  public func holders() throws(StoreError) -> [(holder: Holder, person: String)] {
+    try access {
+      try pool.read { db in
+        try Row.fetchAll(db, sql: "SELECT name, position, served, area, person FROM holders ORDER BY id")
+          .map { (PersonSettlement.holder($0), $0[4]) }
+      }
+    }
+  }
+
   /// The oldest article of a report first, unknown days last; of one day the longest, since rewrites leave something out.
   private static let originalFirst = "e.published IS NULL, e.published, length(e.body) DESC, a.id"
 

@@ -24,7 +24,7 @@ public struct LedgerStore: Sendable {
       configuration.prepareDatabase { db in
         // Writers meet the indexes of the whole ledger in random order: keep up to 256 MiB of them at hand.
         if !db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -262144") }
-        try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
       }
       pool = try DatabasePool(path: path, configuration: configuration)
       try LedgerStore.migrate(pool, path: path)

@@ -51,10 +51,15 @@ struct Readings {
     try Int64.fetchOne(find, arguments: [article, extractor])
   }
 
+  /// Lets the first reading of an article count.
+  func begin(_ extraction: Int64, of article: Int64) throws {
+    try setInForce.execute(arguments: [article, extraction])
+  }
+
   /// Lets the better one of this reading and the one in force count.
   func prefer(_ extraction: Int64, _ extractor: String, of article: Int64) throws -> Outcome {
     guard let row = try Row.fetchOne(inForce, arguments: [article]) else {
-      try setInForce.execute(arguments: [article, extraction])
+      try begin(extraction, of: article)
       return .first
     }
     let present: Int64 = row[0]

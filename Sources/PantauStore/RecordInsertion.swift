@@ -22,9 +22,15 @@ struct RecordInsertion {
     holders = try rules.map { try Holders(db, $0) }
   }
 
-  mutating func insert(_ item: MergeItem) throws {
-    let record = item.record
-    let article = try row(of: record.article)
+  mutating func insert(_ items: [MergeItem]) throws {
+    try filing?.prepare(items)
+    for item in items { try insert(item) }
+    try filing?.finish()
+  }
+
+  private mutating func insert(_ item: MergeItem) throws {
+    let article = try row(of: item.record.article)
+    guard !article.isNew else { return try insertFirst(item, article.row) }
     if article.hasOtherAddress { try filing?.refile(article.row) }
     try readings.adopt(item.extractor)
     let extraction: Int64
@@ -32,21 +38,33 @@ struct RecordInsertion {
       report.articlesKnown += 1
       extraction = known
     } else {
-      if article.isNew { report.articlesAdded += 1 } else { report.articlesReread += 1 }
+      report.articlesReread += 1
       extraction = try insertReading(item, article.row)
     }
     switch try readings.prefer(extraction, item.extractor, of: article.row) {
     case .kept: break
-    case .first:
-      try filing?.file(article.row, record.article, item.signature)
-      try holders?.note(extraction, record)
-      if filing == nil { try sql.openArticle.execute(arguments: [article.row]) }
+    case .first: try file(item, extraction, article.row)
     case .replaced(let old):
-      try filing?.refile(article.row)
+      if try filing?.differs(extraction, old) ?? false { try filing?.refile(article.row) }
       try holders?.forget(old)
-      try holders?.note(extraction, record)
+      try holders?.note(extraction, item.officials)
       if filing == nil { try sql.openArticle.execute(arguments: [article.row]) }
     }
+  }
+
+  /// An article that the ledger does not hold has nothing to be compared with.
+  private mutating func insertFirst(_ item: MergeItem, _ article: Int64) throws {
+    try readings.adopt(item.extractor)
+    report.articlesAdded += 1
+    let extraction = try insertReading(item, article)
+    try readings.begin(extraction, of: article)
+    try file(item, extraction, article)
+  }
+
+  private mutating func file(_ item: MergeItem, _ extraction: Int64, _ article: Int64) throws {
+    try filing?.file(article, item.record.article, item.signature)
+    try holders?.note(extraction, item.officials)
+    if filing == nil { try sql.openArticle.execute(arguments: [article]) }
   }
 
   private mutating func insertReading(_ item: MergeItem, _ article: Int64) throws -> Int64 {
@@ -56,7 +74,7 @@ struct RecordInsertion {
     let officials = try insertOfficials(record.officials, extraction)
     try insertDeadlines(record.deadlines, extraction)
     try insertChecks(record.checks, extraction)
-    for statement in record.statementsInContext(extractor: item.extractor) {
+    for statement in item.statements {
       try insertStatement(statement, extraction, officials)
       report.statementsAdded += 1
     }

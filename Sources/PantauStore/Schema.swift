@@ -17,6 +17,9 @@ enum Schema {
     }
     migrator.registerMigration("v2") { try migrateToMerging($0) }
     migrator.registerMigration("search-v1") { try $0.execute(sql: SearchIndex.migration) }
+    migrator.registerMigration("v3", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: ArticleKeys.migration)
+    }
     return migrator
   }
 

@@ -36,11 +36,14 @@ struct LedgerBenchmark {
     let all = try merge(0..<articles, into: "all.sqlite", in: folder)
     report.add("ledger.merge-tenth", "merging a tenth", tenth.wall, "s")
     report.add("ledger.merge-tenth-cpu", "  processor time", tenth.processor, "s")
+    report.add("ledger.merge-tenth-writer", "  of which the thread that writes", tenth.writer, "s")
     report.add("ledger.merge", "merging all", all.wall, "s")
     report.add("ledger.merge-cpu", "  processor time", all.processor, "s")
+    report.add("ledger.merge-writer", "  of which the thread that writes", all.writer, "s")
     report.add("ledger.statements", "  statements", Double(all.statements), "")
     report.add("ledger.growth", "  ten times the input in", all.wall / tenth.wall, "times the time")
     report.add("ledger.growth-cpu", "  and", all.processor / tenth.processor, "times the processor time")
+    report.add("ledger.growth-writer", "  and", all.writer / tenth.writer, "times the writer's")
     let increment = try merge(articles..<(articles + 1000), into: "all.sqlite", in: folder)
     report.add("ledger.increment", "1,000 articles more", increment.wall, "s")
     report.add("ledger.increment-cpu", "  processor time", increment.processor, "s")
@@ -52,22 +55,27 @@ struct LedgerBenchmark {
   private struct Cost {
     var wall: Double
     var processor: Double
+    /// Processor time of the thread that writes, which is the one that calls.
+    var writer: Double
     var statements: Int
   }
 
   /// Merges what `pantau merge` would read: a file of records. Writing the file is not measured.
   private func merge(_ range: Range<Int>, into ledger: String, in folder: URL) throws -> Cost {
+    Progress.begin("making \(range.count) records")
     let file = folder.appending(path: "records.jsonl").path
     let output = try OutputFile(creating: file)
     for number in range { try output.write(RecordJSON.line(for: records.record(number))) }
     try output.flush()
+    Progress.begin("merging them into \(ledger)")
     let (start, before) = (ContinuousClock.now, Usage.processorSeconds)
+    let writer = Stopwatch(seconds: 0).now
     let store = try LedgerStore(path: folder.appending(path: ledger).path)
     let summary = try MergeRun(jobs: 2, setup: setup).run([file], into: store)
     try store.close()
     return Cost(
       wall: Usage.seconds(since: start), processor: Usage.processorSeconds - before,
-      statements: summary.report.statementsAdded)
+      writer: Stopwatch(seconds: 0).now - writer, statements: summary.report.statementsAdded)
   }
 
   /// The table of one regency, as `pantau track` makes it after its start, from a ledger opened anew.
@@ -75,6 +83,7 @@ struct LedgerBenchmark {
     guard let region = setup.gazetteer.regions.first(where: { $0.level == .regency }),
       let day = CalendarDate(year: 2027, month: 6, day: 1)
     else { return }
+    Progress.begin("the table of one regency")
     var times: [Double] = []
     var lines = 0
     for _ in 0..<5 {

@@ -28,7 +28,8 @@ struct Options {
     HTML of libxml2's parse alone. All ratios come from runs in turn (A B A B) within one
     process; they are the medians of the pairs. Times are the processor's, so that what runs
     beside counts less; those of threads are the clock's. Text is measured on articles of
-    3 kB, made of the pages' paragraphs. Build it with -c release.
+    3 kB, made of the pages' paragraphs. What is being measured is said on standard error;
+    all of it takes about two minutes. Build it with -c release.
 
       --gazetteer FILE   also measures the start with this imported table
       --seconds N        about how long each measurement takes (default 2)

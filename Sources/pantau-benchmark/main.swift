@@ -25,16 +25,10 @@ private func run(_ arguments: [String]) -> Int32 {
     print(options.isJSON ? report.json : report.table, terminator: "")
     return 0
   } catch let error as UsageError {
-    say("pantau-benchmark: \(error.message)\n\n\(Options.help)")
+    Progress.say("pantau-benchmark: \(error.message)\n\n\(Options.help)")
     return 64
   } catch {
-    say("pantau-benchmark: \(error)\n")
+    Progress.say("pantau-benchmark: \(error)\n")
     return 2
   }
-}
-
-/// Writes to standard error.
-private func say(_ message: String) {
-  var message = message
-  message.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -38,6 +38,17 @@ struct PersonTests {
     #expect(verdict.score == 0)
   }
 
+  @Test(
+    "words name a person in any spelling, with or without degrees",
+    arguments: [
+      ("soekarno", "Ir. Sukarno Wijaya", true), ("Sukarno Wijaya", "Sukarno Wijaya, S.Sos", true),
+      ("H. Rachmat Hidayat, M.Si", "Rahmat Hidayat", true), ("Wijaya Sukarno", "Sukarno Wijaya", false),
+      ("Rahmat Hidayat Putra", "Rahmat Hidayat", false), ("H.", "H. Rahmat", false), ("", "Rahmat", false),
+    ])
+  func isPart(_ words: String, _ name: String, _ expected: Bool) {
+    #expect(PersonMatcher.isPart(words, of: name) == expected)
+  }
+
   @Test("across offices only the full name counts")
   func offices() {
     let matcher = PersonMatcher()

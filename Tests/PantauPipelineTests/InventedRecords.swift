@@ -62,23 +62,25 @@ struct InventedRecords {
 
   /// The same bytes under another path.
   private func copy(of item: MergeItem?, path: String) -> MergeItem {
-    guard var item else { return MergeItem(record: ArticleRecord(article: article(0, "x")), extractor: "x") }
-    item.record.article.source.path = path
-    item.record.article.source.url = "https://salinan.example/" + path
-    return item
+    guard let item else { return MergeItem(record: ArticleRecord(article: article(0, "x")), extractor: "x") }
+    var record = item.record
+    record.article.source.path = path
+    record.article.source.url = "https://salinan.example/" + path
+    return MergeItem(record: record, extractor: item.extractor)
   }
 
   /// The same article as another version of the rules reads it.
   private mutating func reading(of item: MergeItem?) -> MergeItem {
-    guard var item else { return MergeItem(record: ArticleRecord(article: article(0, "x")), extractor: "x") }
-    item.record.targets = []
-    item.record.officials = item.record.officials.map { official in
+    guard let item else { return MergeItem(record: ArticleRecord(article: article(0, "x")), extractor: "x") }
+    var record = item.record
+    record.targets = []
+    record.officials = record.officials.map { official in
       var official = official
       official.name = Self.names.randomElement(using: &random) ?? official.name
       return official
     }
-    item.extractor = "records." + StableHash.text(["reading", String(random.next())])
-    return item
+    let extractor = "records." + StableHash.text(["reading", String(random.next())])
+    return MergeItem(record: record, extractor: extractor)
   }
 
   /// The article's text in another paper, whole or without its end.

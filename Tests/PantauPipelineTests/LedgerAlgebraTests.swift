@@ -117,11 +117,11 @@ struct LedgerAlgebraTests {
     for table in [
       "open_articles", "open_scopes", "decisions", "official_holders", "holder_scopes", "holders",
       "article_groups",
-      "article_keys", "readings_in_force", "adoptions",
+      "article_keys", "recent_article_keys", "readings_in_force", "adoptions",
     ] {
       try store.execute("DROP TABLE \(table)")
     }
-    try store.execute("DELETE FROM grdb_migrations WHERE identifier = 'v2'")
+    try store.execute("DELETE FROM grdb_migrations WHERE identifier IN ('v2', 'v3')")
     try store.close()
     #expect(try merged([items], "old.sqlite") == whole)
   }

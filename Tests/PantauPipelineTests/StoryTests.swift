@@ -61,6 +61,26 @@ struct StoryTests {
     #expect(found.count == story.ledger.officials.count)
   }
 
+  @Test("a speaker is the person, whichever spelling is asked for and whichever the sentence gives")
+  func speakers() throws {
+    let all = try store.track(asOf: story.ledger.asOf, setup: setup)
+    var unspelled = 0
+    for person in try store.persons(setup: setup) where !person.aliases.isEmpty {
+      let said = all.filter { line in line.evidence.contains { $0.person == person.id } }
+      for spelling in [person.name, person.id] + person.aliases {
+        var selection = TrackSelection()
+        selection.speaker = spelling
+        let lines = try store.track(
+          StatementFilter(), asOf: story.ledger.asOf, selection: selection, setup: setup)
+        #expect(Set(lines.map(\.id)).isSuperset(of: said.map(\.id)), "\(spelling)")
+        unspelled += said.count { line in
+          !line.evidence.contains { $0.speaker?.contains(spelling) ?? false }
+        }
+      }
+    }
+    #expect(unspelled > 0)
+  }
+
   @Test("each person's offices have their days")
   func tenures() throws {
     func line(_ position: String, _ of: String?, _ acting: Bool, _ first: Any?, _ last: Any?) -> String {

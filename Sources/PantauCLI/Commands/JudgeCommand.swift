@@ -22,27 +22,32 @@ struct JudgeCommand: ParsableCommand {
 
 /// What every subcommand of `judge` takes.
 struct JudgeOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The ledger that 'pantau run' or 'pantau merge' made.", valueName: "file"),
-    completion: .file(extensions: ["sqlite"]))
-  var store: String
-
+  @OptionGroup var file: StoreOption
   @OptionGroup var options: GlobalOptions
-
-  /// Judges two parties, and says what was decided.
-  func judge(_ verdict: Decision.Verdict, _ one: String, _ other: String) throws {
-    try options.perform { console in
-      let ledger = try LedgerStore.existing(at: store)
-      let decision = try ledger.judge(verdict, one, other, rules: try options.setup().merger)
-      console.note("\(JudgeOptions.text(decision)); undo it with 'pantau judge undo \(decision.id)'")
-      return 0
-    }
-  }
 
   /// A decision in one line.
   static func text(_ decision: Decision) -> String {
     "\(decision.verdict.rawValue): \(decision.left.label) (\(decision.left.id)) and "
       + "\(decision.right.label) (\(decision.right.id))"
+  }
+}
+
+/// Two parties to judge.
+struct JudgedPair: ParsableArguments {
+  @Argument(help: "Identifier of a name, a person or an article, or its first characters.")
+  var one: String
+  @Argument(help: "The other's.")
+  var other: String
+  @OptionGroup var judging: JudgeOptions
+
+  /// Judges them, and says what was decided.
+  func judge(_ verdict: Decision.Verdict) throws {
+    try judging.options.perform { console in
+      let rules = try judging.options.setup().merger
+      let decision = try judging.file.open().judge(verdict, one, other, rules: rules)
+      console.note("\(JudgeOptions.text(decision)); undo it with 'pantau judge undo \(decision.id)'")
+      return 0
+    }
   }
 }
 
@@ -55,13 +60,9 @@ struct JudgeSame: ParsableCommand {
         pantau judge same p08f56c7 p4a02a1ec --store out/ledger.sqlite
       """)
 
-  @Argument(help: "Identifier of a name, a person or an article, or its first characters.")
-  var one: String
-  @Argument(help: "The other's.")
-  var other: String
-  @OptionGroup var judging: JudgeOptions
+  @OptionGroup var pair: JudgedPair
 
-  func run() throws { try judging.judge(.same, one, other) }
+  func run() throws { try pair.judge(.same) }
 }
 
 /// `pantau judge different`.
@@ -73,13 +74,9 @@ struct JudgeDifferent: ParsableCommand {
         pantau judge different p08f56c7 p4a02a1ec --store out/ledger.sqlite
       """)
 
-  @Argument(help: "Identifier of a name, a person or an article, or its first characters.")
-  var one: String
-  @Argument(help: "The other's.")
-  var other: String
-  @OptionGroup var judging: JudgeOptions
+  @OptionGroup var pair: JudgedPair
 
-  func run() throws { try judging.judge(.different, one, other) }
+  func run() throws { try pair.judge(.different) }
 }
 
 /// `pantau judge list`.
@@ -100,7 +97,7 @@ struct JudgeList: ParsableCommand {
 
   func run() throws {
     try judging.options.perform { _ in
-      let ledger = try LedgerStore.existing(at: judging.store)
+      let ledger = try judging.file.open()
       let setup = try judging.options.setup()
       let links = try ledger.reports(setup: setup).flatMap(\.members).flatMap(\.links)
       let output = OutputFile.standardOutput()
@@ -141,7 +138,7 @@ struct JudgeUndo: ParsableCommand {
 
   func run() throws {
     try judging.options.perform { console in
-      let ledger = try LedgerStore.existing(at: judging.store)
+      let ledger = try judging.file.open()
       let setup = try judging.options.setup()
       let links = try ledger.reports(setup: setup).flatMap(\.members).flatMap(\.links)
       let undone: Decision

@@ -38,8 +38,8 @@ struct ReportCommand: ParsableCommand {
     try options.perform { console in
       let store = try ledger.file.open()
       let setup = try options.setup()
-      let lines = try selection.selection.lines(
-        of: try store.track(ledger.filter, asOf: ledger.day, setup: setup))
+      let lines = try store.track(
+        ledger.filter, asOf: ledger.day, selection: selection.selection, setup: setup)
       let page = ReportPage(
         title: title ?? "Promised and reported: \(place(setup))", asOf: ledger.day, lines: lines,
         rollUps: lines.rollUps(setup: setup), texts: try store.bodies(of: lines))

@@ -57,8 +57,8 @@ struct TrackCommand: ParsableCommand {
   func run() throws {
     try options.perform { console in
       let setup = try options.setup()
-      let all = try ledger.file.open().track(ledger.filter, asOf: ledger.day, setup: setup)
-      let lines = try selection.selection.lines(of: all)
+      let lines = try ledger.file.open().track(
+        ledger.filter, asOf: ledger.day, selection: selection.selection, setup: setup)
       if lines.isEmpty { console.note("the ledger holds no such statement") }
       if rollUp {
         try write(lines.rollUps(setup: setup))
