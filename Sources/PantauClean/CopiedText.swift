@@ -219,7 +219,7 @@ struct CopiedText {
     let cuts = lines.indices.map { index in
       let isProse = keep[index] && isParagraph(index)
       return SectionCut.Line(
-        verdict: verdicts[index], words: isProse ? Int(shapes[index].words) : 0,
+        verdict: verdicts[index], words: isProse ? shapes[index].words : 0,
         endsList: isProse && shapes[index].endsSentence)
     }
     for index in SectionCut.dropped(cuts) { keep[index] = false }

@@ -22,6 +22,15 @@ struct CopiedTextTests {
   }
 
   @Test(
+    "takes the day from a line above the headline",
+    arguments: ["21/8/2025 10:05", "Banten Hari Ini — Kamis, 21 Agustus 2025", "Ekonomi\n21-08-2025"])
+  func dayAbove(line: String) throws {
+    let article = try cleaner.article(from: page("\(line)\n\n\(Self.headline)\n\(Self.body)\n", .text))
+    #expect(article.title == Self.headline)
+    #expect(article.published?.description == "2025-08-21")
+  }
+
+  @Test(
     "loses what stands after the text",
     arguments: [
       "Baca juga: Warga Sukamaju Panen Raya",
