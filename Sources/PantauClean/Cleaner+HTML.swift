@@ -149,12 +149,13 @@ extension Cleaner {
     var names = authors(of: reading)
     let main = reading.main
     let from = max(0, min(headline ?? body.lowerBound, body.lowerBound - 8))
-    for index in from..<min(body.upperBound + 12, main.outline.lines.count)
-    where main.verdicts[index] != .text {
-      for name in rules.names(inCredit: main.outline.bytes(main.outline.lines[index]))
-      where !names.contains(name) {
-        names.append(name)
-      }
+    for index in from..<min(body.upperBound + 12, main.outline.lines.count) {
+      let line = main.outline.bytes(main.outline.lines[index])
+      let found =
+        main.verdicts[index] != .text
+        ? rules.names(inCredit: line)
+        : index < body.lowerBound ? [rules.name(alone: line)].compactMap { $0 } : []
+      for name in found where !names.contains(name) { names.append(name) }
     }
     return names.filter { !$0.isEmpty && $0.utf8.count <= 80 }
   }

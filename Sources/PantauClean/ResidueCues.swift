@@ -78,12 +78,17 @@ extension CleanRules {
     var words = 0
     var known = 0
     forEachWord(line.bytes) { word, hash in
-      if isDigit(word[word.startIndex]) { return }
+      // Digits, and marks beyond ASCII.
+      if isDigit(word[word.startIndex]) || word[word.startIndex] == 0xC2 || word[word.startIndex] == 0xE2 {
+        return
+      }
       words += 1
       if menuWords.contains(hash) || shareWords.contains(hash) { known += 1 }
     }
+    // `»` and `›` end in bytes of their own.
     let bars = line.bytes.count {
-      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/")
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == 0xBB
+        || $0 == 0xBA
     }
     if words > 0, known == words { return true }
     return words >= 2 && (known * 2 >= words && bars >= 1 || known * 3 >= words * 2)
