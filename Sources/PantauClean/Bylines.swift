@@ -2,7 +2,9 @@ extension CleanRules {
   /// The name in a line that says no more than whose the text is: `Oleh Sari Lestari`.
   func name(alone line: ArraySlice<UInt8>) -> String? {
     let source = Array(line)
-    guard source.count <= 60, let phrase = bylines.match(source.map(lowercase), at: 0) else { return nil }
+    guard source.count <= 60, let phrase = bylines.match(source.map(lowercase), at: 0), phrase.always else {
+      return nil
+    }
     let name = String(decoding: source.dropFirst(phrase.bytes.count), as: UTF8.self).trimmingMarks()
     let words = name.split(separator: " ")
     guard 2...4 ~= words.count, source.dropFirst(phrase.bytes.count).first == 32,
