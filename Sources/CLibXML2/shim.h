@@ -27,22 +27,46 @@ static inline void pantau_xml_silence(void) {
   xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)pantau_ignore_error);
 }
 
+// Bytes in memory, handed to libxml2 piece by piece, so that it keeps no copy of what it has read.
+typedef struct pantau_bytes {
+  const char *next;
+  int left;
+} pantau_bytes;
+
+static inline int pantau_bytes_read(void *owner, char *target, int room) {
+  pantau_bytes *bytes = (pantau_bytes *)owner;
+  int count = bytes->left < room ? bytes->left : room;
+  memcpy(target, bytes->next, (size_t)count);
+  bytes->next += count;
+  bytes->left -= count;
+  return count;
+}
+
 // Reads UTF-8 bytes as HTML and calls back what it finds, without a tree and without libxml2's limits on depth (256
 // levels) and on text (10 MB), which only the XML reader's options can lift. 0 where there is no memory.
 static inline int pantau_html_scan_utf8(const char *bytes, int count, void *user, startElementSAXFunc start,
                                         endElementSAXFunc end, charactersSAXFunc characters,
                                         cdataBlockSAXFunc script) {
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, count);
+  pantau_bytes source = {bytes, count};
+  htmlParserCtxtPtr context = htmlNewParserCtxt();
   if (context == NULL) return 0;
+  xmlParserInputBufferPtr buffer =
+      xmlParserInputBufferCreateIO(pantau_bytes_read, NULL, &source, XML_CHAR_ENCODING_NONE);
+  xmlParserInputPtr input =
+      buffer == NULL ? NULL : xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+  if (input == NULL) {
+    if (buffer != NULL) xmlFreeParserInputBuffer(buffer);
+    htmlFreeParserCtxt(context);
+    return 0;
+  }
+  inputPush(context, input);
   htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                   HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
   context->options |= XML_PARSE_HUGE;
-  xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler("UTF-8");
-  if (handler != NULL) {
-    xmlSwitchToEncoding(context, handler);
-    if (context->input->encoding != NULL) xmlFree((xmlChar *)context->input->encoding);
-    context->input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-  }
+  // Nothing is left to guess or to convert.
+  context->charset = XML_CHAR_ENCODING_UTF8;
+  context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
+  input->encoding = xmlStrdup((const xmlChar *)"UTF-8");
   memset(context->sax, 0, sizeof(*context->sax));
   context->sax->startElement = start;
   context->sax->endElement = end;

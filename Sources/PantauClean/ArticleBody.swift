@@ -1,43 +1,63 @@
+/// The selected lines as the body has them.
+struct BodyText {
+  /// Lines with line feeds between them; not yet in normal form C.
+  var bytes: [UInt8] = []
+  var lines: [BodyLine] = []
+  /// Lines of the outline, and where each begins in ``bytes``.
+  var pieces: [(line: Int32, start: Int32)] = []
+
+  /// The bytes of a line.
+  func range(_ index: Int) -> Range<Int> {
+    Int(lines[index].start)..<(index + 1 < lines.count ? Int(lines[index + 1].start) - 1 : bytes.count)
+  }
+
+  /// The pieces of a line.
+  func pieces(_ index: Int) -> ArraySlice<(line: Int32, start: Int32)> {
+    pieces[Int(lines[index].piece)..<(index + 1 < lines.count ? Int(lines[index + 1].piece) : pieces.count)]
+  }
+
+  /// The body in normal form C.
+  var text: String { composed(String(decoding: bytes, as: UTF8.self)) }
+}
+
 /// One line of a body: a line of the page, or the cells of a table's row side by side.
 struct BodyLine {
-  /// Not yet in normal form C.
-  var text: String
-  /// Lines of the outline, and where each begins in `text`, in bytes.
-  var pieces: [(line: Int, start: Int)]
+  /// A place in ``BodyText/bytes``.
+  var start: Int32
+  /// The first of its ``BodyText/pieces``.
+  var piece: Int32
   /// It is a row of a table that holds facts.
   var isRow: Bool
 }
 
 extension MainText {
   /// The selected lines as the body has them. Linear.
-  func bodyLines(of selection: [Int]) -> [BodyLine] {
-    var found: [BodyLine] = []
-    var bytes: [UInt8] = []
+  func bodyText(of selection: [Int]) -> BodyText {
+    var body = BodyText()
+    body.bytes.reserveCapacity(selection.reduce(0) { $0 + outline.lines[$1].count + 3 })
     var row: Int32 = -1
     var cell: Int32 = -1
-    func end() {
-      if !found.isEmpty { found[found.count - 1].text = String(decoding: bytes, as: UTF8.self) }
-      bytes.removeAll(keepingCapacity: true)
-    }
     for index in selection {
       let line = outline.lines[index]
       let here = dataRow(of: line)
       let hereCell = here >= 0 ? self.cell(of: line, in: here) : -1
       if here >= 0, here == row {
-        bytes +=
-          hereCell == cell
-          ? [32] : Array(repeatElement([32, 124, 32], count: cells(here, cell, hereCell)).joined())
+        if hereCell == cell {
+          body.bytes.append(32)
+        } else {
+          for _ in 0..<cells(here, cell, hereCell) { body.bytes += [32, 124, 32] }
+        }
       } else {
-        end()
-        found.append(BodyLine(text: "", pieces: [], isRow: here >= 0))
+        if !body.lines.isEmpty { body.bytes.append(10) }
+        body.lines.append(
+          BodyLine(start: Int32(body.bytes.count), piece: Int32(body.pieces.count), isRow: here >= 0))
       }
       row = here
       cell = hereCell
-      found[found.count - 1].pieces.append((index, bytes.count))
-      bytes += outline.bytes(line)
+      body.pieces.append((Int32(index), Int32(body.bytes.count)))
+      body.bytes += outline.bytes(line)
     }
-    end()
-    return found
+    return body
   }
 
   /// The row that a line is a cell of, where the table holds facts and not the page's layout; else -1.

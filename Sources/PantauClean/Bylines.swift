@@ -1,4 +1,18 @@
 extension CleanRules {
+  /// The name in a line that says no more than whose the text is: `Oleh Sari Lestari`.
+  func name(alone line: ArraySlice<UInt8>) -> String? {
+    let source = Array(line)
+    guard source.count <= 60, let phrase = bylines.match(source.map(lowercase), at: 0), phrase.always else {
+      return nil
+    }
+    let name = String(decoding: source.dropFirst(phrase.bytes.count), as: UTF8.self).trimmingMarks()
+    let words = name.split(separator: " ")
+    guard 2...4 ~= words.count, source.dropFirst(phrase.bytes.count).first == 32,
+      words.allSatisfy({ $0.utf8.first.map { $0 &- 65 < 26 } ?? false }), !name.utf8.contains(where: isDigit)
+    else { return nil }
+    return name
+  }
+
   /// Names in a credit line: `Penulis: Sari Dewi | Editor: Bram`, `Reporter: Hasan   Editor: Iwan`.
   func names(inCredit line: ArraySlice<UInt8>) -> [String] {
     guard line.count <= 160 else { return [] }

@@ -37,6 +37,9 @@ public struct CleanFeatures: OptionSet, Sendable {
   /// What is said of the writer at the end goes.
   public static let writers = CleanFeatures(rawValue: 16384)
 
+  /// Dates, links, rules and lists amid the text are text.
+  public static let amidText = CleanFeatures(rawValue: 32768)
+
   /// The whole method.
   public static let all = CleanFeatures(rawValue: .max)
 
@@ -44,7 +47,8 @@ public struct CleanFeatures: OptionSet, Sendable {
   public static let named: [(name: String, feature: CleanFeatures)] = [
     ("nothing counts before the headline", .headline), ("text marked by its names", .markedText),
     ("prose speaks against names", .contradiction), ("opening set apart", .standfirst),
-    ("announced lists", .announcedLists), ("lists of links go", .linkedLists),
+    ("announced lists", .announcedLists), ("text amid the text", .amidText),
+    ("lists of links go", .linkedLists),
     ("cut at headings of comments and lists", .sectionCut), ("tail of teasers goes", .teasers),
     ("nothing twice", .repeats), ("no heading without text", .looseHeadings), ("trimmed ends", .trimmedEnds),
     ("what is said of the writer", .writers), ("JSON-LD body", .linkedBody),

@@ -11,10 +11,12 @@ extension Cleaner {
       facts.updated = updated.moment
       facts.updatedBasis = updated.basis
     }
-    let own = outline.head.canonical ?? reading.meta("og:url") ?? linked.url
+    let own = [outline.head.canonical, reading.meta("og:url"), linked.url].lazy.compactMap { $0 }
+      .first(where: WebAddress.isWeb)
     facts.canonical = own.map { WebAddress.resolved($0, against: url) }
     facts.image =
-      (reading.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.image)
+      [reading.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), linked.image].lazy
+      .compactMap { $0 }.first(where: WebAddress.isWeb)
       .map { WebAddress.resolved($0, against: url) }
     facts.section =
       reading.meta("article:section", "og:article:section", "section") ?? linked.section.map(folded)

@@ -15,21 +15,19 @@ extension Cleaner {
     var reading = HTMLReading(outline: outline, linked: linked, main: main)
     reading.selection = main.selected(title: Array(title.utf8), authors: authors(of: reading))
     reading.facts.notices = notices
-    var lines = main.bodyLines(of: reading.selection).map { composed($0.text) }
-    if let told = linkedBody(linked),
-      told.utf8.count > lines.reduce(lines.count - 1, { $0 + $1.utf8.count }) * 2
-    {
+    var body = main.bodyText(of: reading.selection).text
+    if let told = linkedBody(linked), told.utf8.count > body.utf8.count * 2 {
       reading.told = told
-      lines = [composed(told)]
+      body = composed(told)
     }
     if let kind = kind(of: reading, titles: [title, outline.head.title]) {
       throw failure(
         page, kind.code,
-        lines.isEmpty && kind == .unknown
+        body.isEmpty && kind == .unknown
           ? "no article text was found; give the page of an article, saved after its scripts have run"
           : kind.message)
     }
-    var article = Article(source: page.source, title: composed(title), body: lines.joined(separator: "\n"))
+    var article = Article(source: page.source, title: composed(title), body: body)
     describe(&article, &reading)
     return (article, reading)
   }
@@ -65,6 +63,12 @@ extension Cleaner {
     }
     guard let outline = OutlineBuilder.outline(of: bytes, rules: rules, keepsLinks: keepsLinks) else {
       return nil
+    }
+    if outline.head.isCrowded {
+      notices.append(
+        Notice(
+          code: "crowded",
+          message: "the page has a tag for every few letters: not all of its structure was read"))
     }
     if outline.head.depth > HTMLGuard.usualDepth {
       notices.append(
@@ -145,12 +149,13 @@ extension Cleaner {
     var names = authors(of: reading)
     let main = reading.main
     let from = max(0, min(headline ?? body.lowerBound, body.lowerBound - 8))
-    for index in from..<min(body.upperBound + 12, main.outline.lines.count)
-    where main.verdicts[index] != .text {
-      for name in rules.names(inCredit: main.outline.bytes(main.outline.lines[index]))
-      where !names.contains(name) {
-        names.append(name)
-      }
+    for index in from..<min(body.upperBound + 12, main.outline.lines.count) {
+      let line = main.outline.bytes(main.outline.lines[index])
+      let found =
+        main.verdicts[index] != .text
+        ? rules.names(inCredit: line)
+        : index < body.lowerBound ? [rules.name(alone: line)].compactMap { $0 } : []
+      for name in found where !names.contains(name) { names.append(name) }
     }
     return names.filter { !$0.isEmpty && $0.utf8.count <= 80 }
   }

@@ -37,30 +37,35 @@ extension Cleaner {
 
   private func structure(_ cleaned: inout CleanedPage, _ reading: HTMLReading, keepsLinks: Bool) {
     let outline = reading.outline
+    let body = reading.main.bodyText(of: reading.selection)
+    let changes = mayHoldMark(body.bytes)
+    // How long bytes of the body are in normal form C.
+    func length(_ range: Range<Int>) -> Int {
+      changes ? composed(String(decoding: body.bytes[range], as: UTF8.self)).utf8.count : range.count
+    }
     var start = cleaned.article.title.utf8.count + 1
     var begun: Int32 = -1
     var links = outline.links.sorted { $0.start < $1.start }[...]
-    for line in reading.main.bodyLines(of: reading.selection) {
-      let count = composed(line.text).utf8.count
-      var block = reading.main.block(of: line, begun: &begun)
+    cleaned.blocks.reserveCapacity(body.lines.count)
+    for index in body.lines.indices {
+      let range = body.range(index)
+      let count = length(range)
+      let pieces = body.pieces(index)
+      var block = reading.main.block(
+        of: body.lines[index], first: pieces.first.map { Int($0.line) }, begun: &begun)
       block.span = Span(start, start + count)
       cleaned.blocks.append(block)
-      if keepsLinks {
-        for piece in line.pieces {
-          let place = outline.lines[piece.line]
-          links = links.drop { $0.start < place.start }
-          for link in links.prefix(while: { $0.start < place.end }) where link.end <= place.end {
-            func byte(_ offset: Int) -> Int {
-              start
-                + composed(
-                  String(decoding: line.text.utf8.prefix(piece.start + offset - place.start), as: UTF8.self)
-                ).utf8.count
-            }
-            cleaned.links.append(
-              Link(
-                span: Span(byte(link.start), byte(link.end)),
-                address: WebAddress.resolved(link.address, against: cleaned.article.source.url)))
+      for piece in pieces where keepsLinks {
+        let place = outline.lines[Int(piece.line)]
+        links = links.drop { $0.start < place.start }
+        for link in links.prefix(while: { $0.start < place.end }) where link.end <= place.end {
+          func byte(_ offset: Int) -> Int {
+            start + length(range.lowerBound..<Int(piece.start) + offset - place.start)
           }
+          cleaned.links.append(
+            Link(
+              span: Span(byte(link.start), byte(link.end)),
+              address: WebAddress.resolved(link.address, against: cleaned.article.source.url)))
         }
       }
       start += count + 1
@@ -69,11 +74,12 @@ extension Cleaner {
 }
 
 extension MainText {
-  /// What a line of the body is, its place apart; `begun` is the list item that the line before stood in.
-  func block(of line: BodyLine, begun: inout Int32) -> Block {
+  /// What a line of the body is, its place apart; `first` is its first line of the outline, `begun` the list item that
+  /// the line before stood in.
+  func block(of line: BodyLine, first: Int?, begun: inout Int32) -> Block {
     let none = Span(0, 0)
-    guard let first = line.pieces.first, !line.isRow else { return Block(kind: .row, span: none) }
-    var element = outline.lines[first.line].block
+    guard let first, !line.isRow else { return Block(kind: .row, span: none) }
+    var element = outline.lines[first].block
     var item: Int32 = -1
     var lists = 0
     var isQuote = false

@@ -10,7 +10,7 @@ func composed(_ text: String) -> String {
 }
 
 /// Whether a byte with which combining marks begin is among `bytes`; looks at eight at a time where they are ASCII.
-private func mayHoldMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func mayHoldMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var index = 0
   while index < bytes.count {
     if index + 8 <= bytes.count {
@@ -25,3 +25,6 @@ private func mayHoldMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   }
   return false
 }
+
+/// As above for bytes at hand.
+func mayHoldMark(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { mayHoldMark($0) } }

@@ -37,13 +37,15 @@ struct CopiedText {
     text.reserveCapacity(bytes.count)
     words.reserveCapacity(bytes.count / 6)
     var folded = FoldedLine()
-    bytes.withUnsafeBufferPointer { bytes in
+    (CopiedText.withRows(bytes) ?? bytes).withUnsafeBufferPointer { bytes in
       var start = 0
       var nextReturn = CopiedText.next(13, in: bytes, from: 0)
       while start < bytes.count {
         if nextReturn < start { nextReturn = CopiedText.next(13, in: bytes, from: start) }
         let end = min(CopiedText.next(10, in: bytes, from: start), nextReturn)
-        if end > start { add(UnsafeBufferPointer(rebasing: bytes[start..<end]), &folded) }
+        if end > start {
+          add(CopiedText.withoutMarks(UnsafeBufferPointer(rebasing: bytes[start..<end])), &folded)
+        }
         start = end + 1
       }
     }
@@ -177,7 +179,7 @@ struct CopiedText {
   /// Short pieces side by side, or all in capitals, without a sentence.
   private func isMenuByShape(_ index: Int) -> Bool {
     let shape = shapes[index]
-    if shape.endsSentence || shape.sentences > 0 { return false }
+    if shape.endsSentence || shape.sentences > 0 || isRow(index) { return false }
     if isSpread[index], shape.words <= 14, shape.smalls * 3 <= shape.words { return true }
     if shape.allCapitals == shape.words, shape.words <= 3 { return true }
     let bars = line(index).count { $0 == UInt8(ascii: "|") }
@@ -195,7 +197,7 @@ struct CopiedText {
       if let previous {
         isAnnounced = shapes[previous].endsInColon || (isAnnounced && !isParagraph(previous))
       }
-      guard index > start, isOtherHeadline(index) else { continue }
+      guard index > start, isOtherHeadline(index), !isRow(index) else { continue }
       if let previous, shapes[previous].endsInColon { continue }
       keep[index] = isAnnounced && shapes[index].digits > 0
     }
@@ -219,7 +221,7 @@ struct CopiedText {
     let cuts = lines.indices.map { index in
       let isProse = keep[index] && isParagraph(index)
       return SectionCut.Line(
-        verdict: verdicts[index], words: isProse ? Int(shapes[index].words) : 0,
+        verdict: verdicts[index], words: isProse ? shapes[index].words : 0,
         endsList: isProse && shapes[index].endsSentence)
     }
     for index in SectionCut.dropped(cuts) { keep[index] = false }
@@ -259,18 +261,25 @@ extension Cleaner {
       throw failure(
         page, .noArticle, "the text has a headline at most and no paragraph; give the article's own text")
     }
-    var article = Article(
-      source: page.source, title: composed(headline.map(string) ?? ""), body: composed(bodyText))
+    let title = composed(headline.map(string) ?? "")
+    if let kind = rules.pageKind(of: title), kind == .missing || kind == .search, bodyText.utf8.count < 400 {
+      throw failure(page, kind.code, kind.message)
+    }
+    var article = Article(source: page.source, title: title, body: composed(bodyText))
     article.language = text.language(of: body)
     article.dateline = Dateline.place(in: bodyText)
     if let day = published(text, headline: headline ?? body[0], body: body) {
       article.published = day
       article.publishedBasis = .text
     }
-    for index in text.lines.indices where text.verdicts[index] != .text {
-      for name in rules.names(inCredit: text.line(index)) where !article.byline.contains(name) {
-        article.byline.append(name)
-      }
+    for index in text.lines.indices {
+      let isCredit = text.verdicts[index] != .text
+      let isBelowHeadline = headline.map { $0 < index && index < body[0] } ?? false
+      let names =
+        isCredit
+        ? rules.names(inCredit: text.line(index))
+        : isBelowHeadline ? [rules.name(alone: text.line(index))].compactMap { $0 } : []
+      for name in names where !article.byline.contains(name) { article.byline.append(name) }
     }
     return article
   }

@@ -62,6 +62,8 @@ extension CleanRules {
     var others = 0
     forEachWord(line.bytes) { word, hash in
       if word.endIndex > date.range.lowerBound, word.startIndex < date.range.upperBound { return }
+      // Dashes and other marks.
+      if word[word.startIndex] == 0xE2 { return }
       let known =
         isDigit(word[word.startIndex]) || dateWords.contains(hash) || weekdays.contains(hash)
         || months.contains(hash) || bylines.isFirstWord(hash)

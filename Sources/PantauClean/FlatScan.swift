@@ -11,7 +11,12 @@ enum FlatScan {
     outline.firstLine = [0]
     var line: [UInt8] = []
     var foldedLine = FoldedLine()
+    let room = OutlineBuilder.room(for: bytes.count)
     func flush() {
+      if outline.lines.count > room, line.count < 40 {
+        line.append(32)
+        return
+      }
       let text = resolvingEntities(folded(String(decoding: line, as: UTF8.self)))
       line.removeAll(keepingCapacity: true)
       guard !text.isEmpty else { return }
@@ -39,6 +44,7 @@ enum FlatScan {
         index = skip(bytes, from: index, to: name)
       }
     }
+    line += Array(repeating: 32, count: 40)
     flush()
     outline.endLine = [Int32(outline.lines.count)]
     return outline

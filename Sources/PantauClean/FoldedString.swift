@@ -46,6 +46,10 @@ private func appendWide(
   case .letter:
     if pending, output.count > start { output.append(32) }
     pending = false
+    if let meant = WindowsLatin.character(bytes, at: index, length) {
+      output += meant
+      return length
+    }
     for offset in 0..<length { output.append(bytes[index + offset]) }
   }
   return length

@@ -8,12 +8,6 @@ struct Headline {
   /// Each source is believed as far as the page repeats it: a candidate that stands in the page as a line of its own
   /// wins over one that does not.
   func text() -> String {
-    var lines: [UInt64: Int] = [:]
-    for line in outline.lines where line.count <= 400 && line.count >= 4 {
-      lines[line.hash] = line.start
-    }
-    func stands(_ text: String) -> Bool { lines[FoldedLine(Array(text.utf8)).wholeHash] != nil }
-
     var candidates: [String] = []
     for text in [meta("og:title"), linked.headline.map(plain), meta("twitter:title"), outline.head.title] {
       guard let text, !text.isEmpty else { continue }
@@ -24,12 +18,23 @@ struct Headline {
       candidates.contains { same($0, heading) || covers($0, heading) }
     }
     if let told { return withoutSite(told) }
-    if let found = candidates.filter(stands).max(by: { $0.utf8.count < $1.utf8.count }) {
+    if let found = standing(candidates).max(by: { $0.utf8.count < $1.utf8.count }) {
       return withoutSite(found)
     }
     if let first = headings.first { return withoutSite(first) }
     if let whole = meta("og:title") ?? linked.headline.map(plain) { return variants(of: whole).last ?? whole }
     return variants(of: outline.head.title).last ?? outline.head.title
+  }
+
+  /// Those that stand in the page as a line of their own.
+  private func standing(_ candidates: [String]) -> [String] {
+    let hashes = candidates.map { FoldedLine(Array($0.utf8)).wholeHash }
+    let wanted = Set(hashes)
+    var found: Set<UInt64> = []
+    for line in outline.lines where line.count <= 400 && line.count >= 4 && wanted.contains(line.hash) {
+      found.insert(line.hash)
+    }
+    return zip(candidates, hashes).filter { found.contains($0.1) }.map(\.0)
   }
 
   func meta(_ name: String) -> String? {

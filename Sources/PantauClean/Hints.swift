@@ -84,6 +84,7 @@ enum ElementKind: UInt8, Sendable {
       (
         .skipped,
         "style noscript template svg iframe select option textarea input canvas map applet datalist rp rt progress meter"
+          + " amp-ad amp-embed amp-analytics amp-auto-ads amp-sticky-ad amp-sidebar amp-consent amp-user-notification"
       ),
       (.script, "script"), (.title, "title"), (.meta, "meta"), (.link, "link"), (.time, "time abbr"),
       (.strong, "b strong"), (.image, "img picture source track wbr"), (.html, "html"), (.body, "body"),

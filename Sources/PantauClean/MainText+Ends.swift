@@ -41,10 +41,19 @@ extension MainText {
         textFollows = true
       } else if isSeries, isNumberedHeading(line) {
         textFollows = true
-      } else if !textFollows || (line.linkShare > 0.8 && !followedByProse(keep, index, range)) {
+      } else if !textFollows
+        || line.linkShare > 0.8 && (isCard(line) || !followedByProse(keep, index, range))
+      {
         keep[index] = false
       }
     }
+  }
+
+  /// Whether a heading stands inside a link: the card of another article.
+  private func isCard(_ line: Line) -> Bool {
+    var element = line.block
+    while element > 0, outline.kinds[Int(element)] != .anchor { element = outline.parents[Int(element)] }
+    return element > 0
   }
 
   /// `3. …`, with words enough to say something, and no link.
@@ -58,8 +67,10 @@ extension MainText {
   }
 
   private func followedByProse(_ keep: [Bool], _ index: Int, _ range: Range<Int>) -> Bool {
-    for next in (index + 1)..<min(index + 4, range.upperBound) where next < range.upperBound {
-      if keep[next] { return outline.lines[next].shape.isProse }
+    for next in index + 1..<min(index + 24, range.upperBound) where keep[next] {
+      let line = outline.lines[next]
+      if context[Int(line.element)].contains(.heading) { return false }
+      if line.shape.isProse { return true }
     }
     return false
   }

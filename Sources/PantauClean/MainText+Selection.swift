@@ -7,11 +7,10 @@ extension MainText {
     let range = Int(outline.firstLine[root])..<min(Int(outline.endLine[root]), outline.lines.count)
     guard !range.isEmpty else { return [] }
     var keep = Array(repeating: false, count: outline.lines.count)
-    let lists = linkedLists(in: root)
-    let announced = announcedLists(in: root)
-    for index in range {
-      keep[index] = isText(index, root: root, lists: lists, announced: announced)
-    }
+    let lists = Lists(
+      linked: linkedLists(in: root), announced: announcedLists(in: root), amid: listsAmidText(in: root, range)
+    )
+    for index in range { keep[index] = isText(index, root: root, range, lists) }
     dropTitle(&keep, range, title)
     let uses = rules.features
     if uses.contains(.sectionCut) { cutAtSectionEnd(&keep, range) }
@@ -39,28 +38,41 @@ extension MainText {
     return isText && !isRepeated ? [index] : []
   }
 
-  /// Whether a line may be part of the article, its neighbours apart.
-  private func isText(_ index: Int, root: Int, lists: [Bool], announced: [Bool]) -> Bool {
+  /// What is known of the list that a line stands in, by line.
+  private struct Lists {
+    /// Mostly links.
+    var linked: [Bool]
+    /// Announced by a line with a colon.
+    var announced: [Bool]
+    /// Amid the text.
+    var amid: [Bool]
+  }
+
+  /// Whether a line may be part of the article.
+  private func isText(_ index: Int, root: Int, _ range: Range<Int>, _ lists: Lists) -> Bool {
     let line = outline.lines[index]
     let around = context[Int(line.element)].subtracting(root == 0 ? [] : inheritedByRoot(root))
     if !around.isDisjoint(with: [.residue, .comments, .hidden, .frame, .caption]) { return false }
     if around.contains(.weak) { return false }
-    if dataRow(of: line) >= 0 || announced[index] { return true }
+    if dataRow(of: line) >= 0 || lists.announced[index] { return true }
     switch verdicts[index] {
-    case .residue, .date: return false
+    case .residue: return isWritten(line) && standsAmidText(index, range)
+    case .date: return isDateOfText(index, around, range)
     case .sectionEnd, .listHead: return around.contains(.heading) || line.isStrong
     case .text: break
     }
-    if lists[index] { return false }
+    if lists.amid[index] { return true }
+    if lists.linked[index] { return false }
     if around.contains(.header), !line.shape.isProse { return false }
     guard rules.features.contains(.linkShare) else { return true }
     if line.linkShare > 0.8, !around.contains(.heading) {
       return line.shape.isProse && line.shape.endsSentence && line.linkShare < 0.95
+        || isCitation(line) && standsAmidText(index, range)
     }
     if line.linkShare > 0.5, line.shape.words < 12, around.isDisjoint(with: [.list, .heading]),
       !line.shape.endsSentence
     {
-      return false
+      return standsAmidText(index, range)
     }
     return true
   }
@@ -140,7 +152,7 @@ extension MainText {
       let isProse = keep[index] && line.shape.isProse && line.linkShare < 0.3
       return SectionCut.Line(
         verdict: standsInResidue(line) ? .residue : verdicts[index],
-        words: isProse ? Int(line.shape.words) : 0,
+        words: isProse ? line.shape.words : 0,
         endsList: isProse && line.shape.endsSentence, isHeading: outline.kinds[Int(line.block)] == .heading)
     }
     for offset in SectionCut.dropped(lines) { keep[range.lowerBound + offset] = false }

@@ -109,7 +109,11 @@ struct MainText {
       }
       if own.contains(.heading), held >= 40 { own.remove(.heading) }
       let parent = outline.parents[element]
-      if parent >= 0 { own.formUnion(context[Int(parent)].intersection(.inherited)) }
+      if parent >= 0 {
+        // A button inside a heading opens what stands under it.
+        if outline.kinds[element] == .form, context[Int(parent)].contains(.heading) { own.remove(.frame) }
+        own.formUnion(context[Int(parent)].intersection(.inherited))
+      }
       if outline.kinds[element] == .heading, own.isDisjoint(with: [.byline, .date]), isTextByKind(element) {
         own.remove(.weak)
       }
@@ -120,7 +124,7 @@ struct MainText {
   /// Headings and lists are text unless they are links: names such as `list` say no more than the tag does.
   private func isTextByKind(_ element: Int) -> Bool {
     switch outline.kinds[element] {
-    case .heading, .list, .item, .table, .row, .cell: sum(links, element) * 2 < sum(words, element)
+    case .heading, .list, .item, .table, .row, .cell, .quote: sum(links, element) * 2 < sum(words, element)
     default: false
     }
   }

@@ -1,8 +1,9 @@
 /// One run of text between two block boundaries, white space folded, with what the filters ask about it.
 struct Line {
-  /// Bytes of ``Outline/text``.
-  var start: Int
-  var end: Int
+  /// The hash of its words; 0 for lines beyond 400 bytes.
+  var hash: UInt64 = 0
+  private let first: Int32
+  private let last: Int32
   /// The innermost element that holds all of it.
   var element: Int32
   /// The innermost block.
@@ -10,12 +11,28 @@ struct Line {
   /// Bytes inside anchors.
   var linkBytes: Int32
   var strongBytes: Int32
-  var shape = LineShape()
-  /// The hash of its words; 0 for lines beyond 400 bytes.
-  var hash: UInt64 = 0
+  private var counts = LineCounts(LineShape())
   /// What the word lists say.
   var verdict = LineVerdict.text
 
+  var shape: LineShape {
+    get { counts.shape }
+    set { counts = LineCounts(newValue) }
+  }
+
+  /// A line that nobody has judged yet; of texts of less than 2 GB.
+  init(start: Int, end: Int, element: Int32, block: Int32, linkBytes: Int32, strongBytes: Int32) {
+    first = Int32(start)
+    last = Int32(end)
+    self.element = element
+    self.block = block
+    self.linkBytes = linkBytes
+    self.strongBytes = strongBytes
+  }
+
+  /// Bytes of ``Outline/text``.
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
   var count: Int { end - start }
   var linkShare: Double { Double(linkBytes) / Double(max(1, end - start)) }
   var isStrong: Bool { Int(strongBytes) * 10 >= (end - start) * 9 }
@@ -132,6 +149,42 @@ struct LineShape {
   }
 }
 
+/// A ``LineShape`` in little room: beyond 32,767 of anything but words, it is 32,767.
+private struct LineCounts {
+  private let words: Int32
+  private let capitals, smalls, allCapitals, digits, letters, sentences, commas: Int16
+  private let endsSentence, endsInColon: Bool
+
+  init(_ shape: LineShape) {
+    words = shape.words
+    capitals = Int16(clamping: shape.capitals)
+    smalls = Int16(clamping: shape.smalls)
+    allCapitals = Int16(clamping: shape.allCapitals)
+    digits = Int16(clamping: shape.digits)
+    letters = Int16(clamping: shape.letters)
+    sentences = Int16(clamping: shape.sentences)
+    commas = Int16(clamping: shape.commas)
+    endsSentence = shape.endsSentence
+    endsInColon = shape.endsInColon
+  }
+
+  @inline(__always)
+  var shape: LineShape {
+    var shape = LineShape()
+    shape.words = words
+    shape.capitals = Int32(capitals)
+    shape.smalls = Int32(smalls)
+    shape.allCapitals = Int32(allCapitals)
+    shape.digits = Int32(digits)
+    shape.letters = Int32(letters)
+    shape.sentences = Int32(sentences)
+    shape.commas = Int32(commas)
+    shape.endsSentence = endsSentence
+    shape.endsInColon = endsInColon
+    return shape
+  }
+}
+
 /// A page in side arrays: elements in document order, lines of text, and the places where metadata stands.
 ///
 /// The tree itself is walked once and not copied: an element is a number, its subtree the numbers up to `last`.
@@ -172,6 +225,18 @@ struct Outline {
     endLine.reserveCapacity(count)
   }
 
+  /// Takes the last element off.
+  mutating func removeLastElement() {
+    let kind = kinds.removeLast()
+    parents.removeLast()
+    last.removeLast()
+    hints.removeLast()
+    firstLine.removeLast()
+    endLine.removeLast()
+    if kind == .heading { headingLevels[Int32(kinds.count)] = nil }
+    if kind == .list { numbered.remove(Int32(kinds.count)) }
+  }
+
   /// Begins an element after the last line.
   mutating func append(_ kind: ElementKind, parent: Int32, hints own: Hints) {
     kinds.append(kind)
@@ -198,6 +263,8 @@ struct HeadFacts {
   var numberedLinks: [NumberedLink] = []
   /// How deep elements are nested, at most.
   var depth = 0
+  /// There are more elements or lines than ``OutlineBuilder/room(for:)``.
+  var isCrowded = false
   var language: String?
   /// JSON-LD scripts.
   var scripts: [[UInt8]] = []

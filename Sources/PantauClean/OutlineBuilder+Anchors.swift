@@ -23,10 +23,10 @@ extension OutlineBuilder {
       let address = String(decoding: anchor.address, as: UTF8.self)
       outline.head.numberedLinks.append(NumberedLink(number: number, address: address, element: Int32(index)))
     }
-    if keepsLinks {
-      outline.links.append(
-        TextLink(
-          start: start, end: outline.text.count, address: String(decoding: anchor.address, as: UTF8.self)))
+    guard keepsLinks else { return }
+    let address = String(decoding: anchor.address, as: UTF8.self)
+    if WebAddress.isSafe(address) {
+      outline.links.append(TextLink(start: start, end: outline.text.count, address: address))
     }
   }
 }

@@ -13,7 +13,9 @@ extension OutlineBuilder {
       }
       switch name {
       case 0x63_6C61_7373, 0x6964:  // class, id
-        if kind != .html, kind != .body { hints.formUnion(named(value)) }
+        // The id of a heading is made of its words, not of what it is.
+        let isSlug = kind == .heading && name == 0x6964
+        if kind != .html, kind != .body, !isSlug { hints.formUnion(named(value)) }
         hasClass = hasClass || name == 0x63_6C61_7373
       case 0x726F_6C65:  // role
         hints.formUnion(Hints(role: value))
@@ -30,7 +32,7 @@ extension OutlineBuilder {
       default: break
       }
     }
-    if let time {
+    if let time, outline.head.times.count < 4096 {
       let isMarked = hints.contains(.date) || hasClass
       outline.head.times.append((String(cString: time), index, outline.lines.count, isMarked))
     }

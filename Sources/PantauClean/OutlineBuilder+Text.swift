@@ -40,13 +40,24 @@ extension OutlineBuilder {
     case .nothing: break
     case .letter:
       appendPendingSpace()
+      if let meant = WindowsLatin.character(content, at: index, length) {
+        outline.text += meant
+        return length
+      }
       outline.text.append(contentsOf: UnsafeBufferPointer(rebasing: content[index..<index + length]))
     }
     return length
   }
 
-  /// Ends the line in the making.
-  mutating func flush() {
+  /// Ends the line in the making; past the room for lines only one of some length, but for ends that are `always` such.
+  mutating func flush(always: Bool = false) {
+    if outline.lines.count > room, outline.text.count - lineStart < 40,
+      !always || outline.lines.count > room * 2
+    {
+      outline.head.isCrowded = true
+      pendingSpace = true
+      return
+    }
     defer {
       lineStart = outline.text.count
       linkBytes = 0

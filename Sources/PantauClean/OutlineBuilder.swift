@@ -24,22 +24,37 @@ struct OutlineBuilder {
   private var gathered: [UInt8] = []
   private var isEmpty = false
   private var depth = 0
+  /// How each open element stands in the outline, the innermost last.
+  private var open: [Standing] = []
   /// The anchor in the making: its address, and where its text begins.
   var anchor: (address: [UInt8], start: Int) = ([], 0)
   /// Whether the outline holds all links.
   let keepsLinks: Bool
+  /// Elements and lines that an outline has room for.
+  let room: Int
 
   private enum Gathering { case nothing, title, script }
+
+  /// One that says nothing of itself is no element of the outline.
+  private enum Standing: UInt8 { case element, plain, strong, anchor, block }
 
   init(rules: CleanRules, expecting bytes: Int, keepsLinks: Bool) {
     self.rules = rules
     self.keepsLinks = keepsLinks
-    outline.text.reserveCapacity(bytes / 8)
-    outline.lines.reserveCapacity(256)
-    outline.reserve(elements: bytes / 100)
+    room = OutlineBuilder.room(for: bytes)
+    // What is reserved and not used takes no memory; arrays that grow are there twice while they do.
+    outline.text.reserveCapacity(bytes)
+    outline.lines.reserveCapacity(bytes / 56 + 64)
+    outline.reserve(elements: bytes / 56 + 64)
     outline.append(.html, parent: -1, hints: [])
     element = 0
   }
+
+  /// Elements, and lines, that a page of so many bytes has structure for: one for every 56 bytes and 16,384 more.
+  ///
+  /// A page with more is one of tags and letters by turns; past that, its short lines run together and its elements tell
+  /// nothing, so that the memory for them stays in proportion to the page.
+  static func room(for bytes: Int) -> Int { bytes / 56 + 16_384 }
 
   /// The outline of a page in UTF-8; nil where libxml2 has no memory for it. Linear.
   static func outline(of bytes: [UInt8], rules: CleanRules, keepsLinks: Bool = false) -> Outline? {
@@ -50,12 +65,15 @@ struct OutlineBuilder {
   }
 
   private mutating func finished() -> Outline {
-    while element > 0 { leave() }
-    flush()
+    while !open.isEmpty { leave() }
+    flush(always: true)
     outline.last[0] = Int32(outline.kinds.count)
     outline.endLine[0] = Int32(outline.lines.count)
     return outline
   }
+
+  /// JSON-LD beyond this is cut off, and so not read; what describes an article has some kilobytes.
+  private static let longestScript = 4_000_000
 
   // MARK: - What the parser calls
 
@@ -73,7 +91,7 @@ struct OutlineBuilder {
       takeLeaf(attributes, kind)
       passed = 1
     default:
-      if kind.isBlock { flush() }
+      if kind.isBlock { flush(always: isLandmark(kind, name)) }
       if kind == .inline, outline.text.count > lineStart, isHidden(attributes) {
         passed = 1
       } else {
@@ -90,11 +108,13 @@ struct OutlineBuilder {
       return
     }
     // An empty place for an advertisement or an icon parts words.
-    if isEmpty, outline.text.count > lineStart, outline.hints[Int(element)].contains(.residue) {
+    if isEmpty, open.last == .element, outline.text.count > lineStart,
+      outline.hints[Int(element)].contains(.residue)
+    {
       pendingSpace = true
     }
     isEmpty = false
-    leave()
+    if !open.isEmpty { leave() }
   }
 
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
@@ -105,14 +125,24 @@ struct OutlineBuilder {
 
   mutating func script(_ text: UnsafeBufferPointer<UInt8>) {
     isEmpty = false
-    if gathering == .script { gathered.append(contentsOf: text) }
+    if gathering == .script, gathered.count < OutlineBuilder.longestScript {
+      gathered.append(contentsOf: text)
+    }
   }
 
   // MARK: - Elements
 
   private mutating func enter(_ kind: ElementKind, _ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
     let index = Int32(outline.kinds.count)
-    outline.append(kind, parent: element, hints: hints(of: attributes, kind, index))
+    let hints = hints(of: attributes, kind, index)
+    if saysNothing(kind, name, hints) {
+      open.append(kind == .strong ? .strong : kind == .anchor ? .anchor : kind.isBlock ? .block : .plain)
+      if kind == .strong { strongs += 1 }
+      if kind == .anchor { anchors += 1 }
+      return
+    }
+    open.append(.element)
+    outline.append(kind, parent: element, hints: hints)
     element = index
     if kind.isBlock { block = index }
     switch kind {
@@ -130,12 +160,39 @@ struct OutlineBuilder {
     isEmpty = true
   }
 
+  /// Whether an element is none of the outline: inline and without hints, or past the room for elements.
+  private mutating func saysNothing(_ kind: ElementKind, _ name: UnsafePointer<UInt8>, _ hints: Hints) -> Bool
+  {
+    if kind == .inline || kind == .strong, hints.isEmpty { return true }
+    guard outline.kinds.count > room else { return false }
+    outline.head.isCrowded = true
+    if isLandmark(kind, name) { return outline.kinds.count > room * 2 }
+    return hints.isEmpty || outline.kinds.count > room + room / 2
+  }
+
+  /// Whether an element parts what is before it from what is after it on any page.
+  private func isLandmark(_ kind: ElementKind, _ name: UnsafePointer<UInt8>) -> Bool {
+    kind == .article || kind == .main || kind == .heading && name[1] == UInt8(ascii: "1")
+  }
+
   /// Ends the innermost element.
   private mutating func leave() {
+    switch open.removeLast() {
+    case .plain: return
+    case .block: flush()
+    case .strong: strongs -= 1
+    case .anchor: anchors -= 1
+    case .element: leaveElement()
+    }
+  }
+
+  private mutating func leaveElement() {
     let index = Int(element)
-    guard index > 0 else { return }
     let kind = outline.kinds[index]
-    if kind.isBlock { flush() }
+    if kind.isBlock {
+      flush(
+        always: kind == .article || kind == .main || kind == .heading && outline.isTopHeading(Int32(index)))
+    }
     outline.last[index] = Int32(outline.kinds.count)
     outline.endLine[index] = Int32(outline.lines.count + (outline.text.count > lineStart ? 1 : 0))
     switch kind {
@@ -148,6 +205,12 @@ struct OutlineBuilder {
     default: break
     }
     element = outline.parents[index]
+    // A block without text and elements tells nothing, except that an empty cell keeps its place.
+    if kind.isBlock, kind != .cell, index == outline.kinds.count - 1,
+      Int(outline.firstLine[index]) == outline.lines.count
+    {
+      outline.removeLastElement()
+    }
     if kind.isBlock {
       var above = element
       while above > 0, !outline.kinds[Int(above)].isBlock { above = outline.parents[Int(above)] }

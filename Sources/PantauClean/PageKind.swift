@@ -35,7 +35,15 @@ extension CleanRules {
   /// The kind that a title or a headline tells by its beginning.
   func pageKind(of title: String) -> PageKind? {
     let line = FoldedLine(Array(title.utf8.prefix(200)))
-    return pageKinds.first { $0.phrases.match(line.bytes, at: 0) != nil }?.kind
+    return pageKinds.first { group in
+      guard let phrase = group.phrases.match(line.bytes, at: 0) else { return false }
+      // "404 Desa Belum Punya Koperasi" counts; "404" and "404 - …" do not.
+      guard phrase.bytes.allSatisfy(isDigit), let next = line.bytes.dropFirst(phrase.bytes.count + 1).first
+      else {
+        return true
+      }
+      return !isLetterOrDigit(next)
+    }?.kind
   }
 }
 
@@ -57,6 +65,7 @@ extension MainText {
     }
     let told = titles.lazy.compactMap { rules.pageKind(of: $0) }.first
     if let told, prose < told.mostWords, !isMarkedArticle || prose < 60 { return told }
+    if prose < 60, !isMarkedArticle, let said = kindSaid(in: selection) { return said }
     if words < 8 || sentences == 0 && prose < 20 { return withoutText(isKept) }
     if prose < 45, hasGate(from: selection.first ?? 0) { return .login }
     if !isMarkedArticle, let first = selection.first, let last = selection.last,
@@ -65,6 +74,14 @@ extension MainText {
       return .index
     }
     return nil
+  }
+
+  /// What one of the first lines of a short text says of the page: that it is missing, that a search found nothing, that
+  /// the reader is to be checked first.
+  private func kindSaid(in selection: [Int]) -> PageKind? {
+    selection.prefix(3).lazy
+      .compactMap { rules.pageKind(of: String(decoding: outline.bytes(outline.lines[$0]), as: UTF8.self)) }
+      .first { $0 == .missing || $0 == .search || $0 == .unknown }
   }
 
   /// What a page without text is.

@@ -17,6 +17,7 @@ struct PagePartFinder {
     let linked = Set(links.map(\.number))
     let number = counted?.number ?? (1...most).first { !linked.contains($0) } ?? 1
     guard counted != nil || !linked.contains(number) || links.count >= 2 else { return nil }
+    addNeighbours(of: number, of: most, to: &links)
     links.removeAll { $0.number == number }
     return PagePart(number: number, count: most, links: links)
   }
@@ -42,13 +43,26 @@ struct PagePartFinder {
     return (numbers[0], numbers[1])
   }
 
-  /// Links of a number each that lead on from the page's own address, and the `next` and `prev` of its head.
+  /// Adds the `prev` and `next` of the page's head where no link has their numbers.
+  private func addNeighbours(of number: Int, of count: Int, to links: inout [PagePart.Link]) {
+    for (address, neighbour) in [(outline.head.previous, number - 1), (outline.head.next, number + 1)] {
+      guard let address, WebAddress.isWeb(address), 1...count ~= neighbour,
+        !links.contains(where: { $0.number == neighbour })
+      else { continue }
+      links.append(
+        PagePart.Link(number: neighbour, address: WebAddress.resolved(address, against: self.address)))
+    }
+    links.sort { $0.number < $1.number }
+  }
+
+  /// Links of a number each that lead on from the page's own address, as a query does where that is not known.
   private func linkedPages() -> [PagePart.Link] {
-    guard let address else { return [] }
     var pages: [PagePart.Link] = []
     for link in outline.head.numberedLinks where 1...100 ~= link.number {
       let target = WebAddress.resolved(link.address, against: address)
-      guard WebAddress.isSamePath(address, target) || WebAddress.isSamePath(target, address),
+      guard
+        address.map({ WebAddress.isSamePath($0, target) || WebAddress.isSamePath(target, $0) })
+          ?? target.hasPrefix("?"),
         !pages.contains(where: { $0.number == link.number })
       else { continue }
       pages.append(PagePart.Link(number: link.number, address: target))

@@ -29,10 +29,13 @@ extension CleanRules {
   /// Judges one line by its words and its shape, without its neighbours.
   func verdict(on line: FoldedLine, _ hash: UInt64, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict
   {
-    if shape.letters == 0 { return shape.digits > 0 && shape.words >= 4 ? .text : .residue }
+    if shape.letters == 0 {
+      if isDateLine(line) { return .date }
+      return shape.digits > 0 && shape.words >= 4 ? .text : .residue
+    }
     if shape.words <= 8, sectionEnds.contains(hash) { return .sectionEnd }
     if shape.words <= 8, listHeads.contains(hash) { return .listHead }
-    if residueLines.contains(hash) { return .residue }
+    if residueLines.contains(hash) || isMailAddress(line) { return .residue }
     if isDateLine(line) { return .date }
     if startsAsResidue(line, shape, linkShare) { return .residue }
     if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }
@@ -62,17 +65,30 @@ extension CleanRules {
     return false
   }
 
+  /// A mail address, nothing else.
+  private func isMailAddress(_ line: FoldedLine) -> Bool {
+    guard let at = line.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, !line.bytes.contains(32) else {
+      return false
+    }
+    return line.bytes[at...].dropFirst(2).contains(UInt8(ascii: "."))
+  }
+
   /// Section names and marks, nothing else.
   private func isMenu(_ line: FoldedLine) -> Bool {
     var words = 0
     var known = 0
     forEachWord(line.bytes) { word, hash in
-      if isDigit(word[word.startIndex]) { return }
+      // Digits, and marks beyond ASCII.
+      if isDigit(word[word.startIndex]) || word[word.startIndex] == 0xC2 || word[word.startIndex] == 0xE2 {
+        return
+      }
       words += 1
       if menuWords.contains(hash) || shareWords.contains(hash) { known += 1 }
     }
+    // `»` and `›` end in bytes of their own.
     let bars = line.bytes.count {
-      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/")
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == 0xBB
+        || $0 == 0xBA
     }
     if words > 0, known == words { return true }
     return words >= 2 && (known * 2 >= words && bars >= 1 || known * 3 >= words * 2)
@@ -83,15 +99,16 @@ extension CleanRules {
     guard shape.digits > 0, shape.words <= 6 else { return false }
     var words = 0
     var known = 0
+    var single = 0
     forEachWord(line.bytes) { word, hash in
       if word.allSatisfy({ isDigit($0) }) { return }
       words += 1
       let letters = word.drop { isDigit($0) }
-      if counters.contains(hash) || counters.contains(WordHash.of(letters)) || letters.count == 1 {
-        known += 1
-      }
+      if counters.contains(hash) || counters.contains(WordHash.of(letters)) { known += 1 }
+      if letters.count == 1 { single += 1 }
     }
-    return words > 0 && known == words
+    // One letter is a unit ("1,2k"), two are a time of day ("10 p.m.").
+    return words > 0 && known + min(single, 1) == words
   }
 
   /// A temperature and at most three words: `31.2 C Mataram`.

@@ -3,7 +3,7 @@ enum SectionCut {
   struct Line {
     var verdict: LineVerdict
     /// Words of prose, 0 for other lines.
-    var words: Int
+    var words: Int32
     /// A paragraph that cannot be an item of a list of other articles.
     var endsList: Bool
     /// Marked as a heading by the page.
@@ -16,13 +16,13 @@ enum SectionCut {
   /// heading over other articles lines go until prose comes again, or all where less than a twelfth is left, an eighth
   /// below what the page itself marks as a heading.
   static func dropped(_ lines: [Line]) -> [Int] {
-    let total = lines.reduce(0) { $0 + $1.words }
+    let total = lines.reduce(0) { $0 + Int($1.words) }
     var after = 0
     var cut = lines.count
     for (offset, line) in lines.enumerated().reversed() {
       if line.verdict == .sectionEnd, after * 5 <= total { cut = offset }
       if line.verdict == .listHead, after * (line.isHeading ? 8 : 12) <= total { cut = offset }
-      after += line.words
+      after += Int(line.words)
     }
     var dropped: [Int] = []
     var inList = false

@@ -19,6 +19,18 @@ enum WebAddress {
     return origin + String(decoding: path[...slash], as: UTF8.self) + address
   }
 
+  /// Whether an address can be shown: it has no scheme, or one that leads somewhere and runs nothing.
+  static func isSafe(_ address: String) -> Bool {
+    guard hasScheme(address) else { return true }
+    let lower = address.lowercased()
+    return ["http:", "https:", "mailto:", "tel:", "ftp:"].contains { lower.hasPrefix($0) }
+  }
+
+  /// Whether an address can be that of a page or a picture.
+  static func isWeb(_ address: String) -> Bool {
+    !hasScheme(address) || address.lowercased().hasPrefix("http")
+  }
+
   /// Letters and a colon before any other mark.
   private static func hasScheme(_ address: String) -> Bool {
     let scheme = address.utf8.prefix {

@@ -9,6 +9,13 @@ enum WindowsLatin {
     0x17E, 0x178,
   ]
 
+  /// What the HTML standard has a control character of U+0080…U+009F stand for: `&#147;` is a quotation mark. The bytes are
+  /// those of one character; nil for any other.
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int) -> [UInt8]? {
+    guard length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0 else { return nil }
+    return utf8([bytes[index + 1]])
+  }
+
   /// Latin-1 as the web uses it: with windows-1252's characters at 0x80…0x9F.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []

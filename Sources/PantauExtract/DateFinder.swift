@@ -60,7 +60,7 @@ struct DateFinder: Sendable {
     let years = mentionedYears(in: reading)
     for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
       guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil,
-        !isPlanned(date, in: reading)
+        !isPlanned(date, in: reading), !reading.isQuoted(date.range.lowerBound)
       else { continue }
       let inDateline =
         reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
@@ -97,14 +97,17 @@ struct DateFinder: Sendable {
     return full.filter { $0.weekday == weekday }.max()
   }
 
-  /// Whether words of intention or a limit lead up to a day: "rencananya digelar Senin, 21 Juli 2025".
+  /// Whether words of intention or a limit lead up to a day: "rencananya digelar Senin, 21 Juli 2025". Those of a
+  /// quotation speak of no day beside it.
   private func isPlanned(_ date: FoundDate, in reading: Reading) -> Bool {
     if date.parts.relation == .before || date.parts.relation == .by || date.parts.relation == .from {
       return true
     }
     let sentence = reading.text.text.sentences[reading.sentence(of: date.range.lowerBound)]
     return (max(sentence.lowerBound, date.range.lowerBound - 12)..<date.range.lowerBound).contains { token in
-      guard let match = reading.match(labels.modality, at: token), !reading.isCapitalInside(token) else {
+      guard let match = reading.match(labels.modality, at: token), !reading.isCapitalInside(token),
+        !reading.isQuoted(token)
+      else {
         return false
       }
       return reading.text.column("mode", of: match) == "target"

@@ -90,6 +90,24 @@ struct Reading {
     return !behind.contains { match(labels.stage, at: $0) != nil }
   }
 
+  /// Whether a token stands between quotation marks of its paragraph, of which 4096 bytes before it are looked at.
+  func isQuoted(_ token: Int) -> Bool {
+    let bytes = text.text.bytes
+    let end = Int(tokens[token].start)
+    var at = end
+    while at > 0, at > end - 4096, bytes[at - 1] != 10 { at -= 1 }
+    var isOpen = false
+    while at < end {
+      if bytes[at] == 34 {
+        isOpen.toggle()
+      } else if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80 {
+        if bytes[at + 2] == 0x9C { isOpen = true } else if bytes[at + 2] == 0x9D { isOpen = false }
+      }
+      at += 1
+    }
+    return isOpen
+  }
+
   /// The sentence that holds `token`.
   func sentence(of token: Int) -> Int { Int(text.text.sentenceOfToken[token]) }
 }

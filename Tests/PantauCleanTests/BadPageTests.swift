@@ -49,6 +49,22 @@ struct BadPageTests {
     #expect(cleaned.facts.notices.map(\.code) == ["long-tags"])
   }
 
+  @Test(
+    "reads the text of pages with a tag for every few letters, and says so",
+    arguments: [
+      "<p>x", "x<br>", "<tr><td>1<td>2", "<i class=date>x</i><div>y</div>", "<h3>x</h3>",
+      "<a href=/>x</a><p>",
+    ])
+  func crowded(unit: String) throws {
+    let html =
+      String(repeating: unit, count: 60_000)
+      + "<article><h1>\(MainTextTests.headline)</h1>\(Self.text)</article>"
+    let cleaned = try cleaner.cleaned(page(html))
+    #expect(cleaned.article.title == MainTextTests.headline)
+    #expect(cleaned.article.body == paragraphs.joined(separator: "\n"))
+    #expect(cleaned.facts.notices.map(\.code) == ["crowded"])
+  }
+
   @Test("cleans on a thread with a small stack")
   func smallStack() async throws {
     let html = String(repeating: "<div>", count: 12_000) + Self.text
@@ -74,6 +90,15 @@ struct BadPageTests {
     #expect(
       try cleaner.article(from: page(html)).body
         == "Pemerintah Kabupaten Sukamaju mencatat 45 koperasi desa pada pekan ini.")
+  }
+
+  @Test("reads references to windows-1252's marks as browsers do")
+  func controlReferences() throws {
+    let html =
+      "<p>&#147;Semua desa&#148; harus punya koperasi yang hidup &#150; bukan papan nama, kata Darma.</p>"
+    #expect(
+      try cleaner.article(from: page(html)).body
+        == "“Semua desa” harus punya koperasi yang hidup – bukan papan nama, kata Darma.")
   }
 
   @Test("says what is no article")

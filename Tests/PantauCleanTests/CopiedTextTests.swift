@@ -22,6 +22,15 @@ struct CopiedTextTests {
   }
 
   @Test(
+    "takes the day from a line above the headline",
+    arguments: ["21/8/2025 10:05", "Banten Hari Ini — Kamis, 21 Agustus 2025", "Ekonomi\n21-08-2025"])
+  func dayAbove(line: String) throws {
+    let article = try cleaner.article(from: page("\(line)\n\n\(Self.headline)\n\(Self.body)\n", .text))
+    #expect(article.title == Self.headline)
+    #expect(article.published?.description == "2025-08-21")
+  }
+
+  @Test(
     "loses what stands after the text",
     arguments: [
       "Baca juga: Warga Sukamaju Panen Raya",
@@ -49,6 +58,36 @@ struct CopiedTextTests {
     let text = "\(Self.headline)\n\(paragraphs[0])\n\(line)\n\(paragraphs[1])\n"
     #expect(
       try cleaner.article(from: page(text, .text)).body == "\(paragraphs[0])\n\(line)\n\(paragraphs[1])")
+  }
+
+  @Test("keeps the rows of a table that was copied with its tabs")
+  func tabs() throws {
+    let table = "Kecamatan\tTarget\tTerbentuk\nSukajaya\t12\t9\nSukaratu\t\t7"
+    let text = "\(Self.headline)\n\(paragraphs[0])\n\(table)\n\(paragraphs[1])\n"
+    #expect(
+      try cleaner.article(from: page(text, .text)).body
+        == "\(paragraphs[0])\nKecamatan | Target | Terbentuk\nSukajaya | 12 | 9\nSukaratu | | 7\n\(paragraphs[1])"
+    )
+  }
+
+  @Test("takes Markdown's signs off headings and quotations")
+  func markdown() throws {
+    let text = "# \(Self.headline)\n\n\(paragraphs[0])\n\n## Sebaran per kecamatan\n\n> \(paragraphs[1])\n"
+    let article = try cleaner.article(from: page(text, .text))
+    #expect(article.title == Self.headline)
+    #expect(article.body == "\(paragraphs[0])\nSebaran per kecamatan\n\(paragraphs[1])")
+  }
+
+  @Test("knows a name that stands alone, and a page that is missing")
+  func nameAndKind() throws {
+    let text = "Beranda » Daerah » Sukamaju\n\(Self.headline)\nOleh Sari Lestari\n\(Self.body)\n"
+    let article = try cleaner.article(from: page(text, .text))
+    #expect(article.title == Self.headline)
+    #expect(article.byline == ["Sari Lestari"])
+    #expect(article.body == Self.body)
+    let missing =
+      "Halaman tidak ditemukan\nMaaf, halaman yang Anda cari tidak tersedia atau sudah dipindahkan.\n"
+    #expect(failureCode(page(missing, .text)) == .missingPage)
   }
 
   @Test("says a repeated headline once")

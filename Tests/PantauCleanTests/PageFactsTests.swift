@@ -104,6 +104,28 @@ struct PageFactsTests {
       part?.links.allSatisfy { $0.address.hasPrefix("https://kabar.example/ekonomi/koperasi") } ?? false)
   }
 
+  @Test("knows the other pages by a query and by its head where its own address is not told")
+  func partsWithoutAddress() throws {
+    let head = "<link rel=next href=/ekonomi/koperasi/2>"
+    let counted = try cleaner.cleaned(page(MetadataTests.html(head: head) + "<p>Halaman 1 dari 3</p>")).facts
+      .part
+    #expect(counted?.links.map(\.address) == ["/ekonomi/koperasi/2"])
+    let linked = try cleaner.cleaned(
+      page(MetadataTests.html() + "<a href=?page=2>2</a> <a href=?page=3>3</a>"))
+    #expect(linked.facts.part?.links.map(\.number) == [2, 3])
+  }
+
+  @Test("takes no address that runs something or is none")
+  func addresses() throws {
+    let head = """
+      <link rel=canonical href="javascript:alert(1)"><meta property=og:url content=https://kabar.example/a>
+      <meta property=og:image content="data:image/png;base64,AAAA">
+      """
+    let facts = try cleaner.cleaned(page(MetadataTests.html(head: head))).facts
+    #expect(facts.canonical == "https://kabar.example/a")
+    #expect(facts.image == nil)
+  }
+
   @Test(
     "an article on one page has no part",
     arguments: ["", "<a href=/tag/7>7</a>", "<p>Naik 2 dari 3 desa</p>"])

@@ -20,6 +20,39 @@ struct PageKindTests {
     #expect(failure?.message.contains(part) == true)
   }
 
+  @Test(
+    "are known by what their first lines say",
+    arguments: [
+      (
+        "Kabar Sukamaju", "Halaman yang Anda tuju tidak ditemukan. Coba gunakan pencarian di bawah ini.",
+        .missingPage
+      ),
+      (
+        "Pencarian", "Tidak ada hasil untuk kata kunci “koperasi desa”. Coba kata kunci yang lain.",
+        .searchPage
+      ),
+      (
+        "Kami menghargai privasi Anda",
+        "Kami dan mitra kami menyimpan informasi pada perangkat Anda, dan membacanya.", .noArticle
+      ),
+      (
+        "Just a moment...", "Your browser will be sent to the page that was asked for in up to 5 seconds.",
+        .noArticle
+      ),
+    ] as [(String, String, Failure.Code)])
+  func saidInText(title: String, text: String, code: Failure.Code) {
+    #expect(failureCode(page("<title>\(title)</title><h1>\(title)</h1><p>\(text)</p>")) == code)
+  }
+
+  @Test("a number that is also a status begins headlines too")
+  func numberedHeadline() throws {
+    let headline = "404 Desa di Sukamaju Belum Punya Koperasi"
+    let text = paragraphs.map { "<p>\($0)</p>" }.joined()
+    #expect(
+      try cleaner.article(from: page("<title>\(headline)</title><h1>\(headline)</h1>\(text)")).title
+        == headline)
+  }
+
   @Test("a page of teasers is an index, unless it says that it is an article")
   func teasers() throws {
     let items = (1...8).map {

@@ -48,6 +48,17 @@ struct StructureTests {
     #expect(try cleaner.article(from: page(Self.html)) == cleaned.article)
   }
 
+  @Test(
+    "links that run something are text",
+    arguments: ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x"])
+  func unsafeLinks(address: String) throws {
+    let html =
+      "<article><h1>Rapat Desa</h1><p>\(paragraphs[0]) <a href=\"\(address)\">Lihat</a></p></article>"
+    let cleaned = try cleaner.cleaned(page(html), keepsLinks: true)
+    #expect(cleaned.links.isEmpty)
+    #expect(cleaned.article.body == "\(paragraphs[0]) Lihat")
+  }
+
   @Test("places hold where letters are composed")
   func composed() throws {
     let html =

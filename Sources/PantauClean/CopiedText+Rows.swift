@@ -1,0 +1,55 @@
+extension CopiedText {
+  /// The text with ` | ` in place of the tabs of tables: two lines or more in a row with as many tabs each, and a figure
+  /// in one of them. Nil where no line has a tab. Linear.
+  static func withRows(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(9) else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    let tabs = lines.map(innerTabs)
+    var index = 0
+    while index < lines.count {
+      var end = index + 1
+      while tabs[index] > 0, end < lines.count, tabs[end] == tabs[index] { end += 1 }
+      let isTable = end - index >= 2 && lines[index..<end].contains { $0.contains(where: isDigit) }
+      for line in lines[index..<end] {
+        if !output.isEmpty || index > 0 { output.append(10) }
+        if isTable {
+          for byte in line { if byte == 9 { output += [32, 124, 32] } else { output.append(byte) } }
+        } else {
+          output += line
+        }
+      }
+      index = end
+    }
+    return output
+  }
+
+  /// Tabs between the first and the last letter of a line.
+  private static func innerTabs(_ line: ArraySlice<UInt8>) -> Int {
+    guard let first = line.firstIndex(where: { $0 > 32 }), let last = line.lastIndex(where: { $0 > 32 })
+    else {
+      return 0
+    }
+    return line[first..<last].count { $0 == 9 }
+  }
+
+  /// The line without the signs with which Markdown begins headings and quotations.
+  static func withoutMarks(_ line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let signs = line.prefix { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ">") }.count
+    guard 1...6 ~= signs, signs < line.count, line[signs] == 32 else { return line }
+    return UnsafeBufferPointer(rebasing: line[(signs + 1)...])
+  }
+
+  /// Whether a line is a row of a table: a line beside it has as many bars, and one of the two a figure.
+  func isRow(_ index: Int) -> Bool {
+    let bars = bars(index)
+    guard bars > 0 else { return false }
+    return [index - 1, index + 1].contains { other in
+      lines.indices.contains(other) && self.bars(other) == bars
+        && shapes[index].digits + shapes[other].digits > 0
+    }
+  }
+
+  private func bars(_ index: Int) -> Int { line(index).count { $0 == UInt8(ascii: "|") } }
+}
