@@ -25,6 +25,8 @@ struct Quantity: Sendable {
   var isRest = false
   /// Said of each of several regions named in a list.
   var isDistributed = false
+  /// Whether it is the whole of a part and called a goal there: "383 dari target 413".
+  var isOfWhole = false
   /// The unit of the denominator, where it has one of its own.
   var wholeUnit: Term?
   /// The counted noun counts whatever is spoken of: "unit".
@@ -291,6 +293,7 @@ struct QuantityFinder: Sendable {
     target.isBare = quantity.unit == nil
     target.role = .target
     target.goal = nil
+    target.isOfWhole = true
     target.anchor = goal
     target.range = goal..<max(goal + 1, quantity.range.upperBound)
     return target

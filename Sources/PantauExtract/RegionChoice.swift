@@ -58,7 +58,9 @@ struct RegionChoice {
     {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
-    if let focus = reading.focus { scores[focus] = (scores[focus] ?? 0) + weights.regionFocus }
+    if let focus = reading.focus, !yieldsFocus(focus, quantity.sentence) {
+      scores[focus] = (scores[focus] ?? 0) + weights.regionFocus
+    }
     for index in reading.regions.indices where scores[index] != nil && !fits(index, quantity) {
       scores[index] = (scores[index] ?? 0) + weights.regionAbove
     }
@@ -70,6 +72,15 @@ struct RegionChoice {
     log?.add(regions: scores.byRegion, national: national, of: quantity)
     guard let best, best.value >= national else { return nil }
     return best.key
+  }
+
+  /// Whether a sentence names a region above the district that the article is about.
+  private func yieldsFocus(_ focus: Int, _ sentence: Int) -> Bool {
+    reading.regions[focus].level == .district
+      && reading.regionMentions.contains {
+        reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isDateline
+          && reading.regions[$0.region].level.rank < 2
+      }
   }
 
   /// Whether an earlier sentence names three or more places of the mention's level: none of them is what is spoken of behind it.

@@ -95,8 +95,9 @@ struct RoleChoice {
   private func governor(of quantity: Quantity) -> Int? {
     let modes = cues.modes[quantity.sentence]
     let leading = modes.last { cue in
-      cue.mode == "target" && cue.weight >= 2 && !isTaken(cue, quantity)
+      cue.mode == "target" && cue.weight >= 1 && !isTaken(cue, quantity)
         && quantity.zone.contains(cue.range.lowerBound) && cue.range.upperBound <= quantity.anchor
+        && (cue.weight >= 2 || governs(cue, quantity))
     }
     if let leading { return leading.range.lowerBound }
     // "Semua koperasi harus sudah memiliki akun": what follows is not done yet.
@@ -105,6 +106,21 @@ struct RoleChoice {
         && cue.range.lowerBound >= quantity.range.upperBound
         && modes.contains { $0.mode == "done" && $0.range.lowerBound == cue.range.upperBound }
     }?.range.lowerBound
+  }
+
+  /// "Meminta 177 koperasi telah beroperasi": whether nothing but words stands between a word of intention and an amount.
+  private func governs(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let gap = cue.range.upperBound..<max(cue.range.upperBound, quantity.range.lowerBound)
+    // "Telah menyiapkan": done itself.
+    let isDone =
+      cue.mode == "target"
+      && cues.modes[cue.sentence].contains {
+        $0.mode == "done" && $0.range.upperBound == cue.range.lowerBound
+      }
+    return gap.count <= 6 && !isDone
+      && gap.allSatisfy {
+        reading.tokens[$0].kind != .punctuation && reading.match(reading.labels.joiners, at: $0) == nil
+      }
   }
 
   /// "Diharapkan sudah dibangun", "harus telah selesai": a word of intention right before one of completion.
@@ -225,7 +241,7 @@ struct RoleChoice {
     guard token > quantity.range.upperBound else { return false }
     let isReported = cues.modes[quantity.sentence].contains { cue in
       cue.mode == "done" && cue.range.upperBound <= quantity.anchor
-        && quantity.range.lowerBound - cue.range.upperBound <= 1
+        && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
     }
     return isReported
       && (quantity.range.upperBound..<token).contains { comma in

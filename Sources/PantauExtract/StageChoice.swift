@@ -113,6 +113,15 @@ struct StageChoice {
       ? max(0, cue.range.lowerBound - quantity.range.upperBound)
       : quantity.range.lowerBound - cue.range.upperBound
     score += weights.stageDistance * Double(max(0, gap))
+    // "Musyawarah di semua desa selesai 31 Mei, peluncuran 12 Juli": what stands behind a day is of another one.
+    let isBehindDay =
+      isAfter
+      && reading.dates.contains {
+        $0.days != nil && $0.range.lowerBound >= quantity.range.upperBound
+          && $0.range.upperBound < cue.range.lowerBound
+          && reading.isMark($0.range.upperBound, ",")
+      }
+    if isBehindDay { score += weights.stageCrossesDate }
     if !inZone { score += weights.stageCrosses * Double(crossed(cue, quantity, index)) }
     return score
   }

@@ -76,11 +76,11 @@ extension StatementAssembler {
   ) -> Draft {
     let low = min(stage.range.lowerBound, date.range.lowerBound)
     let high = max(stage.range.upperBound, date.range.upperBound)
+    let isNational = isNational(stage, low..<high, reading)
     var quantity =
-      told?.quantity
+      (isNational ? nil : told?.quantity)
       ?? Quantity(
         range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
-    let isNational = isNational(stage, low..<high, reading)
     // "Diresmikan serentak 12 Juli": all at once.
     quantity.all =
       !isNational

@@ -367,6 +367,8 @@ struct StatementAssembler {
   }
 
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
+    // "383 dari target 413, per 19 Juni": the day is that of the part.
+    if draft.kind == .target, draft.quantity.isOfWhole { return }
     if draft.kind == .target {
       draft.deadline = choice.deadline(
         of: draft.quantity, stage: draft.cue, among: cues.stages[draft.quantity.sentence])

@@ -58,6 +58,7 @@ private final class FeatureRecorder: WeightSource {
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
 struct FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
+  let stageCrossesDate: Double
   let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,
     stageAside, stageOccasion: Double
   let roleZone, roleClause, roleCrossing, roleOther, roleSentence, roleState, roleDeadline, rolePast,
@@ -73,6 +74,7 @@ struct FeatureWeights: Sendable {
     stageAfter = weights["stage.after-number"]
     stageDistance = weights["stage.distance"]
     stageCrosses = weights["stage.crosses-number"]
+    stageCrossesDate = weights["stage.crosses-date"]
     stageState = weights["stage.state"]
     stagePrevious = weights["stage.preceding-sentence"]
     stageHeadline = weights["stage.headline"]

@@ -107,7 +107,7 @@ import Testing
       text: """
         Sebanyak 40 Koperasi Merah Putih di Kabupaten Belu yang sudah terbentuk akan beroperasi bulan depan.
         """,
-      statements: ["target operating 40 Kabupaten Belu 2025-06-30"]),
+      statements: ["target operating 40 Kabupaten Belu 2025-06-30", "actual formed 40 Kabupaten Belu"]),
     Case(
       text: """
         Di Kabupaten Belu sudah 45 persen desa membentuk Koperasi Merah Putih, dan diharapkan tuntas akhir Juli 2025.
