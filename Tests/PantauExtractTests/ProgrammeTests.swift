@@ -141,4 +141,21 @@ import Testing
         "operating 166 school", "building 104 school",
       ])
   }
+
+  @Test(
+    "kin name the programme in the lead of a dated report from its first year on, and only where nothing else is named",
+    arguments: [
+      ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", "2025-08-18", 1),
+      ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", "2021-08-18", 0),
+      ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", nil, 0),
+      ("Sebanyak 43 koperasi simpan pinjam di Kabupaten Lombok Utara telah beroperasi.", "2025-08-18", 0),
+      (
+        "Bupati membuka pasar. Warga datang pagi. Hujan turun siang. Lalu 43 koperasi desa di Lombok Utara telah beroperasi.",
+        "2025-08-18", 0
+      ),
+    ] as [(String, String?, Int)])
+  func kin(body: String, published: String?, count: Int) throws {
+    let record = try Fixture.record(body, title: "Kabar dari Lombok Utara", published: published)
+    #expect(record.actuals.count == count)
+  }
 }

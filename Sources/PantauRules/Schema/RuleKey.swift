@@ -81,7 +81,7 @@ enum RuleKeys {
     RuleKey("since", .wholeNumber, "The year in which it began; no report of it is older."),
     RuleKey(
       "names", .list(.text, least: 1), required: true,
-      "What names it; an article with none of these says nothing about it."),
+      "What names it; an article with none of these says nothing about it, but for its kin."),
     RuleKey(
       "kin", .list(.text, least: 0),
       "What it may be called without its name; names it in headline or lead of a report dated from `since` on."
