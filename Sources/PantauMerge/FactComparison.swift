@@ -131,20 +131,25 @@ struct FactComparison {
 
   /// A report lower than the highest before it: programmes count what stays reached.
   private func declines() -> [RivalFigures] {
-    var found: [RivalFigures] = []
-    for (index, fact) in history.actuals.enumerated() where !fact.isVoid {
-      guard let day = fact.day, let figure = fact.figure, fact.amount.bound != "max" else { continue }
-      var highest: (fact: Fact, figure: Double)?
-      for old in history.actuals[..<index] where !old.isVoid {
-        guard let oldDay = old.day, let oldFigure = old.figure, oldDay < day, oldFigure > figure else {
-          continue
-        }
-        if let highest, (highest.figure, old.id) >= (oldFigure, highest.fact.id) { continue }
-        if isRival(old, fact) { highest = (old, oldFigure) }
-      }
-      if let highest, let rivals = RivalFigures([highest.fact, fact], day: day) { found.append(rivals) }
+    let actuals = history.actuals
+    // Facts are large values: what nearly always decides stands beside them.
+    let figures = actuals.map { fact -> (day: Int, figure: Double)? in
+      guard !fact.isVoid, let day = fact.day, let figure = fact.figure else { return nil }
+      return (day.dayNumber, figure)
     }
-    return found
+    return actuals.indices.compactMap { index in
+      guard let (day, figure) = figures[index], actuals[index].amount.bound != "max" else { return nil }
+      var highest: (index: Int, figure: Double)?
+      for old in 0..<index {
+        guard let earlier = figures[old], earlier.day < day, earlier.figure > figure else { continue }
+        if let highest {
+          if highest.figure > earlier.figure { continue }
+          if highest.figure == earlier.figure, actuals[highest.index].id < actuals[old].id { continue }
+        }
+        if isRival(actuals[old], actuals[index]) { highest = (old, earlier.figure) }
+      }
+      return highest.flatMap { RivalFigures([actuals[$0.index], actuals[index]], day: actuals[index].day) }
+    }
   }
 
   /// Whether two figures contradict, and do not stand in one article that explains them.
