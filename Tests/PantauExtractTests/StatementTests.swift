@@ -107,7 +107,9 @@ import Testing
       text: """
         Sebanyak 40 Koperasi Merah Putih di Kabupaten Belu yang sudah terbentuk akan beroperasi bulan depan.
         """,
-      statements: ["target operating 40 Kabupaten Belu 2025-06-30", "actual formed 40 Kabupaten Belu"]),
+      statements: [
+        "target operating 40 Kabupaten Belu 2025-06-30", "actual formed 40 Kabupaten Belu",
+      ]),
     Case(
       text: """
         Di Kabupaten Belu sudah 45 persen desa membentuk Koperasi Merah Putih, dan diharapkan tuntas akhir Juli 2025.
@@ -160,7 +162,10 @@ import Testing
       text: """
         Seluruh pekon di Kabupaten Tanggamus kini punya Koperasi Merah Putih. Jumlahnya 302, terdiri atas 299 pekon dan 3 kelurahan.
         """,
-      statements: ["actual formed 302 Kabupaten Tanggamus", "actual formed 299 Kabupaten Tanggamus", "actual formed 3 Kabupaten Tanggamus"]),
+      statements: [
+        "actual formed 302 Kabupaten Tanggamus", "actual formed 299 Kabupaten Tanggamus",
+        "actual formed 3 Kabupaten Tanggamus",
+      ]),
     Case(
       text: "Rata-rata satu Koperasi Merah Putih di Kabupaten Landak beranggota 15–20 orang.", statements: []),
     Case(
