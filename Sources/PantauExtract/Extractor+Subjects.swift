@@ -20,7 +20,7 @@ extension Extractor {
   }
 
   func statements(in reading: inout Reading, _ subject: Programme?) -> Statements {
-    guard let subject else { return ([], []) }
+    guard let subject, !reading.tokens.isEmpty else { return ([], []) }
     let assembler = StatementAssembler(
       labels: labels, weights: weights, gazetteer: gazetteer, programmes: [subject])
     return assembler.statements(in: &reading, assuming: subject)

@@ -102,6 +102,7 @@ public struct Extractor: Sendable {
 
   /// Finds in an annotated text all but statements, as one on `subject`.
   private func read(_ reading: inout Reading, as subject: Programme?, beside main: Programme? = nil) {
+    if reading.tokens.isEmpty { return }
     if let subject = subject ?? programmes.first {
       subjects.restrict(&reading.text, to: subject, beside: main)
     }
