@@ -66,7 +66,7 @@ extension StatementAssembler {
   }
 
   /// The stage that a word means for the unit of an amount; nil where it means none.
-  private func stage(meant stage: Term, _ quantity: Quantity, _ programme: Programme) -> Term? {
+  func stage(meant stage: Term, _ quantity: Quantity, _ programme: Programme) -> Term? {
     let reading = programme.readings[quantity.unit?.string ?? ""]?[stage.string].map { Term($0) } ?? stage
     return reading.isEmpty ? nil : reading
   }

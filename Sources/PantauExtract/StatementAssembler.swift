@@ -330,11 +330,7 @@ struct StatementAssembler {
     var stage = cue.stage
     // "Satu lokasi siap diluncurkan": ready for it, not there.
     if draft.kind == .actual, cue.isReady { stage = "other" }
-    if let readings = programme.readings[draft.quantity.unit?.string ?? ""],
-      let reading = readings[stage.string]
-    {
-      stage = Term(reading)
-    }
+    stage = self.stage(meant: stage, draft.quantity, programme) ?? ""
     if draft.kind == .target, draft.quantity.role == .target || (cue.aspect != .start && !isDone(cue, cues)),
       let goal = programme.goals[stage.string]
     {
