@@ -107,7 +107,7 @@ extension StatementAssembler {
     // A number said again with no stage of its own is the same thing.
     let isVague =
       min(left.stageScore, right.stageScore) < 0.5 && !left.isResolved && !right.isResolved
-    let isRetold = left.kind == .actual && isWeaker(right, than: left) || isWeaker(left, than: right)
+    let isRetold = left.kind == .actual && (isWeaker(right, than: left) || isWeaker(left, than: right))
     guard left.stage == right.stage || inHeadline || ((isVague || isRetold) && a.value != nil) else {
       return false
     }

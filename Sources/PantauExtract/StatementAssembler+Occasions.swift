@@ -43,7 +43,7 @@ extension StatementAssembler {
     return found
   }
 
-  /// "Sebelum Presiden meluncurkan": a word of time begins the clause of the act.
+  /// "Ketika Presiden meluncurkan": a word of time begins the clause of the act.
   private func isLedByTime(_ cue: Cue, _ reading: Reading) -> Bool {
     let first = max(
       reading.text.text.sentences[cue.sentence].lowerBound, cue.range.lowerBound - 4)
