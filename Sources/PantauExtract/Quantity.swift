@@ -64,6 +64,8 @@ struct QuantityFinder: Sendable {
       found.append(quantity)
     }
     found = withoutDenominators(found)
+    pairRows(&found, in: reading)
+    found = withoutStrayReferences(found)
     markLists(&found, in: reading)
     found += wholes(of: found, in: reading)
     found.sort { ($0.anchor, $0.range.upperBound) < ($1.anchor, $1.range.upperBound) }
@@ -116,7 +118,9 @@ struct QuantityFinder: Sendable {
     var quantity = Quantity(
       range: match.range, anchor: anchor, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
-    quantity.value = number(captures.value) ?? column("value", captures.collective)
+    quantity.value =
+      number(captures.value) ?? column("value", captures.collective)
+      ?? (rule.back ? backReference(at: anchor, in: reading) : nil)
     quantity.percent = number(captures.percent) ?? column("value", captures.share)
     quantity.of = number(captures.of)
     // "Dari 667 kampung dan 13 kelurahan": the whole is their sum.

@@ -9,6 +9,10 @@ struct QuantityRule: Sendable {
   let rest: Bool
   let denominator: Bool
   let areas: Bool
+  /// It counts only in a row of numbers beside a row of regions.
+  let paired: Bool
+  /// It stands for all of the things counted just before.
+  let back: Bool
   let role: Statement.Kind?
   let unit: Term?
 
@@ -20,6 +24,8 @@ struct QuantityRule: Sendable {
     rest = has("rest")
     denominator = has("denominator")
     areas = has("areas")
+    paired = has("paired")
+    back = has("back")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }
   }

@@ -52,9 +52,7 @@ extension StatementAssembler {
         !quantity.isArea, last.sentence == quantity.sentence, last.value != nil, last.percent == nil,
         !last.isListItem, last.unit != nil,
         quantity.range.lowerBound - last.range.upperBound <= 12,
-        (last.range.upperBound..<max(last.range.upperBound, quantity.range.lowerBound)).allSatisfy({
-          reading.tokens[$0].kind != .punctuation && reading.match(labels.joiners, at: $0) == nil
-        })
+        isOneClause(last.range.upperBound..<max(last.range.upperBound, quantity.range.lowerBound), reading)
       else {
         kept.append(quantity)
         continue
@@ -63,6 +61,15 @@ extension StatementAssembler {
       kept[kept.count - 1].zone = last.zone.lowerBound..<max(last.zone.upperBound, quantity.zone.upperBound)
     }
     return kept
+  }
+
+  /// Whether no mark or joining word parts what stands between two amounts, but for the commas about an aside: "Ke-34 gerai itu, kata
+  /// Mario, harusnya rampung semua".
+  private func isOneClause(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+    let marks = gap.filter { reading.tokens[$0].kind == .punctuation }
+    let isAside =
+      marks.count == 2 && marks.allSatisfy { reading.isMark($0, ",") } && marks[1] - marks[0] <= 4
+    return (marks.isEmpty || isAside) && !gap.contains { reading.match(labels.joiners, at: $0) != nil }
   }
 
   /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said.

@@ -128,7 +128,7 @@ extension StatementAssembler {
     let mentions = reading.regionMentions.filter {
       sentence.contains($0.range.lowerBound) && !$0.isDateline
     }
-    let runs = runs(of: mentions, reading)
+    let runs = reading.runs(of: mentions)
     if quantity.isDistributed, let own = quantity.region,
       let run = runs.first(where: { run in
         run.contains { $0.region == own && quantity.range.contains($0.range.lowerBound) }
@@ -173,32 +173,10 @@ extension StatementAssembler {
     let next = reading.text.text.sentences[sentence + 1]
     guard next.prefix(5).contains(where: { opens($0, reading) }) else { return nil }
     let mentions = reading.regionMentions.filter { next.contains($0.range.lowerBound) }
-    let run = runs(of: mentions, reading).first {
+    let run = reading.runs(of: mentions).first {
       ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
     }
     return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
-  }
-
-  /// Mentions that only commas and joining words part, in runs.
-  private func runs(of mentions: [PlaceMention], _ reading: Reading) -> [[PlaceMention]] {
-    var runs: [[PlaceMention]] = []
-    for mention in mentions {
-      if let last = runs.last?.last {
-        let gap = last.range.upperBound..<max(last.range.upperBound, mention.range.lowerBound)
-        let isJoined =
-          !gap.isEmpty && gap.count <= 3
-          && gap.allSatisfy {
-            reading.isMark($0, ",") || reading.isMark($0, "(") || reading.isMark($0, ")")
-              || reading.match(reading.labels.joiners, at: $0) != nil
-          }
-        if isJoined {
-          runs[runs.count - 1].append(mention)
-          continue
-        }
-      }
-      runs.append([mention])
-    }
-    return runs
   }
 
   /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.

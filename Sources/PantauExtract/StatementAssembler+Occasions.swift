@@ -18,18 +18,11 @@ extension StatementAssembler {
       else { continue }
       let sentence = reading.sentence(of: date.range.lowerBound)
       if isTold(days.latest, drafts, reading) { continue }
-      let event = cues.stages[sentence].last { cue in
-        cue.stage == "launched" && cue.range.upperBound <= date.range.lowerBound
-          && date.range.lowerBound - cue.range.upperBound <= 8
-          && (cue.isOccasion || isLedByTime(cue, reading))
-      }
-      guard let event, !isBetween(event.range.upperBound..<date.range.lowerBound, drafts, sentence) else {
-        continue
-      }
+      guard let event = launch(on: date, sentence, drafts, cues, reading) else { continue }
+      let range =
+        min(event.range.lowerBound, date.range.lowerBound)..<max(event.range.upperBound, date.range.upperBound)
       var draft = Draft(
-        quantity: Quantity(
-          range: event.range.lowerBound..<date.range.upperBound, anchor: event.range.lowerBound, rule: -1,
-          sentence: sentence))
+        quantity: Quantity(range: range, anchor: range.lowerBound, rule: -1, sentence: sentence))
       draft.quantity.zone = reading.text.text.sentences[sentence]
       draft.quantity.unit = programme.countedUnit.map { Term($0) }
       (draft.cue, draft.stage, draft.kind, draft.deadline) = (event, event.stage, .target, index)
@@ -41,6 +34,25 @@ extension StatementAssembler {
       found.append(draft)
     }
     return found
+  }
+
+  /// The launch that a day dates: one before it that tells when something else is due, or the country's, on either side of its day:
+  /// "peluncuran serentak se-Indonesia, 12 Juli 2025", "12 Juli 2025, hari peluncuran nasional".
+  private func launch(
+    on date: FoundDate, _ sentence: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
+  ) -> Cue? {
+    let launches = cues.stages[sentence].filter { $0.stage == "launched" }
+    let before = launches.last { cue in
+      cue.range.upperBound <= date.range.lowerBound && date.range.lowerBound - cue.range.upperBound <= 8
+        && (cue.isOccasion || isLedByTime(cue, reading)
+          || isNational(cue, cue.range.lowerBound..<date.range.lowerBound, reading))
+    }
+    if let before { return isBetween(before.range.upperBound..<date.range.lowerBound, drafts, sentence) ? nil : before }
+    return launches.first { cue in
+      let gap = date.range.upperBound..<max(date.range.upperBound, cue.range.lowerBound)
+      return cue.range.lowerBound >= date.range.upperBound && gap.count <= 7 && reading.isMark(gap.lowerBound, ",")
+        && isNational(cue, cue.range, reading) && !isBetween(gap, drafts, sentence)
+    }
   }
 
   /// "Ketika Presiden meluncurkan": a word of time begins the clause of the act.

@@ -63,6 +63,7 @@ extension VillageFinder {
   private func isSingle(_ items: [Counted], in reading: Reading) -> Bool {
     guard items.count == 1, items[0].isCertain,
       reading.match(labels.prepositions, endingAt: items[0].name.lowerBound, reach: 1) != nil
+        || reading.isMark(items[0].name.upperBound, ":")
     else { return false }
     return reading.regions.count { $0.level == .district } >= 2
   }
@@ -72,6 +73,20 @@ extension VillageFinder {
     guard let within = regencyLabel(of: reading) else { return }
     for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
       readAnnounced(sentence, within, in: &reading)
+      readOneOf(sentence, within, in: &reading)
+    }
+  }
+
+  /// "Dari 28 kecamatan, Terbanggi Besar mencatat pembangunan terbanyak": one of so many.
+  private func readOneOf(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
+    guard reading.match(labels.countWholes, at: sentence.lowerBound) != nil,
+      let number = (sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)).lazy
+        .compactMap({ reading.match(labels.number, at: $0) }).first,
+      let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
+      isUsed(word, provinceCodes(of: reading)), reading.isMark(Int(word.end), ",")
+    else { return }
+    for name in names(at: Int(word.end) + 1, in: reading) where isFree(name, in: reading) {
+      add(level, name, name, within: within, to: &reading)
     }
   }
 
@@ -141,10 +156,11 @@ extension VillageFinder {
         let value = reading.numbers[Int(number.payload)].value
         var names = self.names(before: token, from: sentence.lowerBound, isEach: isEach, in: reading)
         if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
+        let isJoined = names.count >= 2
         found += names.filter { isFree($0, in: reading) }.map { name in
           Counted(
             name: withRegion(name, in: reading), value: value, isCertain: certain,
-            isInitial: isInitial(name, sentence.lowerBound, in: reading))
+            isInitial: !isJoined && isInitial(name, sentence.lowerBound, in: reading))
         }
       }
       rest = end..<sentence.upperBound
@@ -224,6 +240,11 @@ extension VillageFinder {
   }
 
   private func isLead(_ token: Int, in reading: Reading) -> Bool {
+    // "Stabat dan Tanjung Pura, masing-masing sembilan dan enam", "Punggur dan Trimurjo menyusul, delapan dan enam titik"
+    if reading.isMark(token, ",") {
+      return reading.match(labels.distributives, at: token + 1) != nil
+        || reading.match(labels.countLeads, endingAt: token, reach: 2) != nil
+    }
     if reading.isMark(token, "-") || reading.isMark(token, ":") || reading.isMark(token, "(") { return true }
     if reading.tokens[token].traits.contains(.capitalised) { return false }
     let lists = [labels.weighing, labels.distributives, labels.listIntros, labels.countLeads]
@@ -251,10 +272,7 @@ extension VillageFinder {
 
   /// Whether no region and no person is read there yet, nor an abbreviation.
   func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
-    !name.contains {
-      reading.tokens[$0].traits.contains(.allCapitals) || reading.tokens[$0].traits.contains(.singleLetter)
-        || reading.tokens[$0].end - reading.tokens[$0].start < 3
-    }
+    !name.contains { isAbbreviation($0, reading) && !($0 > name.lowerBound && isRomanNumber($0, reading)) }
       && !reading.regionMentions.contains { $0.range.overlaps(name) } && !isEpithet(name, in: reading)
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
       && !(name.count == 1
@@ -262,6 +280,18 @@ extension VillageFinder {
           || reading.match(labels.modality, at: name.lowerBound) != nil))
       && (name.lowerBound == 0
         || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
+  }
+
+  private func isAbbreviation(_ token: Int, _ reading: Reading) -> Bool {
+    let word = reading.tokens[token]
+    return word.traits.contains(.allCapitals) || word.traits.contains(.singleLetter) || word.end - word.start < 3
+  }
+
+  /// "Batin XXIV", "Koto XI Tarusan".
+  private func isRomanNumber(_ token: Int, _ reading: Reading) -> Bool {
+    let word = reading.tokens[token]
+    return word.traits.contains(.allCapitals)
+      && reading.text.text.bytes[Int(word.start)..<Int(word.end)].allSatisfy(PlaceCase.isRomanDigit)
   }
 
   /// Whether a name is another one of an island, a region or the like: "Bumi Handayani".

@@ -77,6 +77,15 @@ struct PatternMatcher: ~Copyable {
     return search(Int(entry.start), entry, at: start, reach, target: nil, input)
   }
 
+  /// Whether some match of `entry` that begins at `start`, preferred or not, ends at `end`; nothing is captured.
+  mutating func matches(
+    _ entry: RuleAutomaton.Entry, _ range: Range<Int>, _ reach: Reach, in input: MatchInput
+  ) -> Bool {
+    slotCount = 0
+    return search(Int(entry.start), entry, at: range.lowerBound, reach, target: range.upperBound, input)
+      != nil
+  }
+
   /// Adds the captures of the last match, by number.
   func appendCaptures(to captures: inout [(start: Int32, end: Int32)]) {
     for slot in stride(from: 0, to: slotCount, by: 2) { captures.append((slots[slot], slots[slot + 1])) }

@@ -189,7 +189,7 @@ struct PhaseSearch: ~Copyable {
     let lowest = max(bounds.lowerBound, end - PatternMatcher.longestLookBehind)
     let reach = PatternMatcher.Reach(limit: end, lower: lowest, upper: bounds.upperBound)
     for start in stride(from: end - 1, through: lowest, by: -1)
-    where begins(pattern, at: start, bounds) && matcher.end(of: pattern, at: start, reach, in: input) == end {
+    where begins(pattern, at: start, bounds) && matcher.matches(pattern, start..<end, reach, in: input) {
       return true
     }
     return false

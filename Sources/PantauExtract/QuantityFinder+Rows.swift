@@ -1,0 +1,95 @@
+import PantauRules
+import PantauText
+
+/// Rows of numbers beside rows of regions.
+extension QuantityFinder {
+  /// "Cilacap dan Kebumen, masing-masing 284 dan 460 unit", "21 dan 17 titik di Tanah Bumbu dan Kotabaru": of as many numbers as
+  /// regions each is said of the region in its place. Numbers that count only so are left out where no row of regions stands.
+  func pairRows(_ found: inout [Quantity], in reading: Reading) {
+    var first = 0
+    while first < found.count {
+      var last = first
+      while last + 1 < found.count, goesOn(found[last], found[last + 1], reading) { last += 1 }
+      if last > first { pair(&found, first...last, reading) }
+      first = last + 1
+    }
+    found.removeAll { labels.constants[$0.rule].paired && $0.region == nil }
+  }
+
+  /// Whether only commas and joining words part two amounts, of which the second is a number and no more.
+  private func goesOn(_ left: Quantity, _ right: Quantity, _ reading: Reading) -> Bool {
+    let gap = left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)
+    guard left.sentence == right.sentence, !gap.isEmpty, gap.count <= 2,
+      right.range.lowerBound == right.anchor,
+      (left.value != nil) == (right.value != nil)
+    else { return false }
+    return gap.allSatisfy { reading.isMark($0, ",") || reading.match(labels.joiners, at: $0) != nil }
+  }
+
+  /// "8 kampung di Distrik Beoga, serta 5 kampung di …": whether an amount's own place stands behind its number.
+  private func namesPlace(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    (quantity.anchor..<quantity.range.upperBound).contains { reading.match(labels.region, at: $0) != nil }
+  }
+
+  private func pair(_ found: inout [Quantity], _ row: ClosedRange<Int>, _ reading: Reading) {
+    let units = Set(row.compactMap { found[$0].unit })
+    guard units.count <= 1, let places = places(beside: found[row], reading) else { return }
+    for (index, place) in zip(row, places) {
+      found[index].region = place
+      found[index].unit = units.first
+      found[index].isListItem = true
+      found[index].isDistributed = false
+    }
+  }
+
+  /// The regions, as many as the numbers of `row`, that stand beside it in its sentence.
+  private func places(beside row: ArraySlice<Quantity>, _ reading: Reading) -> [Int]? {
+    guard let first = row.first, let last = row.last else { return nil }
+    let sentence = reading.text.text.sentences[first.sentence]
+    let mentions = reading.regionMentions.filter {
+      sentence.contains($0.range.lowerBound) && !$0.isDateline && !$0.isQualifier && !$0.isAnaphor
+    }
+    guard mentions.count >= row.count else { return nil }
+    func isEach(_ gap: Range<Int>) -> Bool {
+      gap.contains { reading.match(labels.distributives, at: $0) != nil }
+    }
+    for run in reading.runs(of: mentions) where run.count == row.count {
+      let places = run.map(\.region)
+      guard let start = run.first?.range.lowerBound, let end = run.last?.range.upperBound,
+        Set(places).count == row.count
+      else { continue }
+      if end <= first.anchor {
+        let gap = end..<first.anchor
+        let holdsNumber = gap.contains { reading.match(labels.number, at: $0) != nil }
+        if !holdsNumber, gap.count <= 6 || isEach(gap) { return places }
+      } else if start > last.anchor, start - last.anchor <= 6 {
+        if last.range.contains(start) || isEach(last.anchor..<start) { return places }
+      }
+    }
+    return nil
+  }
+
+  /// The number for which a word stands that points back: 3 for "ketiganya".
+  func backReference(at token: Int, in reading: Reading) -> Double? {
+    reading.match(labels.backReferences, at: token).flatMap { reading.text.column("value", of: $0) }
+      .flatMap { Double($0) }
+  }
+
+  /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before; where there
+  /// is none it counts nothing of the programme's.
+  func withoutStrayReferences(_ found: [Quantity]) -> [Quantity] {
+    var kept: [Quantity] = []
+    for var quantity in found {
+      if labels.constants[quantity.rule].back {
+        let told = kept.last { other in
+          other.value == quantity.value && other.unit != nil && quantity.sentence - other.sentence <= 2
+        }
+        guard let told else { continue }
+        quantity.unit = told.unit
+        quantity.region = told.isListItem ? nil : told.region
+      }
+      kept.append(quantity)
+    }
+    return kept
+  }
+}
