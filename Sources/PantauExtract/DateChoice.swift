@@ -34,7 +34,7 @@ struct DateChoice {
       if let reference = reading.reference, days.latest < reference.adding(days: -3),
         date.parts.relation != .before, date.parts.relation != .by
       {
-        guard isGoal(quantity) else { continue }
+        guard isGoal(quantity, before: date) else { continue }
         isOld = true
       }
       // The day of the report itself ("Rabu (9/4)") is no deadline.
@@ -51,6 +51,7 @@ struct DateChoice {
       }
       if quantity.zone.contains(date.range.lowerBound) { score += 3 }
       if hasNearer(date, than: quantity) { score -= 2 }
+      if let stage, isOfOccasion(date, behind: stage, quantity, stages) { score -= 2.2 }
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index
@@ -63,6 +64,19 @@ struct DateChoice {
       && reading.dates.contains {
         $0.days != nil && $0.range.lowerBound >= date.range.upperBound
           && $0.range.upperBound <= quantity.range.lowerBound
+      }
+  }
+
+  /// "Akhir Juni semua koperasi sudah legal, sebelum diluncurkan pada 12 Juli": whether a day is that of an occasion, which bounds the
+  /// amount only where no other day does.
+  private func isOfOccasion(
+    _ date: FoundDate, behind stage: Cue, _ quantity: Quantity, _ stages: [Cue]
+  ) -> Bool {
+    let end = max(stage.range.upperBound, quantity.range.upperBound)
+    return date.range.lowerBound >= end
+      && stages.contains {
+        $0.isOccasion && $0.range.lowerBound >= end && $0.range.upperBound <= date.range.lowerBound
+          && $0.stage != stage.stage
       }
   }
 
@@ -85,9 +99,11 @@ struct DateChoice {
 
   /// "Target 80.000 gerai berdiri pada akhir Agustus 2026": a word for the goal itself leads the amount, so that its day may
   /// be past.
-  private func isGoal(_ quantity: Quantity) -> Bool {
+  private func isGoal(_ quantity: Quantity, before date: FoundDate? = nil) -> Bool {
     let low = reading.text.text.sentences[quantity.sentence].lowerBound
-    return (low..<quantity.anchor).contains { token in
+    // "1.013 koperasi ditargetkan terbentuk pada Juli 2025"
+    let high = max(quantity.anchor, min(date?.range.lowerBound ?? 0, quantity.zone.upperBound))
+    return (low..<high).contains { token in
       guard let match = reading.match(reading.labels.modality, at: token) else { return false }
       return reading.text.column("mode", of: match) == "target"
         && (reading.text.column("weight", of: match).flatMap { Double($0) } ?? 0) >= 2

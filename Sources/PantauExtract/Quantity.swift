@@ -79,6 +79,7 @@ struct QuantityFinder: Sendable {
     let counted = found.filter { $0.unit != nil }
     found.removeAll { quantity in
       quantity.unit == nil && !quantity.isBare && quantity.region != nil && !quantity.isListItem
+        && quantity.of == nil
         && !counted.contains { $0.sentence == quantity.sentence && $0.anchor < quantity.anchor }
     }
     setZones(&found, in: reading)
@@ -115,6 +116,20 @@ struct QuantityFinder: Sendable {
     let anchor =
       start(captures.value) ?? start(captures.collective) ?? start(captures.percent) ?? start(captures.share)
       ?? start(captures.count) ?? match.range.lowerBound
+    // "Lima Puluh Kota": part of a name, no number.
+    if reading.tokens[anchor].traits.contains(.capitalised),
+      reading.match(labels.region, at: anchor).map({ Int($0.end) > anchor + 1 }) ?? false
+    {
+      return nil
+    }
+    // "Anggota Kodim 1629"
+    if anchor > match.range.lowerBound, reading.tokens[anchor].kind == .number,
+      let word = reading.match(labels.notCounted, endingAt: anchor, reach: 2),
+      reading.text.column("kind", of: word) == "before",
+      reading.tokens[Int(word.start)].traits.contains(.capitalised)
+    {
+      return nil
+    }
     var quantity = Quantity(
       range: match.range, anchor: anchor, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))

@@ -20,8 +20,9 @@ extension QuantityFinder {
   private func goesOn(_ left: Quantity, _ right: Quantity, _ reading: Reading) -> Bool {
     let gap = left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)
     guard left.sentence == right.sentence, !gap.isEmpty, gap.count <= 2,
-      right.range.lowerBound == right.anchor,
-      (left.value != nil) == (right.value != nil)
+      right.range.lowerBound == right.anchor, !namesPlace(left, reading),
+      // "12 dan 34 persen": the sign behind the last number is said of all.
+      (left.value != nil) == (right.value != nil) || labels.constants[left.rule].paired
     else { return false }
     return gap.allSatisfy { reading.isMark($0, ",") || reading.match(labels.joiners, at: $0) != nil }
   }
@@ -34,7 +35,11 @@ extension QuantityFinder {
   private func pair(_ found: inout [Quantity], _ row: ClosedRange<Int>, _ reading: Reading) {
     let units = Set(row.compactMap { found[$0].unit })
     guard units.count <= 1, let places = places(beside: found[row], reading) else { return }
+    let isShare = found[row.upperBound].value == nil
     for (index, place) in zip(row, places) {
+      if isShare, let number = found[index].value {
+        (found[index].value, found[index].percent) = (nil, number)
+      }
       found[index].region = place
       found[index].unit = units.first
       found[index].isListItem = true

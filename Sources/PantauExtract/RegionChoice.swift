@@ -183,9 +183,14 @@ struct RegionChoice {
       let near = quantity.zone.contains(token)
       // Behind the amount it must be near to be said of it.
       let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)
+      // "103 koperasi percontohan se-Indonesia": said of the amount and nothing else.
+      let isLinked =
+        token >= quantity.range.upperBound && token - quantity.range.upperBound <= 2
+        && reading.match(reading.labels.placeLinks, at: token) != nil
       score = max(
         score,
-        (near ? weights.regionNational : weights.regionSentenceBefore) + weights.regionDistance * Double(gap))
+        (isLinked ? weights.regionLinked : 0) + (near ? weights.regionNational : weights.regionSentenceBefore)
+          + weights.regionDistance * Double(gap))
     }
     return score
   }

@@ -93,6 +93,8 @@ struct RegionFinder: Sendable {
         reading.isMark(start - 1, "-") && !token.traits.contains(.spaceBefore)
         && !reading.tokens[start - 1].traits.contains(.spaceBefore) && reading.tokens[start - 2].kind == .word
         && reading.tokens[start - 2].traits.contains(.capitalised)
+        // "Se-Kalimantan Selatan, …"
+        && reading.match(labels.prepositions, endingAt: start, reach: 2) == nil
       guard isName(name, reading), !isHalf,
         let candidate = candidate(name, found[first..<next], reading, dateline)
       else { continue }

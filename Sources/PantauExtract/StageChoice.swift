@@ -9,6 +9,8 @@ struct StageChoice {
   let reading: Reading
   /// By unit: what being complete means.
   let completes: [Term: Term]
+  /// By a stage of works: what is reached where they are complete.
+  let goals: [Term: Term]
   var log: ChoiceLog?
 
   /// The best cue in the quantity's sentence, the sentences before it or the headline; where the sentence only says that
@@ -52,7 +54,7 @@ struct StageChoice {
     if best?.cue.isOccasion == true, best?.score ?? 0 < 0 { best = nil }
     if let completion, best?.score ?? 0 < 0.5, let spoken = best?.cue ?? cues.focus {
       var cue = completion
-      cue.stage = spoken.stage
+      cue.stage = goals[spoken.stage] ?? spoken.stage
       cue.order = spoken.order
       return (cue, weights.stageCompletion)
     }

@@ -76,7 +76,12 @@ extension StatementAssembler {
   ) -> Draft {
     let low = min(stage.range.lowerBound, date.range.lowerBound)
     let high = max(stage.range.upperBound, date.range.upperBound)
-    let isNational = isNational(stage, low..<high, reading)
+    // "Peluncuran di Grobogan direncanakan bersamaan dengan Hari Koperasi": the place named is meant.
+    let isPlaced = reading.regionMentions.contains {
+      (low..<high).contains($0.range.lowerBound) && !$0.isDateline
+        && reading.match(labels.prepositions, endingAt: $0.range.lowerBound, reach: 2) != nil
+    }
+    let isNational = !isPlaced && isNational(stage, low..<high, reading)
     var quantity =
       (isNational ? nil : told?.quantity)
       ?? Quantity(
@@ -100,16 +105,46 @@ extension StatementAssembler {
     draft.region =
       isNational
       ? nil
-      : told.map(\.region)
+      : told.map(\.region) ?? village(ofWorks: stage, reading)
         ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(
           of: quantity)
     return draft
   }
 
+  /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building is spoken of, named last in the
+  /// three sentences before, where the sentence names no place and counts nothing.
+  private func village(ofWorks stage: Cue, _ reading: Reading) -> Int?? {
+    guard worksStages.contains(stage.stage.string) || stage.stage == Term(Programme.completed) else {
+      return nil
+    }
+    let sentence = stage.sentence
+    let mentions = reading.regionMentions.filter { !$0.isDateline && !$0.isAnaphor && !$0.isUnitNumber }
+    if mentions.contains(where: { reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isScene }) {
+      return nil
+    }
+    let numbers = MatchTable.LabelSet(labels.number)
+    let counts = reading.text.text.sentences[sentence].contains { token in
+      reading.match(labels.quantifiers, at: token) != nil
+        || (reading.text.matches.mayBegin(numbers, at: token)
+          && reading.match(labels.number, at: token) != nil
+          && !reading.dates.contains { $0.range.contains(token) })
+    }
+    guard !counts,
+      let last = mentions.last(where: { mention in
+        let other = reading.sentence(of: mention.range.lowerBound)
+        return other < sentence && other >= sentence - 3 && !mention.isScene && !mention.isQualifier
+      }), reading.regions[last.region].level.rank == 3
+    else { return nil }
+    return .some(last.region)
+  }
+
   /// "Diluncurkan secara nasional 12 Juli": words for the whole country beside the act and its day.
   func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
     let sentence = reading.text.text.sentences[stage.sentence]
-    let near = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 7)
+    let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 7))
+    // "… ditutup 30 Juni, disusul peluncuran nasional": what follows another act's word is said of that.
+    let next = behind.first { reading.match(labels.stage, at: $0) != nil }
+    let near = max(sentence.lowerBound, range.lowerBound - 8)..<(next ?? behind.upperBound)
     return near.contains { token in
       guard let match = reading.match(labels.nationalWords, at: token) else { return false }
       // "Presiden dijadwalkan meluncurkan": who does it stands before the act.

@@ -110,6 +110,23 @@ extension StatementAssembler {
     }
   }
 
+  /// "Lima koperasi lagi akan buka, di Kecamatan Kadia dan Wua-Wua, masing-masing tiga dan dua": the sum of a row is said of none of its
+  /// places, but of the one that the article is about.
+  func sumsMoved(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+    var drafts = drafts
+    for index in drafts.indices where !drafts[index].quantity.isListItem {
+      let sum = drafts[index].quantity
+      let parts = drafts[(index + 1)...].prefix {
+        $0.quantity.isListItem && $0.quantity.sentence == sum.sentence
+      }
+      guard parts.count >= 2, sum.value == parts.reduce(0, { $0 + ($1.quantity.value ?? 0) }),
+        parts.contains(where: { $0.region == drafts[index].region })
+      else { continue }
+      drafts[index].region = reading.focus
+    }
+    return drafts
+  }
+
   /// "Lima daerah telah tuntas 100 persen, masing-masing Tidore (89 desa), Morotai (88 desa) …": the items say it one by one.
   private func introducesItems(_ draft: Draft, _ drafts: [Draft]) -> Bool {
     guard draft.kind == .actual, draft.quantity.value == nil, !draft.quantity.isListItem,
@@ -129,7 +146,11 @@ extension StatementAssembler {
       sentence.contains($0.range.lowerBound) && !$0.isDateline
     }
     let runs = reading.runs(of: mentions)
-    if quantity.isDistributed, let own = quantity.region,
+    // "Kota Ambon dan Kota Tual sudah 100 persen": the pattern ties the share to the last one.
+    let isShare =
+      quantity.value == nil && quantity.percent != nil
+      && !quantity.range.contains { reading.isMark($0, "(") || reading.isMark($0, ":") }
+    if quantity.isDistributed || isShare, let own = quantity.region,
       let run = runs.first(where: { run in
         run.contains { $0.region == own && quantity.range.contains($0.range.lowerBound) }
       })
@@ -182,11 +203,15 @@ extension StatementAssembler {
   /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
   private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     guard gap.count <= 6 else { return false }
-    let labels = [
+    var labels = [
       reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives,
       reading.labels.weighing,
       reading.labels.bounds,
     ]
+    // "Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 koperasi"
+    if gap.contains(where: { reading.match(reading.labels.distributives, at: $0) != nil }) {
+      labels.append(reading.labels.stage)
+    }
     var token = gap.lowerBound
     while token < gap.upperBound {
       guard let end = labels.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }

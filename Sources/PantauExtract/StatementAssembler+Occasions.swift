@@ -20,7 +20,8 @@ extension StatementAssembler {
       if isTold(days.latest, drafts, reading) { continue }
       guard let event = launch(on: date, sentence, drafts, cues, reading) else { continue }
       let range =
-        min(event.range.lowerBound, date.range.lowerBound)..<max(event.range.upperBound, date.range.upperBound)
+        min(
+          event.range.lowerBound, date.range.lowerBound)..<max(event.range.upperBound, date.range.upperBound)
       var draft = Draft(
         quantity: Quantity(range: range, anchor: range.lowerBound, rule: -1, sentence: sentence))
       draft.quantity.zone = reading.text.text.sentences[sentence]
@@ -47,10 +48,19 @@ extension StatementAssembler {
         && (cue.isOccasion || isLedByTime(cue, reading)
           || isNational(cue, cue.range.lowerBound..<date.range.lowerBound, reading))
     }
-    if let before { return isBetween(before.range.upperBound..<date.range.lowerBound, drafts, sentence) ? nil : before }
+    if let before {
+      return isBetween(before.range.upperBound..<date.range.lowerBound, drafts, sentence) ? nil : before
+    }
     return launches.first { cue in
+      // "30 Juni, kemudian diluncurkan pada 12 Juli" has a day of its own.
+      let isDated = reading.dates.contains { other in
+        other.range.lowerBound >= cue.range.upperBound && other.range.lowerBound - cue.range.upperBound <= 10
+          && reading.sentence(of: other.range.lowerBound) == sentence
+      }
+      if isDated || cue.aspect != .event { return false }
       let gap = date.range.upperBound..<max(date.range.upperBound, cue.range.lowerBound)
-      return cue.range.lowerBound >= date.range.upperBound && gap.count <= 7 && reading.isMark(gap.lowerBound, ",")
+      return cue.range.lowerBound >= date.range.upperBound && gap.count <= 7
+        && reading.isMark(gap.lowerBound, ",")
         && isNational(cue, cue.range, reading) && !isBetween(gap, drafts, sentence)
     }
   }

@@ -125,6 +125,6 @@ extension StatementAssembler {
 
   /// "Empat di antaranya": the whole is the number before.
   func isPart(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    reading.text.rules.rules[quantity.rule].name == "quantity/of-them"
+    reading.text.rules.rules[quantity.rule].name.hasPrefix("quantity/of-them")
   }
 }

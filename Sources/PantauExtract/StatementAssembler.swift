@@ -48,7 +48,8 @@ struct StatementAssembler {
     // "44 titik masih dalam proses": no result, whatever list goes on from it.
     drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
     drafts = drafts.flatMap { withReport($0, programme, cues, reading) }
-    drafts = resolved(distributed(rangesJoined(drafts, quantities, reading), reading), programme)
+    drafts = sumsMoved(rangesJoined(drafts, quantities, reading), reading)
+    drafts = resolved(distributed(drafts, reading), programme)
     drafts += deadlineOnly(drafts, programme, cues, reading)
     drafts += occasions(drafts, programme, cues, reading)
     drafts.sort {
@@ -91,7 +92,7 @@ struct StatementAssembler {
     return Choices(
       stage: StageChoice(
         weights: weights, cues: cues, quantities: quantities, reading: reading, completes: completes,
-        log: log),
+        goals: Dictionary(uniqueKeysWithValues: programme.goals.map { (Term($0), Term($1)) }), log: log),
       role: RoleChoice(
         weights: weights, cues: cues, reading: reading, quantities: quantities, goals: goals(quantities),
         log: log),
@@ -168,6 +169,10 @@ struct StatementAssembler {
       draft.partOf = whole.partOf ?? whole.quantity.value
       draft.cue = whole.cue
       draft.stageScore = whole.stageScore
+      // "Alor memiliki 175 koperasi, terdiri atas 158 di desa": the parts are there as their sum is.
+      if whole.isExistence, !quantity.isListItem, !quantity.isDistributed {
+        (draft.isExistence, draft.stage) = (true, whole.stage)
+      }
       inherited = whole.kind
       deadline = whole.deadline
     }
@@ -181,6 +186,14 @@ struct StatementAssembler {
     {
       draft.cue = isPart(quantity, reading) ? previous.cue : draft.cue ?? previous.cue
       inherited = inherited ?? .actual
+    }
+    // "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
+    if isPart(quantity, reading), let previous = context.previous, previous.kind == .target,
+      previous.quantity.sentence == quantity.sentence, draft.stageScore < weights.stageSameZone
+    {
+      (draft.cue, draft.stageScore) = (previous.cue, previous.stageScore)
+      inherited = .target
+      deadline = previous.deadline
     }
     return (draft, inherited, deadline)
   }
@@ -235,7 +248,9 @@ struct StatementAssembler {
       draft.quantity.unit = programme.countedUnit.map { Term($0) }
     }
     guard draft.quantity.unit != nil else { return nil }
-    if let stage = existence(of: draft, programme, cues, reading) {
+    if draft.isExistence, draft.kind == .actual {
+      // Taken over from the sum.
+    } else if let stage = existence(of: draft, programme, cues, reading) {
       draft.stage = stage
       draft.isExistence = true
     } else if let stage = wanted(draft, programme, cues) {
@@ -331,7 +346,8 @@ struct StatementAssembler {
     // "Satu lokasi siap diluncurkan": ready for it, not there.
     if draft.kind == .actual, cue.isReady { stage = "other" }
     stage = self.stage(meant: stage, draft.quantity, programme) ?? ""
-    if draft.kind == .target, draft.quantity.role == .target || (cue.aspect != .start && !isDone(cue, cues)),
+    if draft.kind == .target, cue.aspect != .start || draft.quantity.isOfWhole,
+      draft.quantity.role == .target || !isDone(cue, cues),
       let goal = programme.goals[stage.string]
     {
       stage = Term(goal)

@@ -63,7 +63,8 @@ extension VillageFinder {
   private func isSingle(_ items: [Counted], in reading: Reading) -> Bool {
     guard items.count == 1, items[0].isCertain,
       reading.match(labels.prepositions, endingAt: items[0].name.lowerBound, reach: 1) != nil
-        || reading.isMark(items[0].name.upperBound, ":")
+        || (reading.isMark(items[0].name.upperBound, ":")
+          && speaksOfDistricts(reading.sentence(of: items[0].name.lowerBound) - 1, in: reading))
     else { return false }
     return reading.regions.count { $0.level == .district } >= 2
   }
@@ -79,11 +80,14 @@ extension VillageFinder {
 
   /// "Dari 28 kecamatan, Terbanggi Besar mencatat pembangunan terbanyak": one of so many.
   private func readOneOf(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
+    let head = sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)
     guard reading.match(labels.countWholes, at: sentence.lowerBound) != nil,
-      let number = (sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)).lazy
-        .compactMap({ reading.match(labels.number, at: $0) }).first,
+      let first = head.first(where: {
+        reading.text.matches.mayBegin(MatchTable.LabelSet(labels.number), at: $0)
+      }),
+      let number = reading.match(labels.number, at: first),
       let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
-      isUsed(word, provinceCodes(of: reading)), reading.isMark(Int(word.end), ",")
+      level == .district, reading.isMark(Int(word.end), ",")
     else { return }
     for name in names(at: Int(word.end) + 1, in: reading) where isFree(name, in: reading) {
       add(level, name, name, within: within, to: &reading)
@@ -284,7 +288,8 @@ extension VillageFinder {
 
   private func isAbbreviation(_ token: Int, _ reading: Reading) -> Bool {
     let word = reading.tokens[token]
-    return word.traits.contains(.allCapitals) || word.traits.contains(.singleLetter) || word.end - word.start < 3
+    return word.traits.contains(.allCapitals) || word.traits.contains(.singleLetter)
+      || word.end - word.start < 3
   }
 
   /// "Batin XXIV", "Koto XI Tarusan".

@@ -1,0 +1,82 @@
+/// Rows of numbers beside rows of regions and days, and what belongs to them.
+enum RowCases {
+  static let cases: [StatementTests.Case] = [
+    .init(
+      text: """
+        Koperasi Merah Putih yang berbadan hukum paling banyak di Kabupaten Cilacap, Kebumen dan Banyumas, masing-masing 284, \
+        460 dan 331 unit.
+        """,
+      statements: [
+        "actual incorporated 284 Kabupaten Cilacap", "actual incorporated 460 Kabupaten Kebumen",
+        "actual incorporated 331 Kabupaten Banyumas",
+      ]),
+    .init(
+      text: """
+        Di Provinsi Jawa Timur 120 Koperasi Merah Putih sudah beroperasi. Pasuruan dan Probolinggo di urutan bawah, \
+        masing-masing 9 dan 6.
+        """,
+      statements: [
+        "actual operating 120 Provinsi Jawa Timur", "actual operating 9 Kabupaten Pasuruan",
+        "actual operating 6 Kabupaten Probolinggo",
+      ]),
+    .init(
+      text: "Sebanyak 284 dan 460 Koperasi Merah Putih masing-masing di Kabupaten Cilacap dan Kebumen sudah berbadan hukum.",
+      statements: ["actual incorporated 284 Kabupaten Cilacap", "actual incorporated 460 Kabupaten Kebumen"]),
+    .init(
+      text: """
+        Musyawarah Koperasi Merah Putih di Kabupaten Puncak digelar 9 kampung di Distrik Ilaga dan di Distrik Gome, 8 kampung di \
+        Distrik Beoga, serta 5 kampung di Distrik Sinak.
+        """,
+      statements: [
+        "actual deliberated 9 Kecamatan Ilaga", "actual deliberated 8 Kecamatan Beoga",
+        "actual deliberated 5 Kecamatan Sinak",
+      ]),
+    .init(
+      text: """
+        Dari 28 kecamatan di Kabupaten Lampung Tengah, Terbanggi Besar mencatat pembangunan gerai Koperasi Merah Putih terbanyak, \
+        yaitu 11 titik. Punggur dan Trimurjo menyusul, delapan dan enam titik.
+        """,
+      statements: [
+        "actual building 8 Kecamatan Punggur", "actual building 6 Kecamatan Trimurjo",
+      ]),
+    .init(
+      text: "Musyawarah desa khusus Koperasi Merah Putih di Kota Ambon dan Kota Tual sudah 100 persen.",
+      statements: ["actual deliberated 100% Kota Ambon", "actual deliberated 100% Kota Tual"]),
+    .init(
+      text: """
+        Kanwil meminta Kabupaten Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 Koperasi Merah Putih sebelum 21 Juli \
+        2025.
+        """,
+      statements: [
+        "target incorporated 40 Kabupaten Jayawijaya 2025-07-20",
+        "target incorporated 40 Kabupaten Yahukimo 2025-07-20",
+      ]),
+    .init(
+      text: """
+        Di Provinsi Banten ditargetkan 45 ribu gerai Koperasi Merah Putih rampung pada September 2025, Oktober 52 ribu, November \
+        58 ribu.
+        """,
+      statements: [
+        "target built 45000 Provinsi Banten 2025-09-30", "target built 52000 Provinsi Banten 2025-10-31",
+        "target built 58000 Provinsi Banten 2025-11-30",
+      ]),
+    .init(
+      text: """
+        Bupati Langkat mematok delapan Koperasi Merah Putih sudah membuka gerai sampai Desember 2025, dua di antaranya di \
+        Kecamatan Stabat.
+        """,
+      statements: [
+        "target operating 8 Kabupaten Langkat 2025-12-31", "target operating 2/8 Kecamatan Stabat 2025-12-31",
+      ]),
+    .init(
+      text: "Sampai 29 Mei 2025 baru 567 SK Koperasi Merah Putih terbit di Provinsi Sulawesi Selatan.",
+      statements: ["actual incorporated 567 Provinsi Sulawesi Selatan"]),
+    .init(
+      text: "Belum jelas kapan semua Koperasi Merah Putih di Kabupaten Pasuruan beroperasi.", statements: []),
+    .init(
+      text: """
+        Korem telah menetapkan 10 titik untuk pembangunan gerai Koperasi Merah Putih di Provinsi Kepulauan Bangka Belitung.
+        """,
+      statements: ["actual other 10 Provinsi Kepulauan Bangka Belitung"]),
+  ]
+}
