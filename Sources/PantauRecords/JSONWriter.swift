@@ -1,57 +1,83 @@
-/// Appends JSON to a byte array: keys in the order they are written, no white space, UTF-8.
-public struct JSONWriter: Sendable {
-  /// What was written so far, UTF-8, and room behind it.
-  private var buffer: [UInt8] = []
-  private var end = 0
+/// Appends JSON to bytes of its own: keys in the order they are written, no white space, UTF-8.
+///
+/// Not copyable, so that what it writes goes straight to where it stays: a value costs a look at the room left and its
+/// own bytes.
+public struct JSONWriter: ~Copyable {
+  /// What was written so far stands from here up to ``next``; room is up to ``limit``.
+  private var start: UnsafeMutablePointer<UInt8>
+  private var next: UnsafeMutablePointer<UInt8>
+  private var limit: UnsafeMutablePointer<UInt8>
   private var needsComma = false
 
   /// A writer that has written nothing, with room for `capacity` bytes.
-  public init(capacity: Int = 0) { reserve(capacity) }
+  public init(capacity: Int = 0) {
+    let room = max(capacity, 256)
+    start = .allocate(capacity: room)
+    next = start
+    limit = start + room
+  }
 
-  /// The bytes so far, which leave the writer empty but keep nothing else.
+  deinit { start.deallocate() }
+
+  /// The bytes so far, which leave the writer empty.
   public mutating func take() -> [UInt8] {
-    buffer.removeLast(buffer.count - end)
-    defer {
-      buffer = []
-      end = 0
-      needsComma = false
-    }
-    return buffer
+    let bytes = Array(UnsafeBufferPointer(start: start, count: next - start))
+    next = start
+    needsComma = false
+    return bytes
   }
 
   /// Writes an object whose members `body` writes.
-  public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
   /// Writes an array whose elements `body` writes.
-  public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Begins an object or array; what is written up to ``close(_:)`` stands in it.
+  @inline(__always)
+  mutating func open(_ bracket: UInt8) {
+    reserve(2)
+    separate()
+    put(bracket)
+    needsComma = false
+  }
+
+  /// Ends the object or array that ``open(_:)`` began last.
+  @inline(__always)
+  mutating func close(_ bracket: UInt8) {
+    reserve(1)
+    put(bracket)
+    needsComma = true
+  }
 
   /// Begins a member: the next value written is its value.
-  public mutating func key(_ name: StaticString) {
-    name.withUTF8Buffer { name in
-      reserve(name.count + 4)
-      write { place in
-        place.quoted(name)
-        place.byte(UInt8(ascii: ":"))
-      }
-    }
+  public mutating func key(_ name: StaticString) { member(name) }
+
+  /// ``key(_:)`` for callers in this module, where a name of known length is a few stores.
+  @inline(__always)
+  mutating func member(_ name: StaticString) {
+    reserve(name.utf8CodeUnitCount + 4)
+    separate()
+    put(UInt8(ascii: "\""))
+    next.update(from: name.utf8Start, count: name.utf8CodeUnitCount)
+    next += name.utf8CodeUnitCount
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a string; control characters, quotes and backslashes are escaped.
   public mutating func string(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      reserve(text.count + 3)
-      if JSONWriter.plainEnd(of: text, from: 0) == text.count {
-        write { $0.quoted(text) }
-      } else {
-        separate()
-        put(UInt8(ascii: "\""))
-        escape(text)
-        reserve(1)
-        put(UInt8(ascii: "\""))
-      }
-    }
-    needsComma = true
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0) }
+    if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { quote($0) } }
   }
 
   /// Writes a string, or null for nil.
@@ -60,25 +86,50 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a day in ISO form, or null for nil.
-  public mutating func date(_ date: CalendarDate?) { string(orNull: date?.description) }
+  public mutating func date(_ date: CalendarDate?) {
+    guard let date else { return null() }
+    guard 0...9999 ~= date.year else { return string(date.description) }
+    reserve(13)
+    separate()
+    put(UInt8(ascii: "\""))
+    pair(UInt32(truncatingIfNeeded: date.year / 100))
+    pair(UInt32(truncatingIfNeeded: date.year % 100))
+    put(UInt8(ascii: "-"))
+    pair(UInt32(truncatingIfNeeded: date.month))
+    put(UInt8(ascii: "-"))
+    pair(UInt32(truncatingIfNeeded: date.day))
+    put(UInt8(ascii: "\""))
+    needsComma = true
+  }
 
   /// Writes a whole number.
   public mutating func int(_ number: Int) {
-    guard 0..<10_000_000 ~= number else { return literal(String(number)) }
-    reserve(9)
-    write { $0.digits(UInt32(truncatingIfNeeded: number)) }
+    guard 0..<10_000 ~= number else { return literal(String(number)) }
+    reserve(5)
+    separate()
+    let number = UInt32(truncatingIfNeeded: number)
+    if number < 100 {
+      number < 10 ? digit(number) : pair(number)
+    } else {
+      let hundreds = number / 100
+      hundreds < 10 ? digit(hundreds) : pair(hundreds)
+      pair(number % 100)
+    }
     needsComma = true
   }
 
   /// Whole numbers without a point; null for nil and for what JSON cannot say.
   public mutating func number(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
-    if number == number.rounded(), abs(number) < 9e15 { return int(Int(number)) }
+    if abs(number) < 9e15 {
+      let whole = Int(number)
+      if Double(whole) == number { return int(whole) }
+    }
     literal(String(number))
   }
 
   /// Writes true or false.
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { value ? literal("true") : literal("false") }
   /// Writes null.
   public mutating func null() { literal("null") }
   /// Ends a line of JSON Lines.
@@ -88,155 +139,109 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  private mutating func literal(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      reserve(text.count + 1)
-      write { $0.bytes(text) }
-    }
-    needsComma = true
-  }
-
-  /// Writes a comma where one is due, and what `body` writes behind it, where room was made for both.
   @inline(__always)
-  private mutating func write(_ body: (inout Place) -> Void) {
-    let start = end
-    end = buffer.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return start }
-      var place = Place(pointer: base + start)
-      if needsComma { place.byte(UInt8(ascii: ",")) }
-      body(&place)
-      return place.pointer - base
-    }
-  }
-
-  /// Where the next byte goes; room is made before.
-  private struct Place {
-    var pointer: UnsafeMutablePointer<UInt8>
-
-    @inline(__always)
-    mutating func byte(_ byte: UInt8) {
-      pointer.pointee = byte
-      pointer += 1
-    }
-
-    @inline(__always)
-    mutating func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
-      guard let source = bytes.baseAddress else { return }
-      pointer.update(from: source, count: bytes.count)
-      pointer += bytes.count
-    }
-
-    @inline(__always)
-    mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-      byte(UInt8(ascii: "\""))
-      bytes(text)
-      byte(UInt8(ascii: "\""))
-    }
-
-    @inline(__always)
-    mutating func digits(_ number: UInt32) {
-      var length = 1
-      var power: UInt32 = 10
-      while number >= power {
-        length += 1
-        power *= 10
-      }
-      var rest = number
-      for place in stride(from: length - 1, through: 0, by: -1) {
-        pointer[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      pointer += length
-    }
-  }
-
-  private mutating func nested(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
-  ) {
+  private mutating func literal(_ text: StaticString) {
+    reserve(text.utf8CodeUnitCount + 1)
     separate()
-    reserve(1)
-    put(UInt8(ascii: open))
-    needsComma = false
-    body(&self)
-    reserve(1)
-    put(UInt8(ascii: close))
+    next.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    next += text.utf8CodeUnitCount
     needsComma = true
   }
 
-  private mutating func separate() {
-    guard needsComma else { return }
-    reserve(1)
-    put(UInt8(ascii: ","))
-    needsComma = false
+  private mutating func literal(_ number: String) {
+    reserve(number.utf8.count + 1)
+    separate()
+    for byte in number.utf8 { put(byte) }
+    needsComma = true
   }
 
-  /// Makes room for `count` bytes more.
+  /// Writes a comma where one is due, and room was made for it.
   @inline(__always)
-  private mutating func reserve(_ count: Int) {
-    if buffer.count &- end < count { grow(by: count) }
-  }
-
-  private mutating func grow(by count: Int) {
-    buffer.append(contentsOf: repeatElement(0, count: max(count, buffer.count, 256)))
+  private mutating func separate() {
+    next.pointee = UInt8(ascii: ",")
+    next += needsComma ? 1 : 0
   }
 
   /// Writes where room was made.
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
-    buffer[end] = byte
-    end &+= 1
+    next.pointee = byte
+    next += 1
   }
 
   @inline(__always)
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
-    let place = end
-    buffer.withUnsafeMutableBytes { buffer in
-      // Room was made, and an empty buffer has no place.
-      UnsafeMutableRawBufferPointer(rebasing: buffer[place...]).copyMemory(
-        from: UnsafeRawBufferPointer(start: source, count: bytes.count))
-    }
-    end &+= bytes.count
+  private mutating func digit(_ number: UInt32) { put(UInt8(truncatingIfNeeded: 48 &+ number)) }
+
+  @inline(__always)
+  private mutating func pair(_ number: UInt32) {
+    digit(number / 10)
+    digit(number % 10)
   }
 
-  /// Appends `text` as it is between the bytes that must be escaped.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while true {
-      let end = JSONWriter.plainEnd(of: text, from: start)
-      reserve(end - start + 6)
-      put(UnsafeBufferPointer(rebasing: text[start..<end]))
-      guard end < text.count else { return }
-      put(escaped: text[end])
-      start = end + 1
-    }
+  /// Makes room for `count` bytes more.
+  @inline(__always)
+  private mutating func reserve(_ count: Int) {
+    if limit - next < count { grow(by: count) }
   }
 
-  /// The first byte from `start` on that must be escaped, or the end; looks at eight bytes at a time.
-  private static func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var index = start
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    let used = next - start
+    let room = max(used + count, used * 2)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    grown.update(from: start, count: used)
+    start.deallocate()
+    start = grown
+    next = grown + used
+    limit = grown + room
+  }
+
+  /// Writes a string; eight bytes at a time are copied and looked at.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    reserve(text.count + 3)
+    separate()
+    put(UInt8(ascii: "\""))
+    var index = 0
     while index + 8 <= text.count {
       let eight = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The highest bit of a byte is set where the byte is below the one subtracted from it (or above ASCII: taken out).
-      let controls = (eight &- ones &* 0x20) & ~eight
-      let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
-      let slashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
-      let found = controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
-      if found & high != 0 { break }
-      index += 8
+      UnsafeMutableRawPointer(next).storeBytes(of: eight, as: UInt64.self)
+      let found = JSONWriter.escaped(in: eight)
+      let plain = found == 0 ? 8 : found.trailingZeroBitCount / 8
+      next += plain
+      index += plain
+      if plain < 8 {
+        escape(text[index], before: text.count - index)
+        index += 1
+      }
     }
-    while index < text.count, text[index] >= 0x20, text[index] != UInt8(ascii: "\""),
-      text[index] != UInt8(ascii: "\\")
-    {
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        put(byte)
+      } else {
+        escape(byte, before: text.count - index)
+      }
       index += 1
     }
-    return index
+    put(UInt8(ascii: "\""))
+    needsComma = true
   }
 
-  private mutating func put(escaped byte: UInt8) {
+  /// The highest bit of the first byte that must be escaped is the lowest one set; 0 where no byte must.
+  @inline(__always)
+  private static func escaped(in eight: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte's highest bit is set where the byte is below the one subtracted (or above ASCII: taken out).
+    let controls = (eight &- ones &* 0x20) & ~eight
+    let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let slashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    return (controls | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)) & (ones &* 0x80)
+  }
+
+  /// Writes a byte that must be escaped, and makes room for the `count` bytes from there on.
+  @inline(never)
+  private mutating func escape(_ byte: UInt8, before count: Int) {
+    reserve(count + 6)
     put(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)

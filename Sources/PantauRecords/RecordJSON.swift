@@ -11,23 +11,16 @@ public enum RecordJSON {
   public static func line(for record: ArticleRecord) -> [UInt8] {
     let map = CodePointMap(record.article)
     var writer = JSONWriter(capacity: record.article.body.utf8.count * 5 / 4 + 4096)
-    writer.object { json in
-      write(record.article, to: &json)
-      json.key("regions")
-      json.array { json in for region in record.regions { write(region, map, to: &json) } }
-      json.key("officials")
-      json.array { json in for official in record.officials { write(official, map, to: &json) } }
-      json.key("deadlines")
-      json.array { json in for deadline in record.deadlines { write(deadline, map, to: &json) } }
-      json.key("targets")
-      json.array { json in for target in record.targets { write(target, map, to: &json) } }
-      json.key("actuals")
-      json.array { json in for actual in record.actuals { write(actual, map, to: &json) } }
-      json.key("totals")
-      json.array { json in for total in record.totals { write(total: total, map, to: &json) } }
-      json.key("checks")
-      json.array { json in for check in record.checks { write(check, to: &json) } }
-    }
+    writer.open(UInt8(ascii: "{"))
+    write(record.article, to: &writer)
+    writer.elements("regions", record.regions) { write($0, map, to: &$1) }
+    writer.elements("officials", record.officials) { write($0, map, to: &$1) }
+    writer.elements("deadlines", record.deadlines) { write($0, map, to: &$1) }
+    writer.elements("targets", record.targets) { write($0, map, to: &$1) }
+    writer.elements("actuals", record.actuals) { write($0, map, to: &$1) }
+    writer.elements("totals", record.totals) { write(total: $0, map, to: &$1) }
+    writer.elements("checks", record.checks) { write($0, to: &$1) }
+    writer.close(UInt8(ascii: "}"))
     writer.newline()
     return writer.take()
   }
@@ -75,5 +68,25 @@ public enum RecordJSON {
     case .failure(let form): .failure(form.failure)
     case .article(let form): .record(form.record)
     }
+  }
+}
+
+extension JSONWriter {
+  /// A member whose value is an array of what `body` writes.
+  @inline(__always)
+  fileprivate mutating func elements<Element>(
+    _ name: StaticString, _ elements: [Element], _ body: (borrowing Element, inout JSONWriter) -> Void
+  ) {
+    member(name)
+    open(UInt8(ascii: "["))
+    for index in elements.indices { body(elements[index], &self) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// An array of strings.
+  mutating func strings(_ texts: [String]) {
+    open(UInt8(ascii: "["))
+    for text in texts { string(text) }
+    close(UInt8(ascii: "]"))
   }
 }
