@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// How much HTML there is in the first part of a document.
 struct Markup {
   /// Whether the first thing that is not white space is a document type or one of the outer elements.
@@ -22,12 +30,17 @@ struct Markup {
   ]
 
   init(_ bytes: [UInt8]) {
-    let end = min(bytes.count, Markup.sample)
-    var index = Markup.start(of: bytes)
+    let start = Markup.start(of: bytes)
     beginsAsPage = Markup.beginsAsPage(bytes)
-    while index < end {
-      if bytes[index] == UInt8(ascii: "<") { count(bytes, after: index + 1) }
-      index += 1
+    bytes.withUnsafeBytes { buffer in
+      let end = min(buffer.count, Markup.sample)
+      var index = start
+      while index < end, let base = buffer.baseAddress,
+        let found = memchr(base + index, Int32(UInt8(ascii: "<")), end - index)
+      {
+        index = UnsafeRawPointer(found) - base + 1
+        count(bytes, after: index)
+      }
     }
   }
 
