@@ -15,38 +15,49 @@ public struct SentenceSplitter: Sendable {
   /// Ranges in order that cover all tokens.
   public func sentences(in tokens: [Token], of bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    while index < tokens.count {
-      if index > start, tokens[index].traits.contains(.lineStart) || index - start >= Self.longest {
-        sentences.append(start..<index)
-        start = index
-      }
-      if isFullStop(tokens[index], bytes), !isAbbreviation(before: index, tokens) {
-        var end = index + 1
-        while end < tokens.count, end - start < Self.longest, isCloser(tokens[end], bytes) { end += 1 }
-        if end == tokens.count || beginsSentence(tokens[end], bytes) {
-          sentences.append(start..<end)
-          start = end
-        }
-        index = max(index + 1, end)
-      } else {
-        index += 1
-      }
+    sentences.reserveCapacity(tokens.count / 16 + 4)
+    tokens.withUnsafeBufferPointer { tokens in
+      bytes.withUnsafeBufferPointer { bytes in split(tokens, bytes, &sentences) }
     }
-    if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
   }
 
-  private func isFullStop(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.kind == .punctuation else { return false }
+  private func split(
+    _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ sentences: inout [Range<Int>]
+  ) {
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if index > start, token.traits.contains(.lineStart) || index &- start >= Self.longest {
+        sentences.append(start..<index)
+        start = index
+      }
+      guard token.kind == .punctuation, isFullStop(token, bytes), !isAbbreviation(before: index, tokens)
+      else {
+        index &+= 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, end - start < Self.longest, isCloser(tokens[end], bytes) { end += 1 }
+      if end == tokens.count || beginsSentence(tokens[end], bytes) {
+        sentences.append(start..<end)
+        start = end
+      }
+      index = max(index + 1, end)
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+  }
+
+  private func isFullStop(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch bytes[Int(token.start)] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
     default: return false
     }
   }
 
-  private func isAbbreviation(before index: Int, _ tokens: [Token]) -> Bool {
+  private func isAbbreviation(before index: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
     guard index > 0 else { return false }
     let token = tokens[index - 1]
     // "1. Kota Tangerang": the number of a list's item.
@@ -57,7 +68,7 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// Closing quotes and brackets belong to the sentence that they close.
-  private func isCloser(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  private func isCloser(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.kind == .punctuation, !token.traits.contains(.spaceBefore) else { return false }
     let first = bytes[Int(token.start)]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: ")") || first == UInt8(ascii: "'") { return true }
@@ -65,7 +76,7 @@ public struct SentenceSplitter: Sendable {
       && bytes[Int(token.start) + 2] != 0x9C && bytes[Int(token.start) + 2] != 0x98
   }
 
-  private func beginsSentence(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  private func beginsSentence(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.traits.contains(.spaceBefore) else { return false }
     switch token.kind {
     case .word: return token.traits.contains(.capitalised)

@@ -18,14 +18,16 @@ public final class TokenizedText: Sendable {
     self.bytes = bytes
     self.tokens = tokens
     let sentences = splitter.sentences(in: tokens, of: bytes)
-    var owner = [Int32](repeating: 0, count: tokens.count)
     var paragraphs: [Int32] = []
     paragraphs.reserveCapacity(sentences.count)
-    var paragraph: Int32 = -1
-    for (index, sentence) in sentences.enumerated() {
-      if paragraph < 0 || tokens[sentence.lowerBound].traits.contains(.lineStart) { paragraph += 1 }
-      paragraphs.append(paragraph)
-      for token in sentence { owner[token] = Int32(index) }
+    let owner = [Int32](unsafeUninitializedCapacity: tokens.count) { owner, count in
+      var paragraph: Int32 = -1
+      for (index, sentence) in sentences.enumerated() {
+        if paragraph < 0 || tokens[sentence.lowerBound].traits.contains(.lineStart) { paragraph += 1 }
+        paragraphs.append(paragraph)
+        owner[sentence].initialize(repeating: Int32(truncatingIfNeeded: index))
+      }
+      count = tokens.count
     }
     self.sentences = sentences
     self.sentenceOfToken = owner

@@ -16,10 +16,20 @@ public struct Tokenizer: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       vocabulary.withLookUp { words in
         var scanner = Scanner(bytes: buffer)
-        while scanner.skipSpace() {
-          var token = scanner.plainWord() ?? scanner.token()
-          token.word = words.identifier(ofHash: scanner.hash)
-          tokens.append(token)
+        // Some at a time, so that room is looked for once in so many tokens.
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: 128) { some in
+          var count = 0
+          while scanner.skipSpace() {
+            var token = scanner.plainWord() ?? scanner.token()
+            token.word = words.identifier(ofHash: scanner.hash)
+            some.initializeElement(at: count, to: token)
+            count &+= 1
+            if count == some.count {
+              tokens.append(contentsOf: some)
+              count = 0
+            }
+          }
+          tokens.append(contentsOf: UnsafeMutableBufferPointer(rebasing: some[..<count]))
         }
       }
     }
@@ -83,29 +93,41 @@ private struct Scanner {
     return isLetter(at: index) ? word() : mark()
   }
 
-  /// The word that begins here if it is one of ASCII letters alone, which most tokens are; else nil, and nothing is read.
+  /// The word that begins here if it is one of ASCII letters alone with eight bytes behind it, which most tokens are; else
+  /// nil, and nothing is read. Looks at eight bytes at a time.
   @inline(__always)
   mutating func plainWord() -> Token? {
     let start = index
     var end = start
-    var value = Vocabulary.seed
-    var smalls: UInt = 0
-    while end < bytes.count {
-      let byte = bytes[end]
-      let lower = byte | 0x20
-      guard (lower &- 97) < 26 else { break }
-      smalls &+= UInt(byte & 0x20)
-      value = (value ^ UInt64(lower)) &* Vocabulary.prime
-      end &+= 1
+    var value = FoldedHash.start
+    var smalls: UInt64 = 0
+    while true {
+      guard end &+ 8 < bytes.count else { return nil }
+      let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let others = ~Scanner.letters(in: eight) & 0x8080_8080_8080_8080
+      guard others != 0 else {
+        smalls |= eight
+        value = FoldedHash.mixed(value, eight | 0x2020_2020_2020_2020)
+        end &+= 8
+        continue
+      }
+      // The bits below the first byte that is no letter.
+      let kept = (others & (0 &- others)) &- 1
+      let count = others.trailingZeroBitCount / 8
+      if count > 0 {
+        let own = kept >> 7
+        smalls |= eight & own
+        value = FoldedHash.mixed(value, (eight | 0x2020_2020_2020_2020) & own)
+      }
+      end &+= count
+      break
     }
-    guard end > start, end == bytes.count || (bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")) else {
-      return nil
-    }
+    guard end > start, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "'") else { return nil }
     var traits = traits.rawValue
     if bytes[start] & 0x20 == 0 { traits |= Token.Traits.capitalised.rawValue }
     if end &- start == 1 {
       traits |= Token.Traits.singleLetter.rawValue
-    } else if smalls == 0 {
+    } else if smalls & 0x2020_2020_2020_2020 == 0 {
       traits |= Token.Traits.allCapitals.rawValue
     }
     index = end
@@ -116,24 +138,36 @@ private struct Scanner {
       traits: Token.Traits(rawValue: traits))
   }
 
+  /// The highest bit of each byte that is an ASCII letter.
+  @inline(__always)
+  private static func letters(in eight: UInt64) -> UInt64 {
+    let small = (eight | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+    let beyondZ = small &+ 0x0505_0505_0505_0505
+    return fromA & ~beyondZ & ~eight & 0x8080_8080_8080_8080
+  }
+
   private mutating func word() -> Token {
     let start = index
-    var hash = Vocabulary.seed
+    var hash = FoldedHash()
     var letters = 0
     var capitals = 0
     if isCapital(at: index) { traits.insert(.capitalised) }
     while index < bytes.count {
-      asciiLetters(&hash, &letters, &capitals)
-      guard index < bytes.count else { break }
       let byte = bytes[index]
-      if byte < 0x80, byte != UInt8(ascii: "'") {
+      if ((byte | 0x20) &- 97) < 26 {
+        letters &+= 1
+        if byte & 0x20 == 0 { capitals &+= 1 }
+        hash.combine(byte | 0x20)
+        index &+= 1
+      } else if byte < 0x80, byte != UInt8(ascii: "'") {
         break
       } else if isLetter(at: index) {
         letters &+= 1
         if isCapital(at: index) { capitals &+= 1 }
         index = Vocabulary.fold(bytes, index, into: &hash)
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
-          hash = (hash ^ UInt64(bytes[index])) &* Vocabulary.prime
+          hash.combine(bytes[index])
           index &+= 1
         }
       } else {
@@ -149,36 +183,15 @@ private struct Scanner {
     return token(from: start, hash: hash, kind: .word)
   }
 
-  /// Takes the ASCII letters from here on, which most words consist of.
-  @inline(__always)
-  private mutating func asciiLetters(_ hash: inout UInt64, _ letters: inout Int, _ capitals: inout Int) {
-    var index = index
-    let start = index
-    var capital = 0
-    var value = hash
-    while index < bytes.count {
-      let byte = bytes[index]
-      let lower = byte | 0x20
-      guard (lower &- 97) < 26 else { break }
-      capital &+= Int(~byte & 0x20)
-      value = (value ^ UInt64(lower)) &* Vocabulary.prime
-      index &+= 1
-    }
-    hash = value
-    letters &+= index &- start
-    capitals &+= capital >> 5
-    self.index = index
-  }
-
   private mutating func number() -> Token {
     let start = index
-    var hash = Vocabulary.seed
+    var hash = FoldedHash()
     while index < bytes.count {
       let byte = bytes[index]
       let isSeparator = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
       guard (byte &- 48) < 10 || (isSeparator && index + 1 < bytes.count && (bytes[index + 1] &- 48) < 10)
       else { break }
-      hash = (hash ^ UInt64(byte)) &* Vocabulary.prime
+      hash.combine(byte)
       index += 1
     }
     return token(from: start, hash: hash, kind: .number)
@@ -186,17 +199,17 @@ private struct Scanner {
 
   private mutating func mark() -> Token {
     let start = index
-    var hash = Vocabulary.seed
+    var hash = FoldedHash()
     index = Vocabulary.fold(bytes, index, into: &hash)
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
-      hash = (hash ^ UInt64(bytes[index])) &* Vocabulary.prime
+      hash.combine(bytes[index])
       index += 1
     }
     return token(from: start, hash: hash, kind: .punctuation)
   }
 
-  private mutating func token(from start: Int, hash: UInt64, kind: Token.Kind) -> Token {
-    self.hash = hash
+  private mutating func token(from start: Int, hash: FoldedHash, kind: Token.Kind) -> Token {
+    self.hash = hash.value
     return Token(start: UInt32(start), end: UInt32(index), word: 0, kind: kind, traits: traits)
   }
 

@@ -1,6 +1,6 @@
 /// The words that rules, lexicons and gazetteer know, each with an identifier from 1 up.
 ///
-/// The identifier of a folded word is found by its 64-bit FNV-1a hash in an open-addressing table. The bytes are not
+/// The identifier of a folded word is found by its 64-bit hash in an open-addressing table. The bytes are not
 /// compared: among the 10⁵ words of the full gazetteer a foreign word meets a known one's hash once in 10¹⁴ words.
 public struct Vocabulary: Sendable {
   private var hashes: [UInt64]
@@ -15,9 +15,6 @@ public struct Vocabulary: Sendable {
     hashes = Array(repeating: 0, count: size)
     identifiers = Array(repeating: 0, count: size)
   }
-
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01b3
 
   /// The identifier of the word with this hash, 0 if there is none.
   public func identifier(ofHash hash: UInt64) -> UInt32 { withLookUp { $0.identifier(ofHash: hash) } }
@@ -86,38 +83,38 @@ public struct Vocabulary: Sendable {
   /// The hash of the folded form: lower case for ASCII and Latin-1 letters, a straight apostrophe for a curly one.
   static func hash(_ word: some StringProtocol) -> UInt64 {
     let bytes = Array(word.utf8)
-    var hash = seed
+    var hash = FoldedHash()
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count { index = fold(buffer, index, into: &hash) }
     }
-    return hash
+    return hash.value
   }
 
   /// Adds the folded form of the character at `index` to `hash`; returns the index after it.
   @inline(__always)
-  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, into hash: inout UInt64) -> Int {
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, into hash: inout FoldedHash) -> Int {
     let byte = bytes[index]
     if byte < 0x80 {
       let lower = (byte &- 65) < 26 ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* prime
+      hash.combine(lower)
       return index + 1
     }
     if byte == 0xC3, index + 1 < bytes.count {
       let next = bytes[index + 1]
       let lower = (next &- 0x80) < 0x1F && next != 0x97 ? next &+ 0x20 : next
-      hash = (hash ^ UInt64(byte)) &* prime
-      hash = (hash ^ UInt64(lower)) &* prime
+      hash.combine(byte)
+      hash.combine(lower)
       return index + 2
     }
     if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
       let folded = foldedPunctuation(bytes[index + 2])
       if folded != 0 {
-        hash = (hash ^ UInt64(folded)) &* prime
+        hash.combine(folded)
         return index + 3
       }
     }
-    hash = (hash ^ UInt64(byte)) &* prime
+    hash.combine(byte)
     return index + 1
   }
 

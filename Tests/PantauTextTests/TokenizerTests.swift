@@ -122,4 +122,24 @@ import Testing
     }
     #expect(end == bytes.count)
   }
+
+  /// A word is read eight letters at a time, near the text's end one by one.
+  @Test(arguments: 1...26) func wordsOfAnyLengthAreKnownWhereverTheyStand(length: Int) {
+    let word = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
+    var vocabulary = Vocabulary()
+    _ = vocabulary.intern("lain")
+    let identifier = vocabulary.intern(word)
+    let tokenizer = Tokenizer(vocabulary: vocabulary)
+    for behind in ["", ".", " lain", ", lain lain lain lain", "’s lain", "é", "7 lain lain"] {
+      for form in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+        let tokens = tokenizer.tokens(of: Array(("ke \(form)" + behind).utf8))
+        let isWhole = behind != "’s lain" && behind != "é"
+        #expect((tokens[1].word == identifier) == isWhole)
+        #expect(tokens[1].traits.contains(.singleLetter) == (isWhole && length == 1))
+        #expect(
+          tokens[1].traits.contains(.allCapitals) == (isWhole && length > 1 && form == word.uppercased()))
+        #expect(tokens[1].traits.contains(.capitalised) == (form != word))
+      }
+    }
+  }
 }
