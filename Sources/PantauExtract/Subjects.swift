@@ -10,6 +10,8 @@ struct Subjects: Sendable {
   /// By lexicon entry: the programme that it belongs to, as an index into ``names``; -1 for words of all.
   private let owners: [Int16]
   private let names: [String]
+  /// By programme that is followed: its index in ``names``, -1 where no word is its own.
+  private let ownNames: [Int]
   /// By lexicon entry: whether its words after a number make it no count.
   private let forbids: [Bool]
   /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
@@ -27,6 +29,7 @@ struct Subjects: Sendable {
     let column = lexicon.entries.map { $0["programme"] }
     let names = Set(column.compactMap { $0 }).sorted()
     self.names = names
+    ownNames = programmes.map { names.firstIndex(of: $0.identifier) ?? -1 }
     let owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
     self.owners = owners
     let forbids = forbids
@@ -53,7 +56,8 @@ struct Subjects: Sendable {
     var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
     var end: Int32 = 0
-    for match in text.matches.matches(labelled: labels.programme) {
+    let label = labels.programme
+    for match in text.matches.matches where match.label == label {
       let owner = self.owner(of: match)
       guard owner >= 0 else { continue }
       let isLead = Int(text.text.sentenceOfToken[Int(match.start)]) <= lead
@@ -63,12 +67,13 @@ struct Subjects: Sendable {
       counts[owner].all += 1
       if isLead { counts[owner].lead += 1 }
     }
-    return programmes.compactMap { programme in
-      names.firstIndex(of: programme.identifier).map { (programme, counts[$0]) }
-    }
-    .filter { $0.1.nested >= 2 }
-    .sorted { ($1.1.lead, $1.1.all, $0.0.identifier) < ($0.1.lead, $0.1.all, $1.0.identifier) }
-    .map(\.0)
+    return programmes.indices.filter { ownNames[$0] >= 0 && counts[ownNames[$0]].nested >= 2 }
+      .sorted {
+        let (one, other) = (counts[ownNames[$0]], counts[ownNames[$1]])
+        return (other.lead, other.all, programmes[$0].identifier)
+          < (one.lead, one.all, programmes[$1].identifier)
+      }
+      .map { programmes[$0] }
   }
 
   /// The programme that reports of its time call by a common name in headline or lead.
@@ -99,26 +104,37 @@ struct Subjects: Sendable {
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }
       return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
     }
-    var changes = false
+    let isAsked = first != nil
     let matches = text.matches.matches
+    let unit = labels.unit
+    guard
+      let begin = mayHide.withUnsafeBufferPointer({ mayHide in
+        matches.firstIndex { match in
+          (Subjects.flag(of: match, in: mayHide) || isAsked && match.label == unit) && isHidden(match)
+        }
+      })
+    else { return }
     let kept = [Match](unsafeUninitializedCapacity: matches.capacity) { kept, count in
+      count = kept[..<begin].initialize(fromContentsOf: matches[..<begin])
       mayHide.withUnsafeBufferPointer { mayHide in
-        for var match in matches {
-          let isCommon = first == nil && match.rule < 0 && match.payload >= 0 && !mayHide[Int(match.payload)]
-          if !isCommon, isHidden(match) {
-            changes = true
-            guard let forbidding, match.label == labels.unit, !isCounted(match, by: own, in: text) else {
-              continue
-            }
+        for var match in matches[begin...] {
+          if Subjects.flag(of: match, in: mayHide) || isAsked && match.label == unit, isHidden(match) {
+            guard let forbidding, match.label == unit, !isCounted(match, by: own, in: text) else { continue }
             match.label = forbidding.label
             match.payload = forbidding.entry
           }
           kept.initializeElement(at: count, to: match)
-          count += 1
+          count &+= 1
         }
       }
     }
-    if changes { text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept) }
+    text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept)
+  }
+
+  /// Whether a match is a lexicon's and its entry is marked in `flags`.
+  @inline(__always)
+  private static func flag(of match: Match, in flags: UnsafeBufferPointer<Bool>) -> Bool {
+    match.rule < 0 && match.payload >= 0 && flags[Int(match.payload)]
   }
 
   private func isForbidding(_ match: Match) -> Bool {

@@ -90,26 +90,33 @@ public struct AnnotatedText: Sendable {
 
   /// A clause ends before each phrase of the lexicon `clause-breaks`, and at the sentence's end.
   private mutating func markClauses() {
-    clauseEnds = Array(repeating: 0, count: tokens.count)
-    clauseStarts = clauseEnds
-    clauseStarts.withUnsafeMutableBufferPointer { starts in
-      if let label = rules.labels["clause-breaks"] {
-        for match in matches.matches where match.label == label { starts[Int(match.start)] = 1 }
-      }
-      clauseEnds.withUnsafeMutableBufferPointer { ends in
-        for sentence in text.sentences {
-          var start = Int32(truncatingIfNeeded: sentence.lowerBound)
-          for token in sentence {
-            if starts[token] != 0 { start = Int32(truncatingIfNeeded: token) }
-            starts[token] = start
-          }
-          var end = Int32(truncatingIfNeeded: sentence.upperBound)
-          for token in stride(from: sentence.upperBound - 1, through: sentence.lowerBound, by: -1) {
-            ends[token] = end
-            if Int(starts[token]) == token { end = Int32(truncatingIfNeeded: token) }
-          }
-        }
-      }
+    var breaks: [Int] = []
+    if let label = rules.labels["clause-breaks"] {
+      for match in matches.matches where match.label == label { breaks.append(Int(match.start)) }
     }
+    let count = tokens.count
+    let sentences = text.sentences
+    var ends: [Int32] = []
+    clauseStarts = [Int32](unsafeUninitializedCapacity: count) { starts, filled in
+      ends = [Int32](unsafeUninitializedCapacity: count) { ends, filled in
+        func mark(_ clause: Range<Int>) {
+          starts[clause].initialize(repeating: Int32(truncatingIfNeeded: clause.lowerBound))
+          ends[clause].initialize(repeating: Int32(truncatingIfNeeded: clause.upperBound))
+        }
+        var next = 0
+        for sentence in sentences {
+          var start = sentence.lowerBound
+          while next < breaks.count, breaks[next] < sentence.upperBound {
+            mark(start..<breaks[next])
+            start = breaks[next]
+            next += 1
+          }
+          mark(start..<sentence.upperBound)
+        }
+        filled = count
+      }
+      filled = count
+    }
+    clauseEnds = ends
   }
 }

@@ -60,28 +60,22 @@ public struct MatchTable: Sendable {
     ending = beginning
   }
 
-  /// The table of `matches`, which have no captures, in their order. Linear.
+  /// The table of `matches`, which have no captures and come by first token and then by length. Linear.
   public init(tokenCount: Int, matches: [Match]) {
     self.init(tokenCount: tokenCount)
     self.matches = matches
-    next = Array(repeating: -1, count: matches.count)
-    next.reserveCapacity(matches.capacity)
-    matches.withUnsafeBufferPointer { matches in
-      first.withUnsafeMutableBufferPointer { first in
-        next.withUnsafeMutableBufferPointer { next in
+    guard !matches.isEmpty else { return }
+    next = [Int32](unsafeUninitializedCapacity: matches.capacity) { next, count in
+      matches.withUnsafeBufferPointer { matches in
+        first.withUnsafeMutableBufferPointer { first in
           beginning.withUnsafeMutableBufferPointer { beginning in
             ending.withUnsafeMutableBufferPointer { ending in
-              for index in matches.indices {
-                let match = matches[index]
-                let bit = MatchTable.bit(of: match.label)
-                beginning[Int(match.start)] |= bit
-                ending[Int(match.end)] |= bit
-                MatchTable.link(index, match, first, next, matches)
-              }
+              MatchTable.link(matches, first, next, beginning, ending)
             }
           }
         }
       }
+      count = matches.count
     }
   }
 
@@ -96,11 +90,42 @@ public struct MatchTable: Sendable {
             to: Match(
               label: labels[Int(phrase.value)], rule: -1, start: phrase.start, end: phrase.end,
               payload: Int32(bitPattern: phrase.value), captures: -1))
-          count += 1
+          count &+= 1
         }
       }
     }
     self.init(tokenCount: tokenCount, matches: matches)
+  }
+
+  /// Links matches that come by first token and then by length, and sets their bits.
+  private static func link(
+    _ matches: UnsafeBufferPointer<Match>, _ first: UnsafeMutableBufferPointer<Int32>,
+    _ next: UnsafeMutableBufferPointer<Int32>, _ beginning: UnsafeMutableBufferPointer<UInt64>,
+    _ ending: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var index = 0
+    while index < matches.count {
+      let start = matches[index].start
+      var head: Int32 = -1
+      var bits: UInt64 = 0
+      // Longer ones come first; those of one length, which follow one another, stay in their order.
+      repeat {
+        let end = matches[index].end
+        let front = Int32(truncatingIfNeeded: index)
+        var bitsOfLength: UInt64 = 0
+        repeat {
+          bitsOfLength |= MatchTable.bit(of: matches[index].label)
+          index &+= 1
+          next[index &- 1] = Int32(truncatingIfNeeded: index)
+        } while index < matches.count && matches[index].start == start && matches[index].end == end
+        next[index &- 1] = head
+        head = front
+        ending[Int(end)] |= bitsOfLength
+        bits |= bitsOfLength
+      } while index < matches.count && matches[index].start == start
+      first[Int(start)] = head
+      beginning[Int(start)] = bits
+    }
   }
 
   /// Puts the match `index` into the list of those that begin where it does: longer ones come first.
