@@ -1,8 +1,9 @@
 extension CleanRules {
   /// The name in a line that says no more than whose the text is: `Oleh Sari Lestari`.
   func name(alone line: ArraySlice<UInt8>) -> String? {
+    guard line.count <= 60 else { return nil }
     let source = Array(line)
-    guard source.count <= 60, let phrase = bylines.match(source.map(lowercase), at: 0), phrase.always else {
+    guard let phrase = bylines.match(source.map(lowercase), at: 0), phrase.always else {
       return nil
     }
     let name = String(decoding: source.dropFirst(phrase.bytes.count), as: UTF8.self).trimmingMarks()
@@ -15,7 +16,7 @@ extension CleanRules {
 
   /// Names in a credit line: `Penulis: Sari Dewi | Editor: Bram`, `Reporter: Hasan   Editor: Iwan`.
   func names(inCredit line: ArraySlice<UInt8>) -> [String] {
-    guard line.count <= 160 else { return [] }
+    guard line.count <= 160, line.contains(UInt8(ascii: ":")) else { return [] }
     let source = Array(line)
     var names: [String] = []
     var index = 0
@@ -60,15 +61,9 @@ extension CleanRules {
 extension String {
   /// Without spaces and marks at its ends.
   func trimmingMarks() -> String {
-    var slice = self[...]
-    while let first = slice.unicodeScalars.first, first.value < 128, !isLetterOrDigit(UInt8(first.value)) {
-      slice = Substring(slice.unicodeScalars.dropFirst())
-    }
-    while let last = slice.unicodeScalars.last, last.value < 128, !isLetterOrDigit(UInt8(last.value)),
-      last != "."
-    {
-      slice = Substring(slice.unicodeScalars.dropLast())
-    }
-    return String(slice)
+    var bytes = utf8[...]
+    while let first = bytes.first, !isLetterOrDigit(first) { bytes.removeFirst() }
+    while let last = bytes.last, !isLetterOrDigit(last), last != UInt8(ascii: ".") { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }

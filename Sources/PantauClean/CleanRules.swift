@@ -43,7 +43,7 @@ struct CleanRules: Sendable {
   init(_ folder: RuleFolder, features: CleanFeatures = .all) throws {
     self.features = features
     var reader = RuleListReader(folder: folder)
-    hints = WordTable(reader.grouped("hints", names: Hints.names))
+    hints = WordTable(reader.grouped("hints", names: Hints.names, hash: NameHash.of))
     months = WordTable(reader.numbered("months", range: 1...12).map { ($0, UInt32($1)) })
     weekdays = reader.words("weekdays")
     zones = WordTable(
@@ -105,7 +105,9 @@ private struct RuleListReader {
   }
 
   /// Lines `group: words…`.
-  mutating func grouped(_ name: String, names: [String: UInt32]) -> [(UInt64, UInt32)] {
+  mutating func grouped(
+    _ name: String, names: [String: UInt32], hash: (String) -> UInt64 = WordHash.of
+  ) -> [(UInt64, UInt32)] {
     var entries: [(UInt64, UInt32)] = []
     for line in lines(name) {
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -113,7 +115,7 @@ private struct RuleListReader {
         fault(name, line, "'\(line)' begins with no known group; known are \(names.keys.sorted())")
         continue
       }
-      entries += parts[1].split(separator: " ").map { (WordHash.of(String($0)), value) }
+      entries += parts[1].split(separator: " ").map { (hash(String($0)), value) }
     }
     return entries
   }

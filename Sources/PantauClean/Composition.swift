@@ -13,15 +13,10 @@ func composed(_ text: String) -> String {
 func mayHoldMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var index = 0
   while index < bytes.count {
-    if index + 8 <= bytes.count {
-      let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if eight & 0x8080_8080_8080_8080 == 0 {
-        index += 8
-        continue
-      }
-    }
-    if bytes[index] == 0xCC || bytes[index] == 0xCD { return true }
-    index += 1
+    // 0xCC and 0xCD differ in the lowest bit.
+    let others = (EightBytes(bytes, at: index).value | 0x0101_0101_0101_0101) ^ 0xCDCD_CDCD_CDCD_CDCD
+    if (others &- 0x0101_0101_0101_0101) & ~others & EightBytes.all != 0 { return true }
+    index &+= 8
   }
   return false
 }

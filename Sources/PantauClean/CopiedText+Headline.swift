@@ -5,17 +5,19 @@ extension CopiedText {
   /// occur in the paragraphs; without one, the first of four words or more; without that, the longest there is.
   func headline(_ keep: [Bool], before firstProse: Int) -> Int? {
     let candidates = (0..<firstProse).filter { keep[$0] && !isBulleted($0) }
-    let long = candidates.filter { shapes[$0].words >= 4 && !shapes[$0].endsInColon }
+    let long = candidates.filter { lines[$0].shape.words >= 4 && !lines[$0].shape.endsInColon }
     if long.count == 1 { return long[0] }
     if !long.isEmpty {
       let spoken = spokenWords(keep)
       return long.first { isSpokenOf($0, spoken) } ?? long.first
     }
-    if let longest = candidates.max(by: { shapes[$0].words < shapes[$1].words }), shapes[longest].words >= 2 {
+    if let longest = candidates.max(by: { lines[$0].shape.words < lines[$1].shape.words }),
+      lines[longest].shape.words >= 2
+    {
       return longest
     }
     // A headline may read as a sentence.
-    if keep[firstProse], shapes[firstProse].words <= 20, shapes[firstProse].sentences <= 1,
+    if keep[firstProse], lines[firstProse].shape.words <= 20, lines[firstProse].shape.sentences <= 1,
       lines.indices.contains(where: { $0 > firstProse && keep[$0] && isParagraph($0) })
     {
       return firstProse
@@ -35,7 +37,11 @@ extension CopiedText {
   }
 
   private func forEachLongWord(_ index: Int, _ body: (UInt64) -> Void) {
-    for word in words[wordRanges[index]] where word.count >= 4 { body(word.hash) }
+    text.withUnsafeBufferPointer { text in
+      rules.forEachWord(UnsafeBufferPointer(rebasing: text[lines[index].range])) { range, hash in
+        if range.count >= 4 { body(hash) }
+      }
+    }
   }
 
   /// At least two of the line's longer words, and half of them, occur among `spoken`.
@@ -51,11 +57,12 @@ extension CopiedText {
 
   /// The headline said again, and scraps between it and the text: names and lines of capitals.
   func dropHeadline(_ keep: inout [Bool], _ headline: Int, _ firstProse: Int) {
-    for index in lines.indices where index != headline && keep[index] && hashes[index] == hashes[headline] {
+    for index in lines.indices
+    where index != headline && keep[index] && lines[index].hash == lines[headline].hash {
       keep[index] = false
     }
     for index in (headline + 1)..<max(firstProse, headline + 1) where keep[index] {
-      let shape = shapes[index]
+      let shape = lines[index].shape
       if shape.allCapitals == shape.words || (shape.words <= 5 && shape.smalls == 0 && shape.commas == 0) {
         keep[index] = false
       }

@@ -1,8 +1,19 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 extension CopiedText {
   /// The text with ` | ` in place of the tabs of tables: two lines or more in a row with as many tabs each, and a figure
   /// in one of them. Nil where no line has a tab. Linear.
   static func withRows(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.contains(9) else { return nil }
+    let hasTab = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 9, bytes.count) != nil } ?? false
+    }
+    guard hasTab else { return nil }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
@@ -47,9 +58,11 @@ extension CopiedText {
     guard bars > 0 else { return false }
     return [index - 1, index + 1].contains { other in
       lines.indices.contains(other) && self.bars(other) == bars
-        && shapes[index].digits + shapes[other].digits > 0
+        && lines[index].shape.digits + lines[other].shape.digits > 0
     }
   }
 
-  private func bars(_ index: Int) -> Int { line(index).count { $0 == UInt8(ascii: "|") } }
+  func bars(_ index: Int) -> Int {
+    lines[index].mayHoldBars ? line(index).count { $0 == UInt8(ascii: "|") } : 0
+  }
 }

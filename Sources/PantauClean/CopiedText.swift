@@ -11,44 +11,54 @@ internal import PantauRecords
 ///
 /// Lines are judged by the word lists and by shape; there is no structure to go by.
 struct CopiedText {
-  let rules: CleanRules
-  /// A word as word lists know it, with its length in bytes.
-  struct Word {
+  /// A line and what is known of it.
+  struct Line {
+    /// Where it stands in ``text``.
+    var range: Range<Int>
+    var shape: LineShape
+    /// The hash of its words; 0 for lines beyond ``LineScan/longestJudged`` bytes.
     var hash: UInt64
-    var count: Int
+    var verdict: LineVerdict
+    /// Items stand side by side in it, with gaps of white space between them.
+    var isSpread: Bool
+    /// There may be bars in it.
+    var mayHoldBars: Bool
+    /// Words as languages are told by.
+    var words: Int
+    /// Which of ``frequent`` are its words.
+    var frequent: Range<Int>
+
+    /// Its bytes.
+    var count: Int { range.count }
   }
 
+  let rules: CleanRules
   /// All lines, folded, one behind the other.
   private(set) var text: [UInt8] = []
-  /// Where each line stands in ``text``.
-  private(set) var lines: [Range<Int>] = []
-  /// All words of all lines, and which of them are each line's.
-  private(set) var words: [Word] = []
-  private(set) var wordRanges: [Range<Int>] = []
-  private(set) var shapes: [LineShape] = []
-  private(set) var hashes: [UInt64] = []
-  private(set) var verdicts: [LineVerdict] = []
-  /// Lines after a gap of white space inside the line: items side by side.
-  private(set) var isSpread: [Bool] = []
+  private(set) var lines: [Line] = []
+  /// What ``CleanRules/stopwords`` says of the frequent words of all lines.
+  private(set) var frequent: [UInt32] = []
 
   /// Splits UTF-8 text at line ends. Linear.
   init(_ bytes: [UInt8], rules: CleanRules) {
     self.rules = rules
     text.reserveCapacity(bytes.count)
-    words.reserveCapacity(bytes.count / 6)
-    var folded = FoldedLine()
-    (CopiedText.withRows(bytes) ?? bytes).withUnsafeBufferPointer { bytes in
+    lines.reserveCapacity(bytes.count / 100 + 16)
+    var scan = LineScan()
+    let rows = CopiedText.withRows(bytes)
+    (rows ?? bytes).withUnsafeBufferPointer { bytes in
       var start = 0
       var nextReturn = CopiedText.next(13, in: bytes, from: 0)
       while start < bytes.count {
         if nextReturn < start { nextReturn = CopiedText.next(13, in: bytes, from: start) }
         let end = min(CopiedText.next(10, in: bytes, from: start), nextReturn)
         if end > start {
-          add(CopiedText.withoutMarks(UnsafeBufferPointer(rebasing: bytes[start..<end])), &folded)
+          add(CopiedText.withoutMarks(UnsafeBufferPointer(rebasing: bytes[start..<end])), &scan)
         }
         start = end + 1
       }
     }
+    frequent = scan.frequent
   }
 
   /// Where the byte stands next, or the end.
@@ -59,46 +69,32 @@ struct CopiedText {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private mutating func add(_ raw: UnsafeBufferPointer<UInt8>, _ folded: inout FoldedLine) {
+  private mutating func add(_ raw: UnsafeBufferPointer<UInt8>, _ scan: inout LineScan) {
     let start = text.count
-    let firstWord = words.count
-    var shape = LineShape()
-    // Longer lines are text whatever their words are.
-    let folds = raw.count <= 400
-    if PlainLine.read(raw, folds: folds, &shape, &folded, &words) {
+    let firstFrequent = scan.frequent.count
+    var hasGap = false
+    if scan.read(raw, isFolded: false, rules) {
       text.append(contentsOf: raw)
-      let verdict = folds ? rules.verdict(on: folded, folded.wholeHash, shape) : .text
-      append(start, firstWord, shape, hash: folds ? folded.wholeHash : 0, verdict, isSpread: false)
-      return
-    }
-    words.removeSubrange(firstWord...)
-    let hasGap = appendFolded(raw, to: &text)
-    guard text.count > start else { return }
-    var line = Line(start: start, end: text.count, element: 0, block: 0, linkBytes: 0, strongBytes: 0)
-    line.judge(text, rules, &folded)
-    text.withUnsafeBufferPointer { text in
-      rules.forEachWord(UnsafeBufferPointer(rebasing: text[start...])) { range, hash in
-        words.append(Word(hash: hash, count: range.count))
+    } else {
+      hasGap = appendFolded(raw, to: &text)
+      guard text.count > start else { return }
+      text.withUnsafeBufferPointer { text in
+        _ = scan.read(UnsafeBufferPointer(rebasing: text[start...]), isFolded: true, rules)
       }
     }
-    append(
-      start, firstWord, line.shape, hash: line.hash, line.verdict,
-      isSpread: hasGap && CopiedText.gaps(raw) >= 1)
-  }
-
-  private mutating func append(
-    _ start: Int, _ firstWord: Int, _ shape: LineShape, hash: UInt64, _ verdict: LineVerdict, isSpread: Bool
-  ) {
-    lines.append(start..<text.count)
-    wordRanges.append(firstWord..<words.count)
-    hashes.append(hash)
-    shapes.append(shape)
-    self.isSpread.append(isSpread)
-    verdicts.append(verdict)
+    let isJudged = text.count - start <= LineScan.longestJudged
+    let hash = isJudged ? scan.folded.wholeHash : 0
+    lines.append(
+      Line(
+        range: start..<text.count, shape: scan.shape, hash: hash,
+        verdict: isJudged ? rules.verdict(on: scan.folded, hash, scan.shape) : .text,
+        isSpread: hasGap && CopiedText.gaps(raw) >= 1,
+        mayHoldBars: scan.marks >> UInt64(UInt8(ascii: "|") & 63) & 1 != 0, words: scan.words,
+        frequent: firstFrequent..<scan.frequent.count))
   }
 
   /// The bytes of a line.
-  func line(_ index: Int) -> ArraySlice<UInt8> { text[lines[index]] }
+  func line(_ index: Int) -> ArraySlice<UInt8> { text[lines[index].range] }
 
   /// Runs of two spaces or more, or a tab, between words.
   private static func gaps(_ raw: UnsafeBufferPointer<UInt8>) -> Int {
@@ -130,7 +126,7 @@ struct CopiedText {
 
   /// The headline's line and the lines of the body, or nil where no line is text.
   func article() -> (headline: Int?, body: [Int])? {
-    var keep = lines.indices.map { verdicts[$0] == .text && !isMenuByShape($0) }
+    var keep = lines.indices.map { lines[$0].verdict == .text && !isMenuByShape($0) }
     cutAtSectionEnd(&keep)
     guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
     else { return keep.firstIndex(of: true).map { ($0, []) } }
@@ -145,7 +141,7 @@ struct CopiedText {
   }
 
   func isParagraph(_ index: Int) -> Bool {
-    let shape = shapes[index]
+    let shape = lines[index].shape
     return shape.isProse && (shape.endsSentence || shape.words >= 30)
   }
 
@@ -162,7 +158,7 @@ struct CopiedText {
   private func dropScraps(_ keep: inout [Bool]) {
     var run: [Int] = []
     func isScrap(_ index: Int) -> Bool {
-      let shape = shapes[index]
+      let shape = lines[index].shape
       return shape.words <= 4 && !shape.endsSentence && !shape.endsInColon && shape.digits == 0
     }
     for index in lines.indices {
@@ -178,12 +174,11 @@ struct CopiedText {
 
   /// Short pieces side by side, or all in capitals, without a sentence.
   private func isMenuByShape(_ index: Int) -> Bool {
-    let shape = shapes[index]
+    let shape = lines[index].shape
     if shape.endsSentence || shape.sentences > 0 || isRow(index) { return false }
-    if isSpread[index], shape.words <= 14, shape.smalls * 3 <= shape.words { return true }
+    if lines[index].isSpread, shape.words <= 14, shape.smalls * 3 <= shape.words { return true }
     if shape.allCapitals == shape.words, shape.words <= 3 { return true }
-    let bars = line(index).count { $0 == UInt8(ascii: "|") }
-    return bars >= 2 && shape.words <= 20
+    return shape.words <= 20 && bars(index) >= 2
   }
 
   /// Headlines of other articles between paragraphs: a line of capitalised words without a sentence's end.
@@ -195,16 +190,16 @@ struct CopiedText {
     for index in lines.indices where keep[index] && index >= start {
       defer { if keep[index] { previous = index } }
       if let previous {
-        isAnnounced = shapes[previous].endsInColon || (isAnnounced && !isParagraph(previous))
+        isAnnounced = lines[previous].shape.endsInColon || (isAnnounced && !isParagraph(previous))
       }
       guard index > start, isOtherHeadline(index), !isRow(index) else { continue }
-      if let previous, shapes[previous].endsInColon { continue }
-      keep[index] = isAnnounced && shapes[index].digits > 0
+      if let previous, lines[previous].shape.endsInColon { continue }
+      keep[index] = isAnnounced && lines[index].shape.digits > 0
     }
   }
 
   private func isOtherHeadline(_ index: Int) -> Bool {
-    let shape = shapes[index]
+    let shape = lines[index].shape
     guard !shape.endsSentence, !shape.endsInColon, shape.words >= 6, shape.words <= 22, shape.sentences == 0
     else {
       return false
@@ -221,19 +216,20 @@ struct CopiedText {
     let cuts = lines.indices.map { index in
       let isProse = keep[index] && isParagraph(index)
       return SectionCut.Line(
-        verdict: verdicts[index], words: isProse ? shapes[index].words : 0,
-        endsList: isProse && shapes[index].endsSentence)
+        verdict: lines[index].verdict, words: isProse ? lines[index].shape.words : 0,
+        endsList: isProse && lines[index].shape.endsSentence)
     }
     for index in SectionCut.dropped(cuts) { keep[index] = false }
   }
 
   /// Scraps after the last sentence.
   private func trimEnd(_ keep: inout [Bool]) {
-    guard let last = lines.indices.last(where: { keep[$0] && (shapes[$0].endsSentence || isParagraph($0)) })
+    guard
+      let last = lines.indices.last(where: { keep[$0] && (lines[$0].shape.endsSentence || isParagraph($0)) })
     else { return }
     var index = last + 1
     // A list that a colon announces belongs to the text.
-    if shapes[last].endsInColon { return }
+    if lines[last].shape.endsInColon { return }
     while index < lines.count {
       if keep[index], !isListItem(index) { keep[index] = false }
       index += 1
@@ -242,8 +238,8 @@ struct CopiedText {
 
   private func isListItem(_ index: Int) -> Bool {
     guard let first = line(index).first else { return false }
-    return shapes[index].digits > 0 && (isDigit(first) || line(index).contains(UInt8(ascii: ":")))
-      && shapes[index].words >= 3
+    return lines[index].shape.digits > 0 && (isDigit(first) || line(index).contains(UInt8(ascii: ":")))
+      && lines[index].shape.words >= 3
   }
 }
 
@@ -262,7 +258,7 @@ extension Cleaner {
         page, .noArticle, "the text has a headline at most and no paragraph; give the article's own text")
     }
     let title = composed(headline.map(string) ?? "")
-    if let kind = rules.pageKind(of: title), kind == .missing || kind == .search, bodyText.utf8.count < 400 {
+    if bodyText.utf8.count < 400, let kind = rules.pageKind(of: title), kind == .missing || kind == .search {
       throw failure(page, kind.code, kind.message)
     }
     var article = Article(source: page.source, title: title, body: composed(bodyText))
@@ -273,7 +269,7 @@ extension Cleaner {
       article.publishedBasis = .text
     }
     for index in text.lines.indices {
-      let isCredit = text.verdicts[index] != .text
+      let isCredit = text.lines[index].verdict != .text
       let isBelowHeadline = headline.map { $0 < index && index < body[0] } ?? false
       let names =
         isCredit
@@ -289,7 +285,7 @@ extension Cleaner {
   private func published(_ text: CopiedText, headline: Int, body: [Int]) -> CalendarDate? {
     let last = body.last ?? headline
     var best: (score: Int, date: CalendarDate)?
-    for index in text.lines.indices where text.verdicts[index] == .date {
+    for index in text.lines.indices where text.lines[index].verdict == .date {
       guard let found = rules.dates(in: Array(text.line(index))).first else { continue }
       var score = found.hasTime ? 30 : 0
       score += index <= last ? 20 : 0
@@ -303,7 +299,7 @@ extension Cleaner {
   /// A date among weather and menu scraps above the headline is the day of copying.
   private func isSiteBar(_ text: CopiedText, around index: Int) -> Bool {
     for near in max(0, index - 3)..<min(text.lines.count, index + 3) where near != index {
-      if rules.isWeather(FoldedLine(text.line(near))) { return true }
+      if text.lines[near].shape.digits > 0, rules.isWeather(FoldedLine(text.line(near))) { return true }
     }
     return false
   }

@@ -35,6 +35,7 @@ extension CleanRules {
   ///
   /// Numbers alone are day first, unless only month first makes a date.
   func dates(in bytes: [UInt8]) -> [FoundDate] {
+    guard CleanRules.mayHoldYear(bytes) else { return [] }
     let tokens = dateTokens(bytes)
     var found: [FoundDate] = []
     var index = 0
@@ -54,13 +55,13 @@ extension CleanRules {
 
   /// A line that is a date, with weekday, time, marks and at most three other words.
   func isDateLine(_ line: FoldedLine) -> Bool {
-    guard line.bytes.count <= 120, line.wordStarts.count <= 16, line.bytes.contains(where: isDigit) else {
+    guard line.bytes.count <= 120, line.words.count <= 16, line.bytes.contains(where: isDigit) else {
       return false
     }
     let found = dates(in: line.bytes)
     guard let date = found.first else { return isTimeLine(line) }
     var others = 0
-    forEachWord(line.bytes) { word, hash in
+    forEachWord(of: line) { word, hash in
       if word.endIndex > date.range.lowerBound, word.startIndex < date.range.upperBound { return }
       // Dashes and other marks.
       if word[word.startIndex] == 0xE2 { return }
@@ -76,11 +77,23 @@ extension CleanRules {
   private func isTimeLine(_ line: FoldedLine) -> Bool {
     var unknown = 0
     var known = 0
-    forEachWord(line.bytes) { word, hash in
+    forEachWord(of: line) { word, hash in
       if isDigit(word[word.startIndex]) { return }
       if dateWords.contains(hash) || weekdays.contains(hash) { known += 1 } else { unknown += 1 }
     }
     return unknown == 0 && known > 0
+  }
+
+  /// Whether four digits stand together, as in every date that is found.
+  private static func mayHoldYear(_ bytes: [UInt8]) -> Bool {
+    var digits = 0
+    return bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        digits = isDigit(byte) ? digits &+ 1 : 0
+        if digits == 4 { return true }
+      }
+      return false
+    }
   }
 
   private func dateTokens(_ bytes: [UInt8]) -> [DateToken] {

@@ -6,8 +6,8 @@ extension CopiedText {
     var bytes = 0
     for index in body where bytes < CleanRules.languageBytes {
       bytes += lines[index].count + 1
-      total += wordRanges[index].count
-      for word in words[wordRanges[index]] { rules.count(word.hash, in: &counts) }
+      total += lines[index].words
+      for languages in frequent[lines[index].frequent] { CleanRules.count(languages, in: &counts) }
     }
     return rules.language(of: counts, among: total)
   }
@@ -40,8 +40,14 @@ extension CleanRules {
   }
 
   @inline(__always)
-  fileprivate func count(_ word: UInt64, in counts: inout [Int]) {
-    var bits = stopwords[word]
+  private func count(_ word: UInt64, in counts: inout [Int]) {
+    CleanRules.count(stopwords[word], in: &counts)
+  }
+
+  /// Counts a word of `languages`, bit n set for `counts[n]`.
+  @inline(__always)
+  fileprivate static func count(_ languages: UInt32, in counts: inout [Int]) {
+    var bits = languages
     while bits != 0 {
       counts[bits.trailingZeroBitCount] += 1
       bits &= bits - 1

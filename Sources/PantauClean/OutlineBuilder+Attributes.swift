@@ -68,9 +68,9 @@ extension OutlineBuilder {
         index += 1
         continue
       }
-      var word = WordHash()
-      var pair = WordHash(value: previous)
-      var triple = WordHash(value: earlier)
+      var word = NameHash()
+      var pair = NameHash(value: previous)
+      var triple = NameHash(value: earlier)
       repeat {
         word.combine(value[index])
         pair.combine(value[index])
@@ -78,7 +78,7 @@ extension OutlineBuilder {
         index += 1
       } while isLetterOrDigit(value[index]) && value[index] < 128
         && !(value[index] &- 65 < 26 && value[index - 1] &- 97 < 26)
-      if previous == WordHash.no || previous == WordHash.has || previous == WordHash.with {
+      if previous == NameHash.no || previous == NameHash.has || previous == NameHash.with {
         previous = word.value
         continue
       }
@@ -150,8 +150,23 @@ extension Hints {
   }
 }
 
-extension WordHash {
-  static let no = WordHash.of("no")
-  static let has = WordHash.of("has")
-  static let with = WordHash.of("with")
+/// A hash of the words of names without case: FNV-1a over bytes, ASCII letters in lower case.
+///
+/// Hashes of two words in a row are the hash of the words written together, which is how `entry-content` and
+/// `entrycontent` meet.
+struct NameHash {
+  var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(lowercase(byte))) &* 0x100_0000_01b3 }
+
+  static func of(_ text: String) -> UInt64 {
+    var hash = NameHash()
+    for byte in text.utf8 { hash.combine(byte) }
+    return hash.value
+  }
+
+  static let no = NameHash.of("no")
+  static let has = NameHash.of("has")
+  static let with = NameHash.of("with")
 }

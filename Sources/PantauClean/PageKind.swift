@@ -36,7 +36,7 @@ extension CleanRules {
   func pageKind(of title: String) -> PageKind? {
     let line = FoldedLine(Array(title.utf8.prefix(200)))
     return pageKinds.first { group in
-      guard let phrase = group.phrases.match(line.bytes, at: 0) else { return false }
+      guard let phrase = group.phrases.match(beginning: line) else { return false }
       // "404 Desa Belum Punya Koperasi" counts; "404" and "404 - …" do not.
       guard phrase.bytes.allSatisfy(isDigit), let next = line.bytes.dropFirst(phrase.bytes.count + 1).first
       else {

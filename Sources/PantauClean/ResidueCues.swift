@@ -17,9 +17,9 @@ extension Line {
     text.withUnsafeBufferPointer { text in
       let line = UnsafeBufferPointer(rebasing: text[start..<end])
       shape = LineShape(line)
-      if count <= 400 { folded.read(line) }
+      if count <= LineScan.longestJudged { folded.read(line) }
     }
-    guard count <= 400 else { return }
+    guard count <= LineScan.longestJudged else { return }
     hash = folded.wholeHash
     verdict = rules.verdict(on: folded, hash, shape, linkShare: linkShare)
   }
@@ -30,13 +30,13 @@ extension CleanRules {
   func verdict(on line: FoldedLine, _ hash: UInt64, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict
   {
     if shape.letters == 0 {
-      if isDateLine(line) { return .date }
+      if shape.digits > 0, isDateLine(line) { return .date }
       return shape.digits > 0 && shape.words >= 4 ? .text : .residue
     }
     if shape.words <= 8, sectionEnds.contains(hash) { return .sectionEnd }
     if shape.words <= 8, listHeads.contains(hash) { return .listHead }
     if residueLines.contains(hash) || isMailAddress(line) { return .residue }
-    if isDateLine(line) { return .date }
+    if shape.digits > 0, isDateLine(line) { return .date }
     if startsAsResidue(line, shape, linkShare) { return .residue }
     if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }
     guard features.contains(.lineShapes) else { return .text }
@@ -50,8 +50,10 @@ extension CleanRules {
 
   private func startsAsResidue(_ line: FoldedLine, _ shape: LineShape, _ linkShare: Double) -> Bool {
     guard let first = line.bytes.first else { return false }
-    let start = isLetterOrDigit(first) || first >= 128 ? 0 : (line.wordStarts.first ?? 0)
-    guard let phrase = residueStarts.match(line.bytes, at: start) else { return false }
+    let start = isLetterOrDigit(first) || first >= 128 ? 0 : Int(line.words.first?.start ?? 0)
+    let found =
+      line.words.isEmpty ? residueStarts.match(line.bytes, at: start) : residueStarts.match(line, atWord: 0)
+    guard let phrase = found else { return false }
     if phrase.always { return true }
     let end = start + phrase.bytes.count
     let colon = phrase.endsInColon || (end < line.bytes.count && line.bytes[end] == UInt8(ascii: ":"))
@@ -61,15 +63,15 @@ extension CleanRules {
   }
 
   private func hasResiduePart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
-    for word in line.wordStarts.indices where residueParts.match(line, atWord: word) != nil { return true }
+    for word in line.words.indices where residueParts.match(line, atWord: word) != nil { return true }
     return false
   }
 
   /// A mail address, nothing else.
   private func isMailAddress(_ line: FoldedLine) -> Bool {
-    guard let at = line.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, !line.bytes.contains(32) else {
-      return false
-    }
+    guard line.mayHold("@"), let at = line.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0,
+      !line.bytes.contains(32)
+    else { return false }
     return line.bytes[at...].dropFirst(2).contains(UInt8(ascii: "."))
   }
 
@@ -77,7 +79,7 @@ extension CleanRules {
   private func isMenu(_ line: FoldedLine) -> Bool {
     var words = 0
     var known = 0
-    forEachWord(line.bytes) { word, hash in
+    forEachWord(of: line) { word, hash in
       // Digits, and marks beyond ASCII.
       if isDigit(word[word.startIndex]) || word[word.startIndex] == 0xC2 || word[word.startIndex] == 0xE2 {
         return
@@ -85,13 +87,15 @@ extension CleanRules {
       words += 1
       if menuWords.contains(hash) || shareWords.contains(hash) { known += 1 }
     }
+    if words > 0, known == words { return true }
+    guard words >= 2, known * 2 >= words else { return false }
+    if known * 3 >= words * 2 { return true }
     // `»` and `›` end in bytes of their own.
     let bars = line.bytes.count {
       $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == 0xBB
         || $0 == 0xBA
     }
-    if words > 0, known == words { return true }
-    return words >= 2 && (known * 2 >= words && bars >= 1 || known * 3 >= words * 2)
+    return bars >= 1
   }
 
   /// A number with words such as "views", nothing else.
@@ -100,7 +104,7 @@ extension CleanRules {
     var words = 0
     var known = 0
     var single = 0
-    forEachWord(line.bytes) { word, hash in
+    forEachWord(of: line) { word, hash in
       if word.allSatisfy({ isDigit($0) }) { return }
       words += 1
       let letters = word.drop { isDigit($0) }
@@ -123,7 +127,7 @@ extension CleanRules {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "c") || bytes[index] == UInt8(ascii: "f") else {
       return false
     }
-    return (index + 1 == bytes.count || !isLetterOrDigit(bytes[index + 1])) && line.wordStarts.count <= 6
+    return (index + 1 == bytes.count || !isLetterOrDigit(bytes[index + 1])) && line.words.count <= 6
   }
 
   /// A headline with its age: `Batam3 hari agoSatgas Cegah…`, `2 hours ago`.
@@ -132,7 +136,7 @@ extension CleanRules {
     var stage = 0
     var found = false
     var words = 0
-    forEachWord(line.bytes) { word, hash in
+    forEachWord(of: line) { word, hash in
       words += 1
       if stage == 2 {
         let isEnd = ago[hash] & 2 != 0
@@ -156,10 +160,21 @@ extension CleanRules {
   /// A short line that closes with a picture's source.
   private func isCaption(_ line: FoldedLine, _ shape: LineShape) -> Bool {
     guard shape.words <= 40 else { return false }
-    for word in line.wordStarts.indices.suffix(8) where captionEnds.match(line, atWord: word) != nil {
+    for word in line.words.indices.suffix(8) where captionEnds.match(line, atWord: word) != nil {
       return true
     }
     return false
+  }
+
+  /// Calls `body` with each word of a line and its hash.
+  @inline(__always)
+  func forEachWord(of line: FoldedLine, _ body: (ArraySlice<UInt8>, UInt64) -> Void) {
+    // The line's own words end at underscores.
+    if line.mayHold("_") { return forEachWord(line.bytes, body) }
+    for word in line.words {
+      let bytes = line.bytes[Int(word.start)..<Int(word.end)]
+      if isLetterOrDigit(bytes[bytes.startIndex]) { body(bytes, word.hash) }
+    }
   }
 
   @inline(__always)
@@ -172,24 +187,15 @@ extension CleanRules {
   /// Calls `body` with the place and hash of each word: letters, digits and underscores.
   @inline(__always)
   func forEachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, UInt64) -> Void) {
-    WordBytes.identifiers.withUnsafeBufferPointer { table in
-      var index = 0
-      while index < bytes.count {
-        var lower = table[Int(bytes[index])]
-        guard lower != 0 else {
-          index &+= 1
-          continue
-        }
-        let start = index
-        var hash = WordHash.seed
-        repeat {
-          hash = (hash ^ UInt64(lower)) &* WordHash.prime
-          index &+= 1
-          guard index < bytes.count else { break }
-          lower = table[Int(bytes[index])]
-        } while lower != 0
-        body(start..<index, hash)
+    var index = 0
+    while index < bytes.count {
+      guard isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: "_") else {
+        index &+= 1
+        continue
       }
+      let start = index
+      let hash = WordHash.ofWord(bytes, from: &index, underscores: true)
+      body(start..<index, hash)
     }
   }
 }

@@ -19,11 +19,13 @@ struct UTF8Check {
       while index < buffer.count {
         if index + 8 <= buffer.count {
           let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-          // No byte beyond ASCII and none below 32.
-          if (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 {
+          // The lowest bit set is that of the first byte beyond ASCII or below 32.
+          let others = (eight | (eight &- 0x2020_2020_2020_2020)) & EightBytes.all
+          guard others != 0 else {
             index += 8
             continue
           }
+          index += others.trailingZeroBitCount / 8
         }
         let byte = buffer[index]
         if byte < 128 {

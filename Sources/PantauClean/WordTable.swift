@@ -1,16 +1,15 @@
-/// A hash of letters without case: FNV-1a over bytes, ASCII letters in lower case.
-///
-/// Hashes of two words in a row are the hash of the words written together, which is how `entry-content` and
-/// `entrycontent` meet.
+internal import PantauText
+
+/// The hash of a word without case: that of its bytes, ASCII letters in lower case.
 struct WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01b3
-  var value = WordHash.seed
+  private var folded = FoldedHash()
+
+  var value: UInt64 {
+    @inline(__always) get { folded.value }
+  }
 
   @inline(__always)
-  mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(lowercase(byte))) &* WordHash.prime
-  }
+  mutating func combine(_ byte: UInt8) { folded.combine(lowercase(byte)) }
 
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
     var hash = WordHash()
@@ -39,8 +38,6 @@ func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 enum WordBytes {
   /// Letters in lower case, digits, and all bytes beyond ASCII; 0 for marks and white space.
   static let letters: [UInt8] = (0...255).map { isLetterOrDigit($0) ? lowercase($0) : 0 }
-  /// The same with the underscore.
-  static let identifiers: [UInt8] = (0...255).map { isLetterOrDigit($0) || $0 == 95 ? lowercase($0) : 0 }
 }
 
 /// A fixed map from word hashes to numbers: open addressing, a quarter full, no allocation on look-up.
