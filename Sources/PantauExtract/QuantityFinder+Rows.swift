@@ -67,8 +67,9 @@ extension QuantityFinder {
         let gap = end..<first.anchor
         let holdsNumber = gap.contains { reading.match(labels.number, at: $0) != nil }
         if !holdsNumber, gap.count <= 6 || isEach(gap) { return places }
-      } else if start > last.anchor, start - last.anchor <= 6 {
-        if last.range.contains(start) || isEach(last.anchor..<start) { return places }
+      } else if start > last.anchor, start - last.range.upperBound <= 5 {
+        let isPlace = reading.match(labels.prepositions, endingAt: start, reach: 2) != nil
+        if last.range.contains(start) || (isPlace && isEach(last.anchor..<start)) { return places }
       }
     }
     return nil

@@ -213,6 +213,8 @@ extension StatementAssembler {
       labels.append(reading.labels.stage)
     }
     var token = gap.lowerBound
+    // "Ponorogo dan Nganjuk, sudah 100 persen"
+    if gap.count > 1, reading.isMark(token, ",") { token += 1 }
     while token < gap.upperBound {
       guard let end = labels.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
       token = Int(end)

@@ -189,10 +189,11 @@ struct StatementAssembler {
     }
     // "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
     if isPart(quantity, reading), let previous = context.previous, previous.kind == .target,
-      previous.quantity.sentence == quantity.sentence, draft.stageScore < weights.stageSameZone
+      previous.quantity.sentence == quantity.sentence,
+      draft.cue.map({ !quantity.zone.contains($0.range.lowerBound) }) ?? true
     {
       (draft.cue, draft.stageScore) = (previous.cue, previous.stageScore)
-      inherited = .target
+      draft.quantity.role = .target
       deadline = previous.deadline
     }
     return (draft, inherited, deadline)
@@ -227,7 +228,7 @@ struct StatementAssembler {
     var draft = start.draft
     let (inherited, deadline) = (start.inherited, start.deadline)
     let role =
-      quantity.role
+      draft.quantity.role
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited)
       ?? (existence(of: draft, programme, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }

@@ -20,7 +20,9 @@ enum RowCases {
         "actual operating 6 Kabupaten Probolinggo",
       ]),
     .init(
-      text: "Sebanyak 284 dan 460 Koperasi Merah Putih masing-masing di Kabupaten Cilacap dan Kebumen sudah berbadan hukum.",
+      text: """
+        Sebanyak 284 dan 460 Koperasi Merah Putih masing-masing di Kabupaten Cilacap dan Kebumen sudah berbadan hukum.
+        """,
       statements: ["actual incorporated 284 Kabupaten Cilacap", "actual incorporated 460 Kabupaten Kebumen"]),
     .init(
       text: """
@@ -33,10 +35,11 @@ enum RowCases {
       ]),
     .init(
       text: """
-        Dari 28 kecamatan di Kabupaten Lampung Tengah, Terbanggi Besar mencatat pembangunan gerai Koperasi Merah Putih terbanyak, \
-        yaitu 11 titik. Punggur dan Trimurjo menyusul, delapan dan enam titik.
+        Gerai Koperasi Merah Putih dibangun di Kabupaten Lampung Tengah. Dari 28 kecamatan, Terbanggi Besar mencatat pembangunan \
+        terbanyak, yaitu 11 titik. Punggur dan Trimurjo menyusul, delapan dan enam titik.
         """,
       statements: [
+        "actual building 11 Kecamatan Terbanggi Besar",
         "actual building 8 Kecamatan Punggur", "actual building 6 Kecamatan Trimurjo",
       ]),
     .init(
@@ -53,12 +56,12 @@ enum RowCases {
       ]),
     .init(
       text: """
-        Di Provinsi Banten ditargetkan 45 ribu gerai Koperasi Merah Putih rampung pada September 2025, Oktober 52 ribu, November \
-        58 ribu.
+        Kementerian Koperasi menargetkan 45 ribu gerai Koperasi Merah Putih rampung pada September 2025, Oktober 52 ribu, \
+        November 58 ribu.
         """,
       statements: [
-        "target built 45000 Provinsi Banten 2025-09-30", "target built 52000 Provinsi Banten 2025-10-31",
-        "target built 58000 Provinsi Banten 2025-11-30",
+        "target built 45000 Indonesia 2025-09-30", "target built 52000 Indonesia 2025-10-31",
+        "target built 58000 Indonesia 2025-11-30",
       ]),
     .init(
       text: """
@@ -66,10 +69,10 @@ enum RowCases {
         Kecamatan Stabat.
         """,
       statements: [
-        "target operating 8 Kabupaten Langkat 2025-12-31", "target operating 2/8 Kecamatan Stabat 2025-12-31",
+        "target operating 8 Kabupaten Langkat 2025-12-31", "target operating 2 Kecamatan Stabat 2025-12-31",
       ]),
     .init(
-      text: "Sampai 29 Mei 2025 baru 567 SK Koperasi Merah Putih terbit di Provinsi Sulawesi Selatan.",
+      text: "Sampai 20 Mei 2025 baru 567 SK Koperasi Merah Putih terbit di Provinsi Sulawesi Selatan.",
       statements: ["actual incorporated 567 Provinsi Sulawesi Selatan"]),
     .init(
       text: "Belum jelas kapan semua Koperasi Merah Putih di Kabupaten Pasuruan beroperasi.", statements: []),
