@@ -8,6 +8,7 @@ public struct JSONWriter: ~Copyable {
   private var next: UnsafeMutablePointer<UInt8>
   private var limit: UnsafeMutablePointer<UInt8>
   private var needsComma = false
+  private var ownsBytes = true
 
   /// A writer that has written nothing, with room for `capacity` bytes.
   public init(capacity: Int = 0) {
@@ -17,7 +18,27 @@ public struct JSONWriter: ~Copyable {
     limit = start + room
   }
 
-  deinit { start.deallocate() }
+  /// A writer into `bytes`, as far as they reach.
+  private init(_ bytes: UnsafeMutableBufferPointer<UInt8>, at first: UnsafeMutablePointer<UInt8>) {
+    start = first
+    next = first
+    limit = first + bytes.count
+    ownsBytes = false
+  }
+
+  deinit { if ownsBytes { start.deallocate() } }
+
+  /// What `body` writes: into the array itself where `capacity` bytes, one or more, are enough.
+  static func bytes(capacity: Int, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var longer: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
+      guard let first = bytes.baseAddress else { return }
+      var writer = JSONWriter(bytes, at: first)
+      body(&writer)
+      if writer.ownsBytes { longer = writer.take() } else { count = writer.next - writer.start }
+    }
+    return longer ?? bytes
+  }
 
   /// The bytes so far, which leave the writer empty.
   public mutating func take() -> [UInt8] {
@@ -104,7 +125,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes a whole number.
   public mutating func int(_ number: Int) {
-    guard 0..<10_000 ~= number else { return literal(String(number)) }
+    guard 0..<10_000 ~= number else { return figures(String(number)) }
     reserve(5)
     separate()
     let number = UInt32(truncatingIfNeeded: number)
@@ -125,7 +146,7 @@ public struct JSONWriter: ~Copyable {
       let whole = Int(number)
       if Double(whole) == number { return int(whole) }
     }
-    literal(String(number))
+    figures(String(number))
   }
 
   /// Writes true or false.
@@ -148,7 +169,7 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  private mutating func literal(_ number: String) {
+  private mutating func figures(_ number: String) {
     reserve(number.utf8.count + 1)
     separate()
     for byte in number.utf8 { put(byte) }
@@ -190,7 +211,8 @@ public struct JSONWriter: ~Copyable {
     let room = max(used + count, used * 2)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     grown.update(from: start, count: used)
-    start.deallocate()
+    if ownsBytes { start.deallocate() }
+    ownsBytes = true
     start = grown
     next = grown + used
     limit = grown + room
@@ -198,7 +220,8 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes a string; eight bytes at a time are copied and looked at.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-    reserve(text.count + 3)
+    // Eight bytes are written at the end, however few are meant.
+    reserve(text.count + 11)
     separate()
     put(UInt8(ascii: "\""))
     var index = 0
@@ -214,17 +237,37 @@ public struct JSONWriter: ~Copyable {
         index += 1
       }
     }
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        put(byte)
-      } else {
-        escape(byte, before: text.count - index)
-      }
-      index += 1
-    }
+    if index < text.count { quoteEnd(text, index) }
     put(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// Writes the last one to seven bytes of a string.
+  @inline(__always)
+  private mutating func quoteEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    let count = text.count - start
+    let eight: UInt64
+    if text.count >= 8 {
+      let last = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+      eight = last >> UInt64((8 - count) * 8)
+    } else {
+      var bytes: UInt64 = 0
+      for index in start..<text.count { bytes |= UInt64(text[index]) << UInt64((index - start) * 8) }
+      eight = bytes
+    }
+    if JSONWriter.escaped(in: eight) & ((1 << UInt64(count * 8)) &- 1) == 0 {
+      UnsafeMutableRawPointer(next).storeBytes(of: eight, as: UInt64.self)
+      next += count
+    } else {
+      for index in start..<text.count {
+        let byte = text[index]
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+          put(byte)
+        } else {
+          escape(byte, before: text.count - index)
+        }
+      }
+    }
   }
 
   /// The highest bit of the first byte that must be escaped is the lowest one set; 0 where no byte must.
@@ -241,7 +284,7 @@ public struct JSONWriter: ~Copyable {
   /// Writes a byte that must be escaped, and makes room for the `count` bytes from there on.
   @inline(never)
   private mutating func escape(_ byte: UInt8, before count: Int) {
-    reserve(count + 6)
+    reserve(count + 14)
     put(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)

@@ -10,19 +10,21 @@ public enum RecordJSON {
   /// One line, ended by a line feed. Offsets become code points here.
   public static func line(for record: ArticleRecord) -> [UInt8] {
     let map = CodePointMap(record.article)
-    var writer = JSONWriter(capacity: record.article.body.utf8.count * 5 / 4 + 4096)
-    writer.open(UInt8(ascii: "{"))
-    write(record.article, to: &writer)
-    writer.elements("regions", record.regions) { write($0, map, to: &$1) }
-    writer.elements("officials", record.officials) { write($0, map, to: &$1) }
-    writer.elements("deadlines", record.deadlines) { write($0, map, to: &$1) }
-    writer.elements("targets", record.targets) { write($0, map, to: &$1) }
-    writer.elements("actuals", record.actuals) { write($0, map, to: &$1) }
-    writer.elements("totals", record.totals) { write(total: $0, map, to: &$1) }
-    writer.elements("checks", record.checks) { write($0, to: &$1) }
-    writer.close(UInt8(ascii: "}"))
-    writer.newline()
-    return writer.take()
+    let statements = record.targets.count + record.actuals.count
+    let room = record.article.body.utf8.count * 5 / 4 + 4096 + statements * 768
+    return JSONWriter.bytes(capacity: room) { json in
+      json.open(UInt8(ascii: "{"))
+      write(record.article, to: &json)
+      json.elements("regions", record.regions) { write($0, map, to: &$1) }
+      json.elements("officials", record.officials) { write($0, map, to: &$1) }
+      json.elements("deadlines", record.deadlines) { write($0, map, to: &$1) }
+      json.elements("targets", record.targets) { write($0, map, to: &$1) }
+      json.elements("actuals", record.actuals) { write($0, map, to: &$1) }
+      json.elements("totals", record.totals) { write(total: $0, map, to: &$1) }
+      json.elements("checks", record.checks) { write($0, to: &$1) }
+      json.close(UInt8(ascii: "}"))
+      json.newline()
+    }
   }
 
   /// The record up to `body`: what `pantau clean` writes.
@@ -79,7 +81,10 @@ extension JSONWriter {
   ) {
     member(name)
     open(UInt8(ascii: "["))
-    for index in elements.indices { body(elements[index], &self) }
+    // Elements of a buffer are lent, those of an array copied.
+    elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices { body(elements[index], &self) }
+    }
     close(UInt8(ascii: "]"))
   }
 
