@@ -65,8 +65,24 @@ public struct PhraseTable: Sendable {
   /// All phrases in each of `ranges`, which they do not leave, by first token and then by length; linear in tokens and
   /// in what is found.
   public func matches(in tokens: [Token], ranges: [Range<Int>]) -> [Found] {
-    var found: [Found] = []
-    found.reserveCapacity(tokens.count * 2 + 4)
+    var room = tokens.count * 3 + 64
+    while true {
+      var needed = 0
+      let found = [Found](unsafeUninitializedCapacity: room) { found, count in
+        needed = search(tokens, ranges, found)
+        count = min(needed, room)
+      }
+      // Once more where nearly every word has many values.
+      guard needed > room else { return found }
+      room = needed
+    }
+  }
+
+  /// Writes what is found as far as there is room; returns how much that would be.
+  private func search(
+    _ tokens: [Token], _ ranges: [Range<Int>], _ found: UnsafeMutableBufferPointer<Found>
+  ) -> Int {
+    var count = 0
     tokens.withUnsafeBufferPointer { tokens in
       roots.withUnsafeBufferPointer { roots in
         withSearch(tokens) { search in
@@ -74,13 +90,13 @@ public struct PhraseTable: Sendable {
             for start in range {
               let word = Int(tokens[start].word)
               guard word < roots.count, roots[word] != 0 else { continue }
-              search.follow(roots[word], from: start, limit: range.upperBound, &found)
+              search.follow(roots[word], from: start, limit: range.upperBound, found, &count)
             }
           }
         }
       }
     }
-    return found
+    return count
   }
 
   /// The table and a text, as they lie in memory.
@@ -91,7 +107,10 @@ public struct PhraseTable: Sendable {
     let values: UnsafeBufferPointer<(value: UInt32, next: Int32)>
 
     @inline(__always)
-    func follow(_ root: UInt32, from start: Int, limit: Int, _ found: inout [Found]) {
+    func follow(
+      _ root: UInt32, from start: Int, limit: Int, _ found: UnsafeMutableBufferPointer<Found>,
+      _ count: inout Int
+    ) {
       var node = nodes[Int(root)]
       var number = root
       var index = start &+ 1
@@ -99,10 +118,14 @@ public struct PhraseTable: Sendable {
         var value = node.value
         while value >= 0 {
           let link = values[Int(value)]
-          found.append(
-            Found(
-              start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-              value: link.value))
+          if count < found.count {
+            found.initializeElement(
+              at: count,
+              to: Found(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
+                value: link.value))
+          }
+          count &+= 1
           value = link.next
         }
         guard node.isInner, index < limit else { return }
