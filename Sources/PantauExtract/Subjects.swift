@@ -56,8 +56,7 @@ struct Subjects: Sendable {
     var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
     var end: Int32 = 0
-    let label = labels.programme
-    for match in text.matches.matches where match.label == label {
+    for match in text.matches.matches(labelled: labels.programme) {
       let owner = self.owner(of: match)
       guard owner >= 0 else { continue }
       let isLead = Int(text.text.sentenceOfToken[Int(match.start)]) <= lead
@@ -104,37 +103,49 @@ struct Subjects: Sendable {
       if isForbidding(match), isCounted(match, by: own, in: text) { return true }
       return first.map { match.label == labels.unit && isClaimed(match, by: $0, in: text) } ?? false
     }
-    let isAsked = first != nil
-    let matches = text.matches.matches
     let unit = labels.unit
-    guard
-      let begin = mayHide.withUnsafeBufferPointer({ mayHide in
-        matches.firstIndex { match in
-          (Subjects.flag(of: match, in: mayHide) || isAsked && match.label == unit) && isHidden(match)
-        }
-      })
-    else { return }
+    let asked = first == nil ? -1 : Int(unit)
+    let matches = text.matches.matches
+    var change = next(in: matches, from: 0, asked: asked, isHidden)
+    guard change < matches.count else { return }
     let kept = [Match](unsafeUninitializedCapacity: matches.capacity) { kept, count in
-      count = kept[..<begin].initialize(fromContentsOf: matches[..<begin])
-      mayHide.withUnsafeBufferPointer { mayHide in
-        for var match in matches[begin...] {
-          if Subjects.flag(of: match, in: mayHide) || isAsked && match.label == unit, isHidden(match) {
-            guard let forbidding, match.label == unit, !isCounted(match, by: own, in: text) else { continue }
+      matches.withUnsafeBufferPointer { matches in
+        var copied = 0
+        while true {
+          count = kept[count...].initialize(fromContentsOf: matches[copied..<change])
+          guard change < matches.count else { return }
+          var match = matches[change]
+          if let forbidding, match.label == unit, !isCounted(match, by: own, in: text) {
             match.label = forbidding.label
             match.payload = forbidding.entry
+            kept.initializeElement(at: count, to: match)
+            count += 1
           }
-          kept.initializeElement(at: count, to: match)
-          count &+= 1
+          copied = change + 1
+          change = next(in: text.matches.matches, from: copied, asked: asked, isHidden)
         }
       }
     }
     text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept)
   }
 
-  /// Whether a match is a lexicon's and its entry is marked in `flags`.
-  @inline(__always)
-  private static func flag(of match: Match, in flags: UnsafeBufferPointer<Bool>) -> Bool {
-    match.rule < 0 && match.payload >= 0 && flags[Int(match.payload)]
+  /// The first match from `start` on that is hidden, or the end: among those that ``mayHide`` marks and those with the
+  /// label `asked`, -1 for none.
+  private func next(
+    in matches: [Match], from start: Int, asked: Int, _ isHidden: (Match) -> Bool
+  ) -> Int {
+    matches.withUnsafeBufferPointer { matches in
+      mayHide.withUnsafeBufferPointer { mayHide in
+        var index = start
+        while index < matches.count {
+          let match = matches[index]
+          let isMarked = match.rule < 0 && match.payload >= 0 && mayHide[Int(match.payload)]
+          if isMarked || Int(match.label) == asked, isHidden(match) { return index }
+          index &+= 1
+        }
+        return index
+      }
+    }
   }
 
   private func isForbidding(_ match: Match) -> Bool {
