@@ -16,7 +16,7 @@ extension CleanRules {
 
   /// Names in a credit line: `Penulis: Sari Dewi | Editor: Bram`, `Reporter: Hasan   Editor: Iwan`.
   func names(inCredit line: ArraySlice<UInt8>) -> [String] {
-    guard line.count <= 160, line.contains(UInt8(ascii: ":")) else { return [] }
+    guard line.count <= 160, line.contains(UInt8(ascii: ":")), mayHoldByline(line) else { return [] }
     let source = Array(line)
     var names: [String] = []
     var index = 0
@@ -55,6 +55,21 @@ extension CleanRules {
     }
     take(source.count)
     return names
+  }
+
+  /// Whether a word of the line is one with which a byline begins.
+  private func mayHoldByline(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        guard isLetterOrDigit(bytes[index]) else {
+          index += 1
+          continue
+        }
+        if bylines.isFirstWord(WordHash.ofWord(bytes, from: &index, underscores: false)) { return true }
+      }
+      return false
+    }
   }
 }
 

@@ -33,8 +33,13 @@ struct CleanRules: Sendable {
   var bylines: PhraseTable
   /// How headlines of pages that are no articles begin, by what they are.
   var pageKinds: [(kind: PageKind, phrases: PhraseTable)]
-  /// Frequent words: bit n set where the word belongs to `languages[n]`.
-  var stopwords: WordTable
+  /// Frequent words, bit n set where the word belongs to `languages[n]`, and words with which phrases begin:
+  /// ``partCue`` for those of ``residueParts``, ``captionCue`` for those of ``captionEnds``.
+  var cues: WordTable
+  static let partCue: UInt32 = 1 << 31
+  static let captionCue: UInt32 = 1 << 30
+  /// The bits of languages.
+  static let languageCues = captionCue - 1
   var languages: [String]
   /// Parts of the method that are in use.
   var features: CleanFeatures
@@ -63,7 +68,11 @@ struct CleanRules: Sendable {
     captionEnds = PhraseTable(reader.lines("captions"))
     bylines = PhraseTable(reader.lines("bylines"))
     pageKinds = reader.pageKinds("page-kinds")
+    let stopwords: [(UInt64, UInt32)]
     (stopwords, languages) = reader.languages("stopwords")
+    cues = WordTable(
+      stopwords + residueParts.firstWords.map { ($0, Self.partCue) }
+        + captionEnds.firstWords.map { ($0, Self.captionCue) })
     if !reader.errors.isEmpty { throw RuleErrors(reader.errors) }
   }
 }
@@ -135,19 +144,19 @@ private struct RuleListReader {
     return PageKind.allCases.map { ($0, PhraseTable(phrases[$0] ?? [])) }
   }
 
-  mutating func languages(_ name: String) -> (WordTable, [String]) {
+  mutating func languages(_ name: String) -> ([(UInt64, UInt32)], [String]) {
     var codes: [String] = []
     var entries: [(UInt64, UInt32)] = []
     for line in lines(name) {
       let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, parts[0].count == 2, codes.count < 32 else {
+      guard parts.count == 2, parts[0].count == 2, codes.count < 30 else {
         fault(name, line, "'\(line)' is not of the form code: words")
         continue
       }
       entries += parts[1].split(separator: " ").map { (WordHash.of(String($0)), 1 << UInt32(codes.count)) }
       codes.append(String(parts[0]))
     }
-    return (WordTable(entries), codes)
+    return (entries, codes)
   }
 
   private mutating func fault(_ name: String, _ line: String, _ message: String) {

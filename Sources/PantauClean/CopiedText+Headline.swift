@@ -8,7 +8,7 @@ extension CopiedText {
     let long = candidates.filter { lines[$0].shape.words >= 4 && !lines[$0].shape.endsInColon }
     if long.count == 1 { return long[0] }
     if !long.isEmpty {
-      let spoken = spokenWords(keep)
+      let spoken = spokenWords(keep, among: long)
       return long.first { isSpokenOf($0, spoken) } ?? long.first
     }
     if let longest = candidates.max(by: { lines[$0].shape.words < lines[$1].shape.words }),
@@ -25,13 +25,16 @@ extension CopiedText {
     return nil
   }
 
-  /// Words of four letters or more in the paragraphs, as far as some 8,000 bytes.
-  private func spokenWords(_ keep: [Bool]) -> WordTable {
+  /// Those of the lines' words of four letters or more that occur in the paragraphs, as far as some 8,000 bytes.
+  private func spokenWords(_ keep: [Bool], among candidates: [Int]) -> WordTable {
+    var own: [(UInt64, UInt32)] = []
+    for index in candidates { forEachLongWord(index) { own.append(($0, 1)) } }
+    let asked = WordTable(own)
     var words: [(UInt64, UInt32)] = []
     var bytes = 0
     for index in lines.indices where keep[index] && isParagraph(index) && bytes < 8000 {
       bytes += lines[index].count
-      forEachLongWord(index) { words.append(($0, 1)) }
+      forEachLongWord(index) { if asked.contains($0) { words.append(($0, 1)) } }
     }
     return WordTable(words)
   }

@@ -23,6 +23,7 @@ struct CopiedText {
     var isSpread: Bool
     /// There may be bars in it.
     var mayHoldBars: Bool
+    var isASCII: Bool
     /// Words as languages are told by.
     var words: Int
     /// Which of ``frequent`` are its words.
@@ -33,16 +34,16 @@ struct CopiedText {
   }
 
   let rules: CleanRules
-  /// All lines, folded, one behind the other.
+  /// All lines, folded, each with a line feed behind it.
   private(set) var text: [UInt8] = []
   private(set) var lines: [Line] = []
-  /// What ``CleanRules/stopwords`` says of the frequent words of all lines.
+  /// What ``CleanRules/cues`` says of the languages of the frequent words of all lines.
   private(set) var frequent: [UInt32] = []
 
   /// Splits UTF-8 text at line ends. Linear.
   init(_ bytes: [UInt8], rules: CleanRules) {
     self.rules = rules
-    text.reserveCapacity(bytes.count)
+    text.reserveCapacity(bytes.count + 1)
     lines.reserveCapacity(bytes.count / 100 + 16)
     var scan = LineScan()
     let rows = CopiedText.withRows(bytes)
@@ -89,8 +90,9 @@ struct CopiedText {
         range: start..<text.count, shape: scan.shape, hash: hash,
         verdict: isJudged ? rules.verdict(on: scan.folded, hash, scan.shape) : .text,
         isSpread: hasGap && CopiedText.gaps(raw) >= 1,
-        mayHoldBars: scan.marks >> UInt64(UInt8(ascii: "|") & 63) & 1 != 0, words: scan.words,
+        mayHoldBars: scan.mayHold("|"), isASCII: scan.isASCII, words: scan.words,
         frequent: firstFrequent..<scan.frequent.count))
+    text.append(10)
   }
 
   /// The bytes of a line.
@@ -115,13 +117,22 @@ struct CopiedText {
 
   /// The lines, one a line.
   func joined(_ indices: [Int]) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count + indices.count)
-    for index in indices {
-      if !bytes.isEmpty { bytes.append(10) }
-      bytes.append(contentsOf: line(index))
+    var joined = ""
+    joined.reserveCapacity(indices.reduce(0) { $0 + lines[$1].count + 1 })
+    var place = 0
+    // ASCII needs no look at each byte to become a string: lines of it, and others, are taken together.
+    while place < indices.count {
+      let first = lines[indices[place]]
+      var last = indices[place]
+      place += 1
+      while place < indices.count, indices[place] == last + 1, lines[last + 1].isASCII == first.isASCII {
+        last += 1
+        place += 1
+      }
+      if !joined.isEmpty { joined.append("\n") }
+      joined += String(decoding: text[first.range.lowerBound..<lines[last].range.upperBound], as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return joined
   }
 
   /// The headline's line and the lines of the body, or nil where no line is text.

@@ -55,9 +55,12 @@ extension CleanRules {
 
   /// A line that is a date, with weekday, time, marks and at most three other words.
   func isDateLine(_ line: FoldedLine) -> Bool {
-    guard line.bytes.count <= 120, line.words.count <= 16, line.bytes.contains(where: isDigit) else {
-      return false
-    }
+    line.bytes.contains(where: isDigit) && isDate(line)
+  }
+
+  /// ``isDateLine(_:)`` for a line of which it is known that it has a digit.
+  func isDate(_ line: FoldedLine) -> Bool {
+    guard line.bytes.count <= 120, line.words.count <= 16 else { return false }
     let found = dates(in: line.bytes)
     guard let date = found.first else { return isTimeLine(line) }
     var others = 0
@@ -77,9 +80,19 @@ extension CleanRules {
   private func isTimeLine(_ line: FoldedLine) -> Bool {
     var unknown = 0
     var known = 0
-    forEachWord(of: line) { word, hash in
-      if isDigit(word[word.startIndex]) { return }
+    func count(_ first: UInt8, _ hash: UInt64) {
+      if isDigit(first) { return }
       if dateWords.contains(hash) || weekdays.contains(hash) { known += 1 } else { unknown += 1 }
+    }
+    if line.mayHold("_") {
+      // The line's own words end at underscores.
+      forEachWord(line.bytes) { word, hash in count(word[word.startIndex], hash) }
+    } else {
+      for word in line.words {
+        let first = line.bytes[Int(word.start)]
+        if isLetterOrDigit(first) { count(first, word.hash) }
+        if unknown > 0 { return false }
+      }
     }
     return unknown == 0 && known > 0
   }

@@ -2,8 +2,12 @@
 enum Dateline {
   /// Looks before the first dash of the first line, within 80 bytes; nil where what stands there is no place alone.
   static func place(in body: String) -> String? {
-    var head = Array(body.utf8.prefix(90))
-    if let end = head.firstIndex(of: 10) { head.removeSubrange(end...) }
+    var head: [UInt8] = []
+    head.reserveCapacity(90)
+    for byte in body.utf8 {
+      if byte == 10 || head.count == 90 { break }
+      head.append(byte)
+    }
     guard let dash = dash(in: head) else { return nil }
     let before = head[..<dash]
     // Before a slash stands the medium's name.

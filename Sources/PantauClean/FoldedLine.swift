@@ -16,6 +16,8 @@ struct FoldedLine {
   private(set) var words: [Word] = []
   /// Which marks there may be: bit n for those of which n are the lower six bits.
   private(set) var marks: UInt64 = 0
+  /// What ``CleanRules/cues`` says of the words, taken together; all bits where nobody asked.
+  private(set) var cues: UInt32 = .max
   /// The hash of the words alone: no numbers and no marks at the ends.
   private(set) var wholeHash = WordHash.none
 
@@ -27,7 +29,11 @@ struct FoldedLine {
   init(_ line: ArraySlice<UInt8>) { line.withUnsafeBufferPointer { read($0) } }
 
   /// Whether the mark may stand in the line: false is certain.
-  func mayHold(_ mark: Unicode.Scalar) -> Bool { marks >> UInt64(UInt8(ascii: mark) & 63) & 1 != 0 }
+  func mayHold(_ mark: Unicode.Scalar) -> Bool { FoldedLine.mayHold(mark, marks) }
+
+  static func mayHold(_ mark: Unicode.Scalar, _ marks: UInt64) -> Bool {
+    marks >> UInt64(UInt8(ascii: mark) & 63) & 1 != 0
+  }
 
   /// Becomes what `line` is, in the storage that is there.
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
@@ -101,42 +107,43 @@ struct FoldedLine {
     trimmed(line, at: 0) == 0 && !isTrimmed(atEnd: line[line.count - 1])
   }
 
-  /// Begins a line of which words and marks are told one by one.
-  mutating func begin() { words.removeAll(keepingCapacity: true) }
+  /// Becomes a line of which words and marks are known, and which needs no folding but small letters.
+  mutating func become(
+    _ line: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<Word>, marks: UInt64, cues: UInt32
+  ) {
+    self.marks = marks
+    self.cues = cues
+    self.words.removeAll(keepingCapacity: true)
+    self.words.append(contentsOf: words)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: line)
+    bytes.withUnsafeMutableBytes { bytes in
+      var index = 0
+      while index + 8 <= line.count {
+        let eight = EightBytes(line, at: index)
+        bytes.storeBytes(of: eight.lowered(eight.letters), toByteOffset: index, as: UInt64.self)
+        index &+= 8
+      }
+      while index < line.count {
+        bytes[index] = lowercase(line[index])
+        index &+= 1
+      }
+    }
+    findWhole()
+  }
 
-  /// A word or opening bracket of the line that is read.
-  @inline(__always)
-  mutating func append(_ hash: UInt64, _ range: Range<Int>) {
+  private mutating func append(_ hash: UInt64, _ range: Range<Int>) {
     words.append(
       Word(
         hash: hash, start: Int32(truncatingIfNeeded: range.lowerBound),
         end: Int32(truncatingIfNeeded: range.upperBound)))
   }
 
-  /// Ends a line of which all words were told, which needs no folding but small letters.
-  mutating func end(_ line: UnsafeBufferPointer<UInt8>, marks: UInt64) {
-    self.marks = marks
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: line)
-    bytes.withUnsafeMutableBytes { bytes in
-      var index = 0
-      while index + 8 <= bytes.count {
-        let eight = EightBytes(line, at: index)
-        bytes.storeBytes(of: eight.lowered(eight.letters), toByteOffset: index, as: UInt64.self)
-        index += 8
-      }
-      while index < bytes.count {
-        bytes[index] = lowercase(bytes[index])
-        index += 1
-      }
-    }
-    findWhole()
-  }
-
   /// Sets out from `bytes`, in which letters are small already.
   private mutating func findWords() {
-    begin()
+    words.removeAll(keepingCapacity: true)
     marks = 0
+    cues = .max
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {

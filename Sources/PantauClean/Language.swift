@@ -41,7 +41,7 @@ extension CleanRules {
 
   @inline(__always)
   private func count(_ word: UInt64, in counts: inout [Int]) {
-    CleanRules.count(stopwords[word], in: &counts)
+    CleanRules.count(cues[word] & CleanRules.languageCues, in: &counts)
   }
 
   /// Counts a word of `languages`, bit n set for `counts[n]`.

@@ -10,6 +10,8 @@ struct PhraseTable: Sendable {
   }
 
   private var byFirstWord: WordTable
+  /// The hashes of the words with which phrases begin.
+  let firstWords: [UInt64]
   private var chains: [[Phrase]] = [[]]
 
   init(_ lines: [String]) {
@@ -27,6 +29,7 @@ struct PhraseTable: Sendable {
     }
     // Longest first, so that the phrase found is the most telling one.
     chains = chains.map { chain in chain.sorted { $0.bytes.count > $1.bytes.count } }
+    firstWords = Array(index.keys)
     byFirstWord = WordTable(index.map { ($0.key, UInt32($0.value)) })
   }
 

@@ -30,13 +30,13 @@ extension CleanRules {
   func verdict(on line: FoldedLine, _ hash: UInt64, _ shape: LineShape, linkShare: Double = 0) -> LineVerdict
   {
     if shape.letters == 0 {
-      if shape.digits > 0, isDateLine(line) { return .date }
+      if shape.digits > 0, isDate(line) { return .date }
       return shape.digits > 0 && shape.words >= 4 ? .text : .residue
     }
     if shape.words <= 8, sectionEnds.contains(hash) { return .sectionEnd }
     if shape.words <= 8, listHeads.contains(hash) { return .listHead }
     if residueLines.contains(hash) || isMailAddress(line) { return .residue }
-    if shape.digits > 0, isDateLine(line) { return .date }
+    if shape.digits > 0, isDate(line) { return .date }
     if startsAsResidue(line, shape, linkShare) { return .residue }
     if shape.words <= 40 || linkShare > 0.5, hasResiduePart(line, shape) { return .residue }
     guard features.contains(.lineShapes) else { return .text }
@@ -63,6 +63,7 @@ extension CleanRules {
   }
 
   private func hasResiduePart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    guard line.cues & CleanRules.partCue != 0 else { return false }
     for word in line.words.indices where residueParts.match(line, atWord: word) != nil { return true }
     return false
   }
@@ -159,7 +160,7 @@ extension CleanRules {
 
   /// A short line that closes with a picture's source.
   private func isCaption(_ line: FoldedLine, _ shape: LineShape) -> Bool {
-    guard shape.words <= 40 else { return false }
+    guard shape.words <= 40, line.cues & CleanRules.captionCue != 0 else { return false }
     for word in line.words.indices.suffix(8) where captionEnds.match(line, atWord: word) != nil {
       return true
     }
