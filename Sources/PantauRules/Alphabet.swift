@@ -21,8 +21,6 @@ final class Alphabet: Sendable {
   let wordBits: [UInt64]
   let shapeBits: [UInt64]
   let matchBits: [UInt64]
-  /// Tests that hold where one of others does, each after its parts.
-  let compounds: [(test: Int, parts: [Int])]
 
   var wordClassCount: Int { wordBits.count / max(1, width) }
 
@@ -34,21 +32,24 @@ final class Alphabet: Sendable {
     let width = max(1, (builder.tests.count + 63) / 64)
     self.width = width
     self.isLexicon = isLexicon
-    var words = ClassTable(width: width)
+    var wholes: [[Int]] = Array(repeating: [], count: builder.tests.count)
+    for (number, test) in builder.tests.enumerated() {
+      guard case .any(let parts) = test else { continue }
+      for part in parts { if let part = builder.numbers[part] { wholes[part].append(number) } }
+    }
+    var words = ClassTable(width: width, wholes: wholes)
     var testsOfWord: [UInt32: [Int]] = [:]
-    var shapes = ClassTable(width: width)
+    var shapes = ClassTable(width: width, wholes: wholes)
     var testsOfLabel: [LabelID: [(test: Int, constraint: LabelConstraint?)]] = [:]
     var classes: [(test: Int, tokenClass: TokenClass)] = []
-    var compounds: [(test: Int, parts: [Int])] = []
     for (number, test) in builder.tests.enumerated() {
       switch test {
       case .words(let ids): for id in ids { testsOfWord[id, default: []].append(number) }
       case .tokenClass(let tokenClass): classes.append((number, tokenClass))
       case .label(let label, let constraint): testsOfLabel[label, default: []].append((number, constraint))
-      case .any(let parts): compounds.append((number, parts.compactMap { builder.numbers[$0] }))
+      case .any: break
       }
     }
-    self.compounds = compounds
     var classOfWord = [Int32](repeating: 0, count: wordCount + 1)
     for (word, tests) in testsOfWord where Int(word) <= wordCount { classOfWord[Int(word)] = words[tests] }
     self.classOfWord = classOfWord
@@ -60,7 +61,7 @@ final class Alphabet: Sendable {
     }
     shapeBits = shapes.bits
     shapeClassCount = shapes.bits.count / width
-    var matches = ClassTable(width: width)
+    var matches = ClassTable(width: width, wholes: wholes)
     func matchClass(_ label: LabelID, _ value: (String) -> String?) -> Int32 {
       guard let tests = testsOfLabel[label] else { return 0 }
       return matches[
@@ -72,41 +73,50 @@ final class Alphabet: Sendable {
     matchBits = matches.bits
   }
 
-  /// The class of a match: what tests it meets where it begins.
-  @inline(__always)
-  func matchClass(of match: Match) -> Int {
-    if match.rule >= 0 { return Int(classOfRule[Int(match.rule)]) }
-    let label = Int(match.label)
-    if match.payload >= 0, label < isLexicon.count, isLexicon[label] {
-      return Int(classOfEntry[Int(match.payload)])
-    }
-    return label < classOfLabel.count ? Int(classOfLabel[label]) : 0
-  }
+  /// What a search looks up, as it lies in memory.
+  struct Tables {
+    let wordClasses, shapeClasses: UnsafePointer<Int32>
+    let shapeClassCount: Int
+    let entries, rules, labels: UnsafePointer<Int32>
+    let labelCount: Int
+    /// Labels with a flag in `isLexicon`.
+    let flagCount: Int
+    let isLexicon: UnsafePointer<Bool>
+    let matchBits: UnsafePointer<UInt64>
+    let width: Int
+    /// The bits of what meets no test.
+    let nothing: UnsafePointer<UInt64>
 
-  /// The classes of matches as they lie in memory, for many matches at once.
-  struct MatchClasses {
-    let entries, rules, labels: UnsafeBufferPointer<Int32>
-    let isLexicon: UnsafeBufferPointer<Bool>
-
+    /// A token's word and shape as one number.
     @inline(__always)
-    subscript(match: Match) -> Int {
+    func place(of token: Token) -> Int {
+      Int(wordClasses[Int(token.word)]) &* shapeClassCount &+ Int(shapeClasses[Alphabet.shape(of: token)])
+    }
+
+    /// The class of a match: what tests it meets where it begins.
+    @inline(__always)
+    func matchClass(of match: Match) -> Int {
       if match.rule >= 0 { return Int(rules[Int(match.rule)]) }
       let label = Int(match.label)
-      if match.payload >= 0, label < isLexicon.count, isLexicon[label] {
-        return Int(entries[Int(match.payload)])
-      }
-      return label < labels.count ? Int(labels[label]) : 0
+      if match.payload >= 0, label < flagCount, isLexicon[label] { return Int(entries[Int(match.payload)]) }
+      return label < labelCount ? Int(labels[label]) : 0
     }
+
+    /// Whether a match of this class meets a test.
+    @inline(__always)
+    func meets(_ matchClass: Int, _ test: Int32) -> Bool { (matchBits + matchClass &* width).holds(test) }
   }
 
   @inline(__always)
-  func withMatchClasses(_ body: (MatchClasses) -> Void) {
-    classOfEntry.withUnsafeBufferPointer { entries in
-      classOfRule.withUnsafeBufferPointer { rules in
-        classOfLabel.withUnsafeBufferPointer { labels in
-          isLexicon.withUnsafeBufferPointer { isLexicon in
-            body(MatchClasses(entries: entries, rules: rules, labels: labels, isLexicon: isLexicon))
-          }
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    withAddresses(classOfWord, classOfShape, wordBits) { words, shapes, wordBits in
+      withAddresses(classOfEntry, classOfRule, matchBits) { entries, rules, matchBits in
+        withAddresses(classOfLabel, classOfLabel, isLexicon) { labels, _, isLexicon in
+          body(
+            Tables(
+              wordClasses: words, shapeClasses: shapes, shapeClassCount: shapeClassCount, entries: entries,
+              rules: rules, labels: labels, labelCount: classOfLabel.count, flagCount: self.isLexicon.count,
+              isLexicon: isLexicon, matchBits: matchBits, width: width, nothing: wordBits))
         }
       }
     }
@@ -145,11 +155,14 @@ struct AlphabetBuilder {
 /// Sets of tests, each once, the empty one first.
 private struct ClassTable {
   let width: Int
+  /// By test: those that hold where it does, because they ask for one of several.
+  let wholes: [[Int]]
   private(set) var bits: [UInt64]
   private var numbers: [[Int]: Int32] = [[]: 0]
 
-  init(width: Int) {
+  init(width: Int, wholes: [[Int]]) {
     self.width = width
+    self.wholes = wholes
     bits = Array(repeating: 0, count: width)
   }
 
@@ -160,7 +173,10 @@ private struct ClassTable {
       let number = Int32(numbers.count)
       numbers[tests] = number
       var row = [UInt64](repeating: 0, count: width)
-      for test in tests { row[test >> 6] |= 1 << UInt64(test & 63) }
+      for test in tests {
+        row[test >> 6] |= 1 << UInt64(test & 63)
+        for whole in wholes[test] { row[whole >> 6] |= 1 << UInt64(whole & 63) }
+      }
       bits += row
       return number
     }
@@ -170,4 +186,25 @@ private struct ClassTable {
 extension LabelConstraint {
   /// Whether a match with this value in the column meets the constraint.
   func admits(_ value: String?) -> Bool { values.contains(value ?? "") != negative }
+}
+
+/// Calls `body` with where the elements of three arrays lie, of which those of an empty one are not to be looked at.
+@inline(__always)
+private func withAddresses<First, Second, Third, Result>(
+  _ first: [First], _ second: [Second], _ third: [Third],
+  _ body: (UnsafePointer<First>, UnsafePointer<Second>, UnsafePointer<Third>) -> Result
+) -> Result {
+  first.withUnsafeBufferPointer { first in
+    second.withUnsafeBufferPointer { second in
+      third.withUnsafeBufferPointer { third in
+        body(address(of: first), address(of: second), address(of: third))
+      }
+    }
+  }
+}
+
+@inline(__always)
+private func address<Element>(of elements: UnsafeBufferPointer<Element>) -> UnsafePointer<Element> {
+  // An array that never held an element may have no address; nothing leads to it then.
+  elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
 }

@@ -42,10 +42,12 @@ extension Findings {
   /// Throws away what has a capture that holds what its type forbids.
   mutating func removeMisfits(of rules: RuleSet, in text: AnnotatedText) {
     candidates.removeAll { candidate in
-      guard !rules.typedCaptures[candidate.rule].isEmpty else { return false }
+      guard rules.hasTypedCaptures[candidate.rule] else { return false }
       let own = captures[candidate.firstCapture..<candidate.firstCapture + candidate.captureCount]
       guard let name = text.misfit(of: candidate.rule, own) else { return false }
-      vetoed.append(Rival(rule: candidate.rule, range: candidate.range, cause: .capture(name)))
+      if keepsVetoed {
+        vetoed.append(Rival(rule: candidate.rule, range: candidate.range, cause: .capture(name)))
+      }
       return true
     }
   }

@@ -6,22 +6,13 @@ import Synchronization
 final class MatchScratch: @unchecked Sendable {
   /// Unlike that of all others: symbols are numbers of one scratch only.
   let identity: Int
-  var symbols: SymbolTable
-  /// By index in ``RuleSet/automata``. Nil while it runs: what is moved is not copied.
-  var automata: [LazyAutomaton?]
-  var matcher = PatternMatcher()
-  /// Tokens at which a rule of the phase that runs can begin.
-  var starts: [Int32] = []
-  /// By token: the number of the label for which the token was taken last.
-  var taken: [UInt32] = []
-  var takenStamp: UInt32 = 0
+  var engine: MatchEngine
 
   private static let created = Atomic(0)
 
   init(_ alphabet: Alphabet, _ automata: [RuleAutomaton]) {
     identity = Self.created.add(1, ordering: .relaxed).newValue
-    symbols = SymbolTable(alphabet)
-    self.automata = automata.map { LazyAutomaton($0, alphabet) }
+    engine = MatchEngine(alphabet, automata)
   }
 }
 
@@ -34,7 +25,7 @@ final class ScratchPool: Sendable {
   func take() -> MatchScratch? { free.withLock { $0.popLast() } }
 
   func giveBack(_ scratch: MatchScratch) {
-    guard scratch.symbols.count < Self.mostSymbols else { return }
+    guard scratch.engine.symbolCount < Self.mostSymbols else { return }
     free.withLock { $0.append(scratch) }
   }
 }

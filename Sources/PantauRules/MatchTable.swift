@@ -156,6 +156,21 @@ public struct MatchTable: Sendable {
       match.captures = Int32(captures.count)
       captures.append(contentsOf: added)
     }
+    place(match)
+  }
+
+  /// Adds a match whose captures are `count` of a list, from `first` on.
+  mutating func add(_ match: Match, captures list: [(start: Int32, end: Int32)], from first: Int, count: Int)
+  {
+    var match = match
+    if count > 0 {
+      match.captures = Int32(captures.count)
+      for index in first..<first + count { captures.append(list[index]) }
+    }
+    place(match)
+  }
+
+  private mutating func place(_ match: Match) {
     let bit = MatchTable.bit(of: match.label)
     beginning[Int(match.start)] |= bit
     ending[Int(match.end)] |= bit

@@ -4,7 +4,8 @@ import PantauText
 ///
 /// The search goes depth first in the order of preference and visits each pair of branch and token at most once (the
 /// bit-state method of Russ Cox, "Regular Expression Matching in the Wild", 2010), so that its cost is bounded by
-/// instructions times tokens, whatever the pattern. An element may be an earlier match of several tokens.
+/// instructions times tokens, whatever the pattern. A way that the next token shuts is not tried at all. An element may be
+/// an earlier match of several tokens.
 ///
 /// Keeps its storage from search to search.
 struct PatternMatcher: ~Copyable {
@@ -18,7 +19,7 @@ struct PatternMatcher: ~Copyable {
     var upper: Int
   }
 
-  private struct Step {
+  struct Step: BitwiseCopyable {
     var instruction: Int32
     var token: Int32
     /// The capture slot to restore when the step is undone, -1 for a step to explore.
@@ -32,111 +33,99 @@ struct PatternMatcher: ~Copyable {
   /// Tokens that a look-behind or `before` veto reaches back.
   static let longestLookBehind = 8
 
-  /// Pairs of branch and token that the search with the number ``stamp`` has been at.
-  private var visited: UnsafeMutableBufferPointer<UInt32>
+  /// What a search returns that finds nothing.
+  static let none = -1
+
+  /// Pairs of token and branch that the search with the number ``stamp`` has been at.
+  private var visited = FlatList<UInt32>(capacity: 1024)
   private var stamp: UInt32 = 0
-  private var stack: UnsafeMutableBufferPointer<Step>
-  private var depth = 0
+  private var stack = FlatList<Step>(capacity: 64)
   /// The matcher for look-around.
-  private var inner: Nested?
-  /// Capture slots of the last match: start and end by turns, -1 where a capture took no part.
-  private var slots: UnsafeMutableBufferPointer<Int32>
-  /// Slots in use; none while looking around, where nothing is captured.
-  private var slotCount = 0
+  private var inner: UnsafeMutablePointer<PatternMatcher>?
+  /// Capture slots of the last match: start and end by turns, -1 where a capture took no part. None while looking around,
+  /// where nothing is captured.
+  private var slots = FlatList<Int32>()
 
-  private final class Nested {
-    var matcher = PatternMatcher()
-  }
-
-  /// With room for a stack of `capacity` steps; 0 for a place that another matcher will take.
-  init(capacity: Int = 64) {
-    visited = .allocate(capacity: capacity * 64)
-    visited.initialize(repeating: 0)
-    stack = .allocate(capacity: capacity)
-    slots = .allocate(capacity: capacity)
-  }
+  init() {}
 
   deinit {
-    visited.deallocate()
-    stack.deallocate()
-    slots.deallocate()
+    inner?.deinitialize(count: 1)
+    inner?.deallocate()
   }
 
-  /// The end of the preferred match of `entry` that begins at `start`.
-  mutating func end(of entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, in input: MatchInput)
-    -> Int?
+  /// The end of the preferred match of `entry` that begins at `start`; ``none`` where there is none.
+  mutating func end(of entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, in input: MatchInput) -> Int
   {
-    slotCount = Int(entry.captureCount) * 2
-    if slots.count < slotCount {
-      slots.deallocate()
-      slots = .allocate(capacity: slotCount)
-    }
-    for slot in 0..<slotCount { slots.initializeElement(at: slot, to: -1) }
+    slots.shorten(to: 0)
+    slots.extend(to: Int(entry.captureCount) &* 2, with: -1)
     var reach = reach
     reach.limit = min(reach.limit, start + Self.longestMatch)
-    return search(Int(entry.start), entry, at: start, reach, target: nil, input)
+    return search(Int(entry.start), entry, at: start, reach, Self.none, input)
   }
 
   /// Whether some match of `entry` that begins at `start`, preferred or not, ends at `end`; nothing is captured.
   mutating func matches(
     _ entry: RuleAutomaton.Entry, _ range: Range<Int>, _ reach: Reach, in input: MatchInput
   ) -> Bool {
-    slotCount = 0
-    return search(Int(entry.start), entry, at: range.lowerBound, reach, target: range.upperBound, input)
-      != nil
+    slots.shorten(to: 0)
+    return search(Int(entry.start), entry, at: range.lowerBound, reach, range.upperBound, input) != Self.none
   }
 
   /// Adds the captures of the last match, by number.
   func appendCaptures(to captures: inout [(start: Int32, end: Int32)]) {
-    for slot in stride(from: 0, to: slotCount, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
+    for slot in stride(from: 0, to: slots.count, by: 2) { captures.append((slots[slot], slots[slot + 1])) }
   }
 
   /// The end of the preferred match of the instructions from `from` on, or of one that ends at `target`.
   private mutating func search(
-    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, target: Int?,
+    _ from: Int, _ entry: RuleAutomaton.Entry, at start: Int, _ reach: Reach, _ target: Int,
     _ input: MatchInput
-  ) -> Int? {
-    let width = reach.limit - start + 1
-    let base = Int(entry.start)
+  ) -> Int {
     let limit = reach.limit
-    begin(Int(entry.count) * width)
-    let (visited, stamp) = (visited, stamp)
+    let branches = Int(entry.branchCount)
+    begin(branches &* (limit &- start &+ 1))
+    let (visited, stamp) = (visited.base, stamp)
     var pc = from
     var token = start
+    // The tests that the next token meets: none at the limit.
+    var row = token < limit ? input.row(token) : input.nothing
     while true {
       let operation = input.operations[pc]
       switch operation.code {
       case .token:
-        if token < limit, input.meets(token, operation.test) {
+        if row.holds(operation.test) {
           pc &+= 1
           token &+= 1
+          row = token < limit ? input.row(token) : input.nothing
           continue
         }
       case .label:
-        if token < limit, !input.isSentence || input.meets(token, operation.test) {
-          let cell = (pc &- base) &* width &+ token &- start
+        if token < limit, !input.isSentence || row.holds(operation.test) {
+          let cell = (token &- start) &* branches &+ Int(operation.branch)
           if visited[cell] != stamp {
             visited[cell] = stamp
-            push(operation.test, pc, token, limit, input)
+            push(operation.test, pc &+ 1, token, limit, input)
           }
         }
       case .split:
-        let cell = (pc &- base) &* width &+ token &- start
+        let leads = operation.test < 0 || row.holds(operation.test)
+        let otherLeads = operation.otherTest < 0 || row.holds(operation.otherTest)
+        guard leads || otherLeads else { break }
+        let cell = (token &- start) &* branches &+ Int(operation.branch)
         if visited[cell] != stamp {
           visited[cell] = stamp
-          push(Step(instruction: operation.other, token: Int32(truncatingIfNeeded: token), slot: -1, old: 0))
-          pc = Int(operation.target)
+          if leads, otherLeads {
+            stack.append(
+              Step(instruction: operation.other, token: Int32(truncatingIfNeeded: token), slot: -1, old: 0))
+          }
+          pc = Int(leads ? operation.target : operation.other)
           continue
         }
       case .jump:
         pc = Int(operation.target)
         continue
       case .save:
-        let slot = Int(operation.target)
-        if slot < slotCount {
-          push(Step(instruction: 0, token: 0, slot: operation.target, old: slots[slot]))
-          slots[slot] = Int32(truncatingIfNeeded: token)
-        }
+        save(Int(operation.target), token)
         pc &+= 1
         continue
       case .look:
@@ -145,50 +134,42 @@ struct PatternMatcher: ~Copyable {
           continue
         }
       case .accept:
-        if target == nil || target == token { return token }
+        if target == Self.none || target == token { return token }
       }
-      guard let step = nextStep() else { return nil }
+      guard let step = nextStep() else { return Self.none }
       pc = Int(step.instruction)
       token = Int(step.token)
+      row = token < limit ? input.row(token) : input.nothing
     }
   }
 
   // MARK: - Storage
 
   private mutating func begin(_ cells: Int) {
-    if visited.count < cells {
-      visited.deallocate()
-      visited = .allocate(capacity: cells * 2)
-      visited.initialize(repeating: 0)
-    }
+    visited.extend(to: cells, with: 0)
     stamp &+= 1
     if stamp == 0 {
-      visited.update(repeating: 0)
+      for cell in 0..<visited.count { visited[cell] = 0 }
       stamp = 1
     }
-    depth = 0
+    stack.shorten(to: 0)
   }
 
+  /// Keeps a token in a slot; what it held before comes back when there is another way to try.
   @inline(__always)
-  private mutating func push(_ step: Step) {
-    if depth == stack.count { growStack() }
-    stack.initializeElement(at: depth, to: step)
-    depth &+= 1
-  }
-
-  private mutating func growStack() {
-    let larger = UnsafeMutableBufferPointer<Step>.allocate(capacity: max(64, stack.count * 2))
-    for index in 0..<depth { larger.initializeElement(at: index, to: stack[index]) }
-    stack.deallocate()
-    stack = larger
+  private mutating func save(_ slot: Int, _ token: Int) {
+    guard slot < slots.count else { return }
+    if stack.count > 0 {
+      stack.append(Step(instruction: 0, token: 0, slot: Int32(truncatingIfNeeded: slot), old: slots[slot]))
+    }
+    slots[slot] = Int32(truncatingIfNeeded: token)
   }
 
   /// The next step to explore, captures restored on the way.
   @inline(__always)
   private mutating func nextStep() -> Step? {
-    while depth > 0 {
-      depth &-= 1
-      let step = stack[depth]
+    while stack.count > 0 {
+      let step = stack.removeLast()
       if step.slot < 0 { return step }
       slots[Int(step.slot)] = step.old
     }
@@ -196,19 +177,21 @@ struct PatternMatcher: ~Copyable {
   }
 
   /// Pushes a step behind each fitting match, so that the longest is explored first.
+  @inline(__always)
   private mutating func push(_ test: Int32, _ pc: Int, _ token: Int, _ limit: Int, _ input: MatchInput) {
-    var low = depth
+    var low = stack.count
     var index = input.first[token]
     while index >= 0 {
       let match = input.matches[Int(index)]
       index = input.next[Int(index)]
-      guard Int(match.end) <= limit, input.alphabet.meets(input.alphabet.matchClass(of: match), Int(test))
-      else { continue }
-      push(Step(instruction: Int32(truncatingIfNeeded: pc + 1), token: match.end, slot: -1, old: 0))
+      guard Int(match.end) <= limit, input.tables.meets(input.tables.matchClass(of: match), test) else {
+        continue
+      }
+      stack.append(Step(instruction: Int32(truncatingIfNeeded: pc), token: match.end, slot: -1, old: 0))
     }
-    var high = depth - 1
+    var high = stack.count - 1
     while low < high {
-      stack.swapAt(low, high)
+      (stack[low], stack[high]) = (stack[high], stack[low])
       low += 1
       high -= 1
     }
@@ -225,30 +208,38 @@ struct PatternMatcher: ~Copyable {
       let holds = token < reach.limit && input.meets(token, look.test)
       if look.isWhole || holds == look.negative { return holds }
     }
-    let nested = inner ?? Nested()
-    inner = nested
-    if look.ahead { return nested.matcher.search(pc + 1, entry, at: token, reach, target: nil, input) != nil }
+    if look.ahead {
+      return nested().pointee.search(pc + 1, entry, at: token, reach, Self.none, input) != Self.none
+    }
     var before = reach
     before.limit = token
     for start in stride(from: token, through: max(reach.lower, token - Self.longestLookBehind), by: -1)
     where (look.test < 0 || !input.isSentence || (start < token && input.meets(start, look.test)))
-      && nested.matcher.search(pc + 1, entry, at: start, before, target: token, input) != nil
+      && nested().pointee.search(pc + 1, entry, at: start, before, token, input) != Self.none
     {
       return true
     }
     return false
+  }
+
+  private mutating func nested() -> UnsafeMutablePointer<PatternMatcher> {
+    if let inner { return inner }
+    let made = UnsafeMutablePointer<PatternMatcher>.allocate(capacity: 1)
+    made.initialize(to: PatternMatcher())
+    inner = made
+    return made
   }
 }
 
 /// What a search looks at: instructions, and the text as symbols and matches. Valid while its text stays as it is.
 struct MatchInput {
   let operations: UnsafePointer<RuleAutomaton.Operation>
-  let alphabet: Alphabet
+  let tables: Alphabet.Tables
   /// The symbol of each token.
   let symbols: UnsafePointer<Int32>
-  /// Tests that each symbol meets, `width` words each.
-  let bits: UnsafePointer<UInt64>
-  let width: Int
+  let table: SymbolTable.View
+  /// The bits of what meets no test.
+  let nothing: UnsafePointer<UInt64>
   let matches: UnsafePointer<Match>
   /// Index of the first match of each token, -1 for none, and of the next one of each match.
   let first: UnsafePointer<Int32>
@@ -256,8 +247,10 @@ struct MatchInput {
   /// Whether symbols and limits speak of the same stretch of text, so that a symbol settles what begins at a token.
   let isSentence: Bool
 
+  /// The bits of the tests that a token meets.
   @inline(__always)
-  func meets(_ token: Int, _ test: Int32) -> Bool {
-    bits[Int(symbols[token]) &* width &+ Int(test >> 6)] >> UInt64(truncatingIfNeeded: test & 63) & 1 != 0
-  }
+  func row(_ token: Int) -> UnsafePointer<UInt64> { table.row(symbols[token]) }
+
+  @inline(__always)
+  func meets(_ token: Int, _ test: Int32) -> Bool { row(token).holds(test) }
 }

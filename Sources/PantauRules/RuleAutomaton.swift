@@ -24,17 +24,21 @@ struct RuleAutomaton: Sendable {
     var negative = false
     /// Whether `test` tells all that the look asks.
     var isWhole = false
-    /// -1 for none.
+    /// What a token must meet; of a split, what the next token must for `target` to lead on. -1 for none.
     var test: Int32 = -1
     var target: Int32 = 0
-    /// Of a split, the way to try later.
+    /// Of a split, the way to try later, and what the next token must meet for it to lead on, -1 for none.
     var other: Int32 = 0
+    var otherTest: Int32 = -1
+    /// The number of a split or label among those of its pattern.
+    var branch: Int32 = 0
   }
 
   /// A pattern among the instructions.
   struct Entry: Sendable {
     var start: Int32
-    var count: Int32
+    /// Splits and labels among its instructions.
+    var branchCount: Int32
     var captureCount: Int32
     /// What its first token must meet; -1 for anything.
     var first: Int32
@@ -43,11 +47,21 @@ struct RuleAutomaton: Sendable {
   /// A rule of the automaton.
   struct Member: Sendable {
     /// Index in ``RuleSet/rules``.
-    var rule: Int
-    var priority: Int
+    var rule: Int32
     var label: LabelID
+    var priority: Int
     var pattern: Entry
-    var vetoes: [(place: Veto.Place, pattern: Entry)]
+    /// What one of the tokens right before a match must meet, as far as single tokens tell; -1 for nothing.
+    var before: Int32
+    /// Its vetoes in ``RuleAutomaton/vetoes``.
+    var firstVeto: Int32
+    var vetoCount: Int32
+  }
+
+  /// A pattern that forbids a member's match.
+  struct Forbidden: Sendable {
+    var place: Veto.Place
+    var pattern: Entry
   }
 
   let scope: Rule.Scope
@@ -55,9 +69,13 @@ struct RuleAutomaton: Sendable {
   /// The member to which each instruction belongs.
   private(set) var memberOfOperation: [Int32] = []
   private(set) var members: [Member] = []
-  /// The tests that the rules' own patterns name, vetoes apart; ``seal(width:)`` makes them bits.
+  private(set) var vetoes: [Forbidden] = []
+  /// The tests that the rules' own patterns name, vetoes apart, and those of them that ask for a label's matches;
+  /// ``seal(width:)`` makes them bits.
   private var tests: Set<Int> = []
+  private var labelTests: Set<Int> = []
   private(set) var mask: [UInt64] = []
+  private(set) var labelMask: [UInt64] = []
 
   init(scope: Rule.Scope) { self.scope = scope }
 
@@ -65,15 +83,32 @@ struct RuleAutomaton: Sendable {
   mutating func add(_ rule: Rule, index: Int, _ alphabet: inout AlphabetBuilder) {
     let member = Int32(members.count)
     let pattern = link(rule.program, member, &alphabet, isVeto: false)
-    let vetoes = rule.vetoes.map { ($0.place, link($0.program, member, &alphabet, isVeto: true)) }
+    let firstVeto = vetoes.count
+    for veto in rule.vetoes {
+      vetoes.append(
+        Forbidden(place: veto.place, pattern: link(veto.program, member, &alphabet, isVeto: true)))
+    }
     members.append(
-      Member(rule: index, priority: rule.priority, label: rule.label, pattern: pattern, vetoes: vetoes))
+      Member(
+        rule: Int32(index), label: rule.label, priority: rule.priority, pattern: pattern,
+        before: before(pattern), firstVeto: Int32(firstVeto), vetoCount: Int32(rule.vetoes.count)))
   }
 
-  /// Makes ``mask`` for an alphabet of that many 64-bit words.
+  /// Most attempts of a rule that is held by what stands before it alone end with this test.
+  private func before(_ pattern: Entry) -> Int32 {
+    let first = operations[Int(pattern.start)]
+    return first.code == .look && !first.ahead && !first.negative && scope == .sentence ? first.test : -1
+  }
+
+  /// Makes the masks for an alphabet of that many 64-bit words.
   mutating func seal(width: Int) {
-    mask = Array(repeating: 0, count: width)
-    for test in tests { mask[test >> 6] |= 1 << UInt64(test & 63) }
+    func mask(_ tests: Set<Int>) -> [UInt64] {
+      var mask = Array(repeating: UInt64(0), count: width)
+      for test in tests { mask[test >> 6] |= 1 << UInt64(test & 63) }
+      return mask
+    }
+    self.mask = mask(tests)
+    labelMask = mask(labelTests)
   }
 
   private mutating func link(
@@ -83,6 +118,7 @@ struct RuleAutomaton: Sendable {
     func place(_ index: Int) -> Int32 { Int32(start + index) }
     // What stands in a look-around the lazy automaton does not follow.
     var lookEnd = 0
+    var branches: Int32 = 0
     for (index, instruction) in program.instructions.enumerated() {
       func number(_ test: ElementTest) -> Int32 {
         let number = alphabet.number(of: test)
@@ -91,9 +127,14 @@ struct RuleAutomaton: Sendable {
       }
       switch instruction {
       case .element(let test): operations.append(Operation(code: .token, test: number(test)))
-      case .label(let test): operations.append(Operation(code: .label, test: number(test)))
+      case .label(let test):
+        operations.append(Operation(code: .label, test: number(test), branch: branches))
+        branches += 1
+        if !isVeto, index >= lookEnd { labelTests.insert(alphabet.number(of: test)) }
       case .split(let first, let second):
-        operations.append(Operation(code: .split, target: place(first), other: place(second)))
+        operations.append(
+          Operation(code: .split, target: place(first), other: place(second), branch: branches))
+        branches += 1
       case .jump(let to): operations.append(Operation(code: .jump, target: place(to)))
       case .save(let slot): operations.append(Operation(code: .save, target: Int32(slot)))
       case .look(let ahead, let negative, let end, let glance):
@@ -108,9 +149,33 @@ struct RuleAutomaton: Sendable {
       }
       memberOfOperation.append(member)
     }
+    guideSplits(from: start)
     return Entry(
-      start: Int32(start), count: Int32(program.instructions.count),
-      captureCount: Int32(program.captureCount),
+      start: Int32(start), branchCount: branches, captureCount: Int32(program.captureCount),
       first: program.first.map { Int32(alphabet.number(of: $0)) } ?? -1)
+  }
+
+  /// Lets each split from an instruction on know what its ways ask of the next token.
+  private mutating func guideSplits(from start: Int) {
+    for index in start..<operations.count where operations[index].code == .split {
+      operations[index].test = nextTest(Int(operations[index].target))
+      operations[index].otherTest = nextTest(Int(operations[index].other))
+    }
+  }
+
+  /// What the next token must meet for an instruction to lead on, where one test tells; else -1.
+  private func nextTest(_ index: Int) -> Int32 {
+    var index = index
+    while true {
+      let operation = operations[index]
+      switch operation.code {
+      case .token: return operation.test
+      // Symbols speak of sentences: elsewhere a match may begin that no symbol tells of.
+      case .label: return scope == .sentence ? operation.test : -1
+      case .jump: index = Int(operation.target)
+      case .save: index += 1
+      case .split, .look, .accept: return -1
+      }
+    }
   }
 }

@@ -25,6 +25,8 @@ public final class RuleSet: Sendable {
   private let lexiconLabels: [Bool]
   /// By rule: the captures of which a type asks something, by number.
   let typedCaptures: [[(number: Int, type: CaptureType)]]
+  /// By rule: whether it has any of those.
+  let hasTypedCaptures: [Bool]
   /// The names of all rules' captures, and by name and rule the capture's number, -1 where the rule has none.
   private let captureKeys: [String: Int]
   private let captureNumbers: [Int16]
@@ -49,6 +51,7 @@ public final class RuleSet: Sendable {
         rule.captureTypes[name].map { (number, $0) }
       }
     }
+    hasTypedCaptures = typedCaptures.map { !$0.isEmpty }
     (captureKeys, captureNumbers) = RuleSet.captures(of: rules)
     var builder = AlphabetBuilder()
     var phases: [String: [Int]] = [:]

@@ -4,46 +4,76 @@ import PantauText
 /// begin there.
 ///
 /// Made as texts need them and kept from text to text, so that most tokens cost one look into a table.
-struct SymbolTable: Sendable {
+struct SymbolTable: ~Copyable {
   /// A match that begins at a token, as far as tests see it.
-  struct Element: Sendable {
+  struct Element: BitwiseCopyable {
     var matchClass: Int32
     var length: Int32
   }
 
+  /// What the symbols are, as it lies in memory; valid until the next one is made.
+  struct View {
+    /// Bits of the tests that each symbol meets, `width` words each.
+    let bits: UnsafePointer<UInt64>
+    let width: Int
+    /// The matches of all symbols one after the other, those that cross the sentence's end too, and where those of each
+    /// symbol begin; one number more than there are symbols.
+    let elements: UnsafePointer<Element>
+    let elementStarts: UnsafePointer<Int32>
+    let count: Int
+
+    @inline(__always)
+    func row(_ symbol: Int32) -> UnsafePointer<UInt64> { bits + Int(symbol) &* width }
+
+    @inline(__always)
+    func meets(_ symbol: Int32, _ test: Int32) -> Bool { row(symbol).holds(test) }
+
+    /// The places in ``elements`` of a symbol's matches.
+    @inline(__always)
+    func elements(of symbol: Int32) -> Range<Int> {
+      let (start, end) = (elementStarts[Int(symbol)], elementStarts[Int(symbol) &+ 1])
+      return Range(uncheckedBounds: (Int(start), Int(end)))
+    }
+  }
+
   private let alphabet: Alphabet
   /// Symbols of tokens without matches, by word and shape; -1 for those not met yet.
-  private var plain: [Int32]
+  private var plain: FlatList<Int32>
   /// Symbols of tokens with matches, by hash.
-  private var keys: [UInt64] = Array(repeating: 0, count: 256)
-  private var values: [Int32] = Array(repeating: 0, count: 256)
-  private var keyCount = 0
-  /// Bits of the tests that each symbol meets.
-  private(set) var bits: [UInt64] = []
-  /// The matches of each symbol, those that cross the sentence's end too.
-  private(set) var elements: [[Element]] = []
+  private var numbers = KeyedNumbers()
+  private var bits = FlatList<UInt64>(capacity: 4096)
+  private var elements = FlatList<Element>(capacity: 1024)
+  private var elementStarts = FlatList<Int32>(repeating: 0, count: 1)
 
-  var count: Int { elements.count }
+  var count: Int { elementStarts.count - 1 }
+
+  var view: View {
+    View(
+      bits: UnsafePointer(bits.base), width: alphabet.width, elements: UnsafePointer(elements.base),
+      elementStarts: UnsafePointer(elementStarts.base), count: count)
+  }
 
   init(_ alphabet: Alphabet) {
     self.alphabet = alphabet
-    plain = Array(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
+    plain = FlatList(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
   }
 
-  /// Sets `symbols` to those of all tokens of `text`.
-  mutating func read(_ text: TokenizedText, _ matches: MatchTable, to symbols: inout [Int32]) {
-    let sums = sums(of: text, matches.matches)
-    symbols = Array(unsafeUninitializedCapacity: text.tokens.count) { symbols, count in
-      sums.withUnsafeBufferPointer { sums in
+  /// The symbols of all tokens of `text`.
+  mutating func read(_ text: TokenizedText, _ matches: MatchTable) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: text.tokens.count) { symbols, count in
+      alphabet.withTables { tables in
         text.tokens.withUnsafeBufferPointer { tokens in
-          for sentence in text.sentences {
-            for index in sentence {
-              let base = base(of: tokens[index])
-              let known = sums[index] == 0 ? plain[base] : -1
-              let symbol =
-                known >= 0
-                ? known : symbol(base, sums[index], at: index, limit: sentence.upperBound, matches)
-              symbols.initializeElement(at: index, to: symbol)
+          matches.withUnsafePointers { list, first, next in
+            for sentence in text.sentences {
+              for index in sentence {
+                let place = tables.place(of: tokens[index])
+                let known = first[index] < 0 ? plain[place] : -1
+                let symbol =
+                  known >= 0
+                  ? known
+                  : symbol(place, at: index, limit: sentence.upperBound, tables, list, first, next)
+                symbols.initializeElement(at: index, to: symbol)
+              }
             }
           }
         }
@@ -52,47 +82,51 @@ struct SymbolTable: Sendable {
     }
   }
 
-  /// By token: what the matches that begin there add to its hash.
-  private func sums(of text: TokenizedText, _ matches: [Match]) -> [UInt64] {
-    var sums = [UInt64](repeating: 0, count: text.tokens.count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      text.sentenceOfToken.withUnsafeBufferPointer { owners in
-        text.sentences.withUnsafeBufferPointer { sentences in
-          alphabet.withMatchClasses { classes in
-            for match in matches {
-              let matchClass = classes[match]
-              guard matchClass != 0 else { continue }
-              let start = Int(match.start)
-              let limit = sentences[Int(owners[start])].upperBound
-              sums[start] &+= SymbolTable.share(matchClass, of: match, limit: limit)
-            }
+  /// Brings `symbols` to what tokens are with the matches from `number` on too.
+  mutating func update(
+    _ symbols: inout [Int32], with number: Int, _ text: TokenizedText, _ matches: MatchTable
+  ) {
+    symbols.withUnsafeMutableBufferPointer { symbols in
+      alphabet.withTables { tables in
+        matches.withUnsafePointers { list, first, next in
+          for match in matches.matches[number...] where tables.matchClass(of: match) != 0 {
+            let token = Int(match.start)
+            let sentence = text.sentences[Int(text.sentenceOfToken[token])]
+            symbols[token] = symbol(
+              tables.place(of: text.tokens[token]), at: token, limit: sentence.upperBound, tables, list,
+              first, next)
           }
         }
       }
     }
-    return sums
   }
 
-  /// The symbol of a token whose sentence ends at `limit`; `matches` are those that begin there.
-  mutating func symbol(of token: Token, at index: Int, limit: Int, _ matches: MatchTable) -> Int32 {
+  /// The symbol of a token at a place in ``plain``, whose sentence ends at `limit`.
+  private mutating func symbol(
+    _ place: Int, at index: Int, limit: Int, _ tables: Alphabet.Tables, _ matches: UnsafePointer<Match>,
+    _ first: UnsafePointer<Int32>, _ next: UnsafePointer<Int32>
+  ) -> Int32 {
     var sum: UInt64 = 0
-    matches.forEach(at: index) { number in
-      let match = matches.matches[number]
-      let matchClass = alphabet.matchClass(of: match)
+    var number = first[index]
+    while number >= 0 {
+      let match = matches[Int(number)]
+      number = next[Int(number)]
+      let matchClass = tables.matchClass(of: match)
       if matchClass != 0 { sum &+= SymbolTable.share(matchClass, of: match, limit: limit) }
     }
-    return symbol(base(of: token), sum, at: index, limit: limit, matches)
-  }
-
-  private mutating func symbol(
-    _ base: Int, _ sum: UInt64, at index: Int, limit: Int, _ matches: MatchTable
-  ) -> Int32 {
     if sum == 0 {
-      let known = plain[base]
-      return known >= 0 ? known : make(base, nil, index, limit, matches)
+      let known = plain[place]
+      if known >= 0 { return known }
+      let made = make(place, index, limit, tables, matches, -1, next)
+      plain[place] = made
+      return made
     }
-    let hash = (sum &+ SymbolTable.mix(0x9E37_79B9_7F4A_7C15, base)) | 1
-    return lookUp(hash) ?? make(base, hash, index, limit, matches)
+    let hash = (sum &+ SymbolTable.mix(0x9E37_79B9_7F4A_7C15, place)) | 1
+    let known = numbers[hash]
+    if known >= 0 { return known }
+    let made = make(place, index, limit, tables, matches, first[index], next)
+    numbers.insert(hash, made)
+    return made
   }
 
   /// What a match of a class adds to the hash of the token at which it begins: the order of matches does not matter. 0 for
@@ -105,13 +139,6 @@ struct SymbolTable: Sendable {
     return mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | crosses)
   }
 
-  /// The place in ``plain`` of a token's word and shape.
-  @inline(__always)
-  private func base(of token: Token) -> Int {
-    Int(alphabet.classOfWord[Int(token.word)]) &* alphabet.shapeClassCount
-      &+ Int(alphabet.classOfShape[Alphabet.shape(of: token)])
-  }
-
   /// One round of the finaliser of MurmurHash3 (Austin Appleby) twice: each bit of the number changes all bits.
   @inline(__always)
   private static func mix(_ seed: UInt64, _ number: Int) -> UInt64 {
@@ -121,63 +148,37 @@ struct SymbolTable: Sendable {
     return hash ^ hash >> 33
   }
 
-  @inline(__always)
-  private func lookUp(_ hash: UInt64) -> Int32? {
-    let mask = keys.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
-      slot = (slot &+ 1) & mask
-    }
-    return nil
-  }
-
+  /// A new symbol, for a token at which the matches from `first` on begin.
   private mutating func make(
-    _ base: Int, _ hash: UInt64?, _ index: Int, _ limit: Int, _ matches: MatchTable
+    _ place: Int, _ index: Int, _ limit: Int, _ tables: Alphabet.Tables, _ matches: UnsafePointer<Match>,
+    _ first: Int32, _ next: UnsafePointer<Int32>
   ) -> Int32 {
     let width = alphabet.width
-    let (word, shape) = base.quotientAndRemainder(dividingBy: alphabet.shapeClassCount)
-    var row = [UInt64](repeating: 0, count: width)
+    let (word, shape) = place.quotientAndRemainder(dividingBy: alphabet.shapeClassCount)
+    let row = bits.count
     for part in 0..<width {
-      row[part] = alphabet.wordBits[word * width + part] | alphabet.shapeBits[shape * width + part]
+      bits.append(alphabet.wordBits[word * width + part] | alphabet.shapeBits[shape * width + part])
     }
-    var found: [Element] = []
-    matches.forEach(at: index) { number in
-      let match = matches.matches[number]
-      let matchClass = alphabet.matchClass(of: match)
+    var number = first
+    while number >= 0 {
+      let match = matches[Int(number)]
+      number = next[Int(number)]
+      let matchClass = tables.matchClass(of: match)
       let length = Int(match.end) - index
-      guard matchClass != 0, length <= PatternMatcher.longestMatch else { return }
-      found.append(Element(matchClass: Int32(matchClass), length: Int32(length)))
-      guard Int(match.end) <= limit else { return }
-      for part in 0..<width { row[part] |= alphabet.matchBits[matchClass * width + part] }
+      guard matchClass != 0, length <= PatternMatcher.longestMatch else { continue }
+      elements.append(Element(matchClass: Int32(matchClass), length: Int32(length)))
+      guard Int(match.end) <= limit else { continue }
+      for part in 0..<width { bits[row + part] |= tables.matchBits[matchClass * width + part] }
     }
-    for compound in alphabet.compounds
-    where compound.parts.contains(where: { row[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }) {
-      row[compound.test >> 6] |= 1 << UInt64(compound.test & 63)
-    }
-    bits += row
-    elements.append(found)
-    let symbol = Int32(elements.count - 1)
-    if let hash { insert(hash, symbol) } else { plain[base] = symbol }
-    return symbol
+    elementStarts.append(Int32(elements.count))
+    return Int32(count - 1)
   }
+}
 
-  private mutating func insert(_ hash: UInt64, _ symbol: Int32) {
-    keyCount += 1
-    if keyCount * 2 > keys.count {
-      let old = zip(keys, values).filter { $0.0 != 0 }
-      keys = Array(repeating: 0, count: keys.count * 2)
-      values = Array(repeating: 0, count: keys.count)
-      for (key, value) in old { place(key, value) }
-    }
-    place(hash, symbol)
-  }
-
-  private mutating func place(_ hash: UInt64, _ symbol: Int32) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = hash
-    values[slot] = symbol
+extension UnsafePointer<UInt64> {
+  /// Whether the bit of a test is set.
+  @inline(__always)
+  func holds(_ test: Int32) -> Bool {
+    self[Int(test &>> 6)] &>> UInt64(truncatingIfNeeded: test & 63) & 1 != 0
   }
 }
