@@ -19,8 +19,18 @@ struct CheckFinder: Sendable {
   }
 
   func checks(in reading: Reading, _ statements: [Statement]) -> [Check] {
-    statements.compactMap(percentCheck) + statements.compactMap(universeCheck) + sumChecks(statements)
-      + reading.dates.compactMap { dateCheck($0, reading) }
+    var checks: [Check] = []
+    for index in statements.indices {
+      if let check = percentCheck(statements[index]) { checks.append(check) }
+    }
+    for index in statements.indices {
+      if let check = universeCheck(statements[index]) { checks.append(check) }
+    }
+    addSumChecks(statements, to: &checks)
+    for index in reading.dates.indices {
+      if let check = dateCheck(reading.dates[index], reading) { checks.append(check) }
+    }
+    return checks
   }
 
   /// A stated percentage must be what its numbers give, rounded or cut at the decimals that it has.
@@ -45,41 +55,47 @@ struct CheckFinder: Sendable {
   /// No region has more cooperatives than villages.
   private func universeCheck(_ statement: Statement) -> Check? {
     guard let value = statement.value, statement.kind == .actual, statement.unit != "site",
-      let region = statement.regionCode.flatMap({ gazetteer.region(code: $0) }),
-      let villages = region.allVillages,
+      let index = statement.regionCode.flatMap({ gazetteer.index(code: $0) }),
+      let villages = gazetteer.villages(of: index),
       value > Double(villages)
     else { return nil }
+    let region = gazetteer.regions[index]
     return Check(
       kind: "above-universe", statement: statement.id, stated: value, computed: Double(villages),
       message: "\(region.label) has \(villages) desa and kelurahan")
   }
 
   /// Parts that follow a figure of the region above, and nearly exhaust it, must add up to it.
-  private func sumChecks(_ statements: [Statement]) -> [Check] {
-    statements.indices.compactMap { index in
-      guard children[statements[index].regionCode ?? ""] ?? .max < statements.count else { return nil }
-      let whole = statements[index]
-      guard let value = whole.value, let code = whole.regionCode, let below = children[code],
-        whole.kind != .total,
-        whole.bound == nil
-      else { return nil }
-      guard below >= 2 else { return nil }
-      let parts = statements.indices.filter { index in
-        statements[index].kind == whole.kind && statements[index].value != nil
-          && statements[index].stage == whole.stage && statements[index].unit == whole.unit
-          && statements[index].regionCode.map { $0 != code && Gazetteer.lies($0, within: code) } ?? false
-      }
-      guard parts.count == below else { return nil }
-      let sum = parts.reduce(0) { $0 + (statements[$1].value ?? 0) }
-      guard sum != value else { return nil }
-      return Check(
-        kind: "sum-mismatch", statement: whole.id, stated: value, computed: sum,
-        message: "the \(parts.count) parts add up to \(format(sum)), not \(format(value))")
+  private func addSumChecks(_ statements: [Statement], to checks: inout [Check]) {
+    // Each of two parts and their whole is a statement.
+    guard statements.count > 2 else { return }
+    for index in statements.indices {
+      if let check = sumCheck(of: statements[index], statements) { checks.append(check) }
     }
   }
 
+  private func sumCheck(of whole: Statement, _ statements: [Statement]) -> Check? {
+    guard whole.kind != .total, whole.bound == nil, let value = whole.value, let code = whole.regionCode,
+      let below = children[code], below >= 2, below < statements.count
+    else { return nil }
+    var sum = 0.0
+    var count = 0
+    for index in statements.indices {
+      guard statements[index].kind == whole.kind, let part = statements[index].value,
+        statements[index].stage == whole.stage, statements[index].unit == whole.unit,
+        let own = statements[index].regionCode, own != code, Gazetteer.lies(own, within: code)
+      else { continue }
+      sum += part
+      count += 1
+    }
+    guard count == below, sum != value else { return nil }
+    return Check(
+      kind: "sum-mismatch", statement: whole.id, stated: value, computed: sum,
+      message: "the \(count) parts add up to \(format(sum)), not \(format(value))")
+  }
+
   private func dateCheck(_ date: FoundDate, _ reading: Reading) -> Check? {
-    guard let days = date.days else { return nil }
+    guard let days = date.days, days.impossible || days.weekdayMismatch else { return nil }
     let text = reading.text.text.string(date.range)
     if days.impossible {
       return Check(kind: "impossible-date", message: "'\(text)': there is no such day")

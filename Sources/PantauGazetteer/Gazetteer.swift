@@ -120,7 +120,10 @@ public struct Gazetteer: Sendable {
 
   /// Whether the region with `code` lies in the one with `ancestor`, or is it.
   public static func lies(_ code: String, within ancestor: String) -> Bool {
-    code == ancestor || code.hasPrefix(ancestor + ".")
+    let (code, ancestor) = (code.utf8, ancestor.utf8)
+    guard code.starts(with: ancestor) else { return false }
+    let rest = code.dropFirst(ancestor.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: ".")
   }
 
   /// The regions with this name and level that lie within `ancestor`.

@@ -81,17 +81,22 @@ public struct DateResolver: Sendable {
   /// "since" a day is not yet to come.
   private func inferredYear(month: Int, day: Int, _ parts: DateParts) -> Int? {
     guard let reference else { return nil }
-    let weekday = parts.weekday
+    let today = reference.dayNumber
     let isPast = parts.relation == .since || parts.relation == .asOf
-    let candidates = (reference.year - 2...reference.year + 2).compactMap {
-      CalendarDate(
-        year: $0, month: month, day: min(day, CalendarDate.daysInMonth(month, ofYear: $0)))
+    var nearest: (year: Int, distance: Int)?
+    var fitting: (year: Int, distance: Int)?
+    for year in reference.year - 2...reference.year + 2 {
+      let last = CalendarDate.daysInMonth(month, ofYear: year)
+      guard let date = CalendarDate(year: year, month: month, day: min(day, last)) else { continue }
+      let number = date.dayNumber
+      if isPast, number > today + 31 { continue }
+      let distance = abs(number - today)
+      if distance < nearest?.distance ?? .max { nearest = (year, distance) }
+      if distance < fitting?.distance ?? .max, parts.weekday == nil || date.weekday == parts.weekday {
+        fitting = (year, distance)
+      }
     }
-    .filter { !isPast || $0 <= reference.adding(days: 31) }
-    func distance(_ date: CalendarDate) -> Int { abs(date.dayNumber - reference.dayNumber) }
-    let fitting = candidates.filter { weekday == nil || $0.weekday == weekday }
-    let nearest = candidates.min { distance($0) < distance($1) }
-    if let best = fitting.min(by: { distance($0) < distance($1) }), distance(best) < 400 { return best.year }
+    if let fitting, fitting.distance < 400 { return fitting.year }
     return nearest?.year
   }
 
