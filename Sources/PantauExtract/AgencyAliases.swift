@@ -10,9 +10,10 @@ enum AgencyAliases {
   private static let longestShort = 5
 
   /// Full names by folded short form.
-  static func aliases(in reading: Reading) -> [[UInt8]: String] {
-    var aliases: [[UInt8]: String] = [:]
-    for open in reading.tokens.indices where reading.isMark(open, "(") {
+  static func aliases(in reading: Reading) -> ShortForms {
+    var aliases = ShortForms()
+    for bracket in reading.brackets {
+      let open = Int(bracket)
       guard let close = (open + 2...open + 1 + longestShort).first(where: { reading.isMark($0, ")") }),
         reading.tokens[open + 1].traits.contains(.capitalised),
         let start = nameStart(before: open, in: reading)
@@ -26,12 +27,11 @@ enum AgencyAliases {
 
   /// The full name of the short form that begins at `token`, the longest one, and the token after it.
   static func name(at token: Int, upTo limit: Int, in reading: Reading) -> (name: String, end: Int)? {
-    guard !reading.agencyAliases.isEmpty, limit > token else { return nil }
-    let first = PlaceCase.folded(reading.text.text.string(token..<token + 1))
-    guard reading.agencyAliases.keys.contains(where: { $0.starts(with: first) }) else { return nil }
+    guard limit > token, reading.agencyAliases.hasForm(beginningWith: token, in: reading.text.text) else {
+      return nil
+    }
     for end in stride(from: min(limit, token + longestShort), to: token, by: -1) {
-      let short = PlaceCase.folded(reading.text.text.string(token..<end))
-      if let name = reading.agencyAliases[short] { return (name, end) }
+      if let name = reading.agencyAliases.name(token..<end, in: reading.text.text) { return (name, end) }
     }
     return nil
   }

@@ -20,15 +20,19 @@ struct CheckFinder: Sendable {
 
   func checks(in reading: Reading, _ statements: [Statement]) -> [Check] {
     var checks: [Check] = []
-    for index in statements.indices {
+    for index in statements.indices where statements[index].percent != nil {
       if let check = percentCheck(statements[index]) { checks.append(check) }
     }
-    for index in statements.indices {
+    for index in statements.indices
+    where statements[index].kind == .actual && statements[index].value != nil {
       if let check = universeCheck(statements[index]) { checks.append(check) }
     }
     addSumChecks(statements, to: &checks)
     for index in reading.dates.indices {
-      if let check = dateCheck(reading.dates[index], reading) { checks.append(check) }
+      guard let days = reading.dates[index].days, days.impossible || days.weekdayMismatch else {
+        continue
+      }
+      if let check = dateCheck(reading.dates[index], days, reading) { checks.append(check) }
     }
     return checks
   }
@@ -54,7 +58,7 @@ struct CheckFinder: Sendable {
 
   /// No region has more cooperatives than villages.
   private func universeCheck(_ statement: Statement) -> Check? {
-    guard let value = statement.value, statement.kind == .actual, statement.unit != "site",
+    guard let value = statement.value, statement.unit != "site",
       let index = statement.regionCode.flatMap({ gazetteer.index(code: $0) }),
       let villages = gazetteer.villages(of: index),
       value > Double(villages)
@@ -69,15 +73,22 @@ struct CheckFinder: Sendable {
   private func addSumChecks(_ statements: [Statement], to checks: inout [Check]) {
     // Each of two parts and their whole is a statement.
     guard statements.count > 2 else { return }
-    for index in statements.indices {
-      if let check = sumCheck(of: statements[index], statements) { checks.append(check) }
+    for index in statements.indices
+    where statements[index].kind != .total && statements[index].bound == nil
+      && statements[index].value != nil
+    {
+      guard let code = statements[index].regionCode, let below = children[code], below >= 2,
+        below < statements.count,
+        let check = sumCheck(of: statements[index], code, below, statements)
+      else { continue }
+      checks.append(check)
     }
   }
 
-  private func sumCheck(of whole: Statement, _ statements: [Statement]) -> Check? {
-    guard whole.kind != .total, whole.bound == nil, let value = whole.value, let code = whole.regionCode,
-      let below = children[code], below >= 2, below < statements.count
-    else { return nil }
+  private func sumCheck(
+    of whole: Statement, _ code: String, _ below: Int, _ statements: [Statement]
+  ) -> Check? {
+    guard let value = whole.value else { return nil }
     var sum = 0.0
     var count = 0
     for index in statements.indices {
@@ -94,8 +105,7 @@ struct CheckFinder: Sendable {
       message: "the \(count) parts add up to \(format(sum)), not \(format(value))")
   }
 
-  private func dateCheck(_ date: FoundDate, _ reading: Reading) -> Check? {
-    guard let days = date.days, days.impossible || days.weekdayMismatch else { return nil }
+  private func dateCheck(_ date: FoundDate, _ days: DateRange, _ reading: Reading) -> Check? {
     let text = reading.text.text.string(date.range)
     if days.impossible {
       return Check(kind: "impossible-date", message: "'\(text)': there is no such day")

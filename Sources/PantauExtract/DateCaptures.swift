@@ -3,7 +3,7 @@ import PantauRules
 /// The captures of rules for dates, asked for by number.
 struct DateCaptures: Sendable {
   let weekday, day, endDay, month, endMonth, year, startYear: CaptureKey
-  let length, ordinal, part, unit, deixis, holiday: CaptureKey
+  let length, ordinal, part, unit, deixis, holiday, anaphor: CaptureKey
 
   init(_ rules: RuleSet?) {
     func key(_ name: String) -> CaptureKey { rules?.captureKey(name) ?? .none }
@@ -20,5 +20,6 @@ struct DateCaptures: Sendable {
     unit = key("unit")
     deixis = key("deixis")
     holiday = key("holiday")
+    anaphor = key("anaphor")
   }
 }

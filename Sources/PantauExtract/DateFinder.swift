@@ -5,18 +5,20 @@ import PantauText
 /// Turns matches of the date rules into days.
 struct DateFinder: Sendable {
   let labels: Labels
+  let words: DateWords
   /// The year in which the first programme began, for dates without year in an article without date.
   let since: Int?
 
   /// Runs the date rules, settles the reference day and resolves every expression against it.
   func run(on reading: inout Reading) {
+    let known = reading.text.matches.matches.count
     reading.text.rules.run(phase: "dates", on: &reading.text)
-    let matches = reading.text.matches.matches(labelled: labels.date)
+    let matches = reading.text.matches.matches[known...].filter { $0.label == labels.date }
     reading.dates = matches.map { match in
       let parts = parts(of: match, in: reading)
       var range = match.range
       // "sampai 31 Desember, 50 koperasi": no year.
-      if parts.year == nil, let year = reading.text.capture("year", of: match),
+      if parts.year == nil, let year = reading.text.capture(labels.dateCaptures.year, of: match),
         year.upperBound == range.upperBound
       {
         range = range.lowerBound..<max(range.lowerBound + 1, year.lowerBound)
@@ -39,16 +41,16 @@ struct DateFinder: Sendable {
   /// "Dua bulan sejak Instruksi Presiden diteken": a length that counts from an event whose day the text does not tell.
   private func isSinceEvent(_ date: FoundDate, in reading: Reading) -> Bool {
     guard date.parts.length != nil, date.parts.anchor == nil,
-      let word = reading.match(labels.dateWords, at: date.range.upperBound),
-      reading.text.column("role", of: word) == "relation"
+      let match = reading.match(labels.dateWords, at: date.range.upperBound),
+      let word = words.words[match]
     else { return false }
-    let value = reading.text.column("value", of: word)
-    return value == DateParts.Relation.since.rawValue || value == "after"
+    return word.isRelation && (word.relation == .since || word.isAfter)
   }
 
   /// "Sebelum hari itu": the day is the last one named before it.
   private func resolveAnaphors(_ matches: [Match], in reading: inout Reading) {
-    for (index, match) in matches.enumerated() where reading.text.capture("anaphor", of: match) != nil {
+    for (index, match) in matches.enumerated()
+    where reading.text.capture(labels.dateCaptures.anaphor, of: match) != nil {
       let day = reading.dates[..<index].last { $0.days?.isDay == true && $0.parts.day != nil }
       reading.dates[index].days = day?.days
     }
@@ -110,17 +112,19 @@ struct DateFinder: Sendable {
       else {
         return false
       }
-      return reading.text.column("mode", of: match) == "target"
-        && (reading.text.column("weight", of: match).flatMap { Double($0) } ?? 0) >= 1
+      return words.plans[match] == true
     }
   }
 
   /// Years that the article names, then those since the programme began.
   private func mentionedYears(in reading: Reading) -> [Int] {
-    let named = reading.dates.compactMap(\.parts.year)
-    let programme = since.map { Array($0...$0 + 4) } ?? []
-    var seen: Set<Int> = []
-    return (named + programme).filter { seen.insert($0).inserted }
+    var years: [Int] = []
+    func add(_ year: Int) { if !years.contains(year) { years.append(year) } }
+    for index in reading.dates.indices {
+      if let year = reading.dates[index].parts.year { add(year) }
+    }
+    if let since { for year in since...since + 4 { add(year) } }
+    return years
   }
 
   /// The day in the same sentence from which a length of time counts ("tiga bulan sejak 21 Juli 2025").
@@ -164,33 +168,38 @@ struct DateFinder: Sendable {
     }
     parts.length = number(captures.length)
     parts.ordinal = number(captures.ordinal)
-    parts.part = word(captures.part).flatMap(DateParts.Part.init(rawValue:))
-    parts.unit = word(captures.unit).flatMap(DateParts.Unit.init(rawValue:))
-    if let deixis = word(captures.deixis) { parts.setDeixis(deixis) }
+    parts.part = word(captures.part).flatMap(\.part)
+    parts.unit = word(captures.unit).flatMap(\.unit)
+    if let deixis = word(captures.deixis) {
+      if let unit = deixis.offsetUnit { parts.unit = unit }
+      parts.offset = deixis.offset
+    }
     if let range = text.capture(captures.holiday, of: match),
       let holiday = text.matches.match(labels.holidays, at: range.lowerBound, end: range.upperBound),
-      let entry = text.entry(of: holiday)
+      let day = words.holidays[holiday]
     {
-      parts.month = entry.number("month").map { Int($0) }
-      parts.day = entry.number("day").map { Int($0) }
+      parts.month = day.month
+      parts.day = day.day
     }
     parts.relation = relation(before: match.range.lowerBound, in: reading)
     return parts
 
-    func word(_ key: CaptureKey) -> String? {
+    func word(_ key: CaptureKey) -> DateWords.Word? {
       guard let range = text.capture(key, of: match),
         let found = text.matches.match(labels.dateWords, at: range.lowerBound, end: range.upperBound)
       else { return nil }
-      return text.column("value", of: found)
+      return words.words[found]
     }
   }
 
   /// The number of a captured weekday, month, ordinal or digit run.
   private func number(_ range: Range<Int>, in reading: Reading) -> Int? {
-    for label in [labels.months, labels.weekdays] {
-      if let match = reading.text.matches.match(label, at: range.lowerBound, end: range.upperBound) {
-        return reading.text.entry(of: match)?.number("number").map { Int($0) }
-      }
+    let matches = reading.text.matches
+    if let match = matches.match(labels.months, at: range.lowerBound, end: range.upperBound) {
+      return words.months[match]
+    }
+    if let match = matches.match(labels.weekdays, at: range.lowerBound, end: range.upperBound) {
+      return words.weekdays[match]
     }
     for token in range {
       if let match = reading.text.matches.match(labels.number, at: token), Int(match.end) <= range.upperBound
@@ -199,7 +208,7 @@ struct DateFinder: Sendable {
         return value == value.rounded() && abs(value) < 1e6 ? Int(value) : nil
       }
       if let match = reading.text.matches.match(labels.ordinals, at: token, end: token + 1) {
-        return reading.text.entry(of: match)?.number("value").map { Int($0) }
+        return words.ordinals[match]
       }
     }
     return nil
@@ -215,10 +224,10 @@ struct DateFinder: Sendable {
       var found: DateParts.Relation?
       reading.text.matches.forEach(at: token) { index in
         let match = reading.text.matches.matches[index]
-        guard match.label == label, Int(match.end) <= start, found == nil,
-          reading.text.column("role", of: match) == "relation"
+        guard found == nil, match.label == label, Int(match.end) <= start, let word = words.words[match],
+          word.isRelation
         else { return }
-        found = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")
+        found = word.relation
       }
       if let found {
         // "pada" says least: what stands before it may say more ("sebelum peresmian pada 21 Juli").
@@ -240,25 +249,10 @@ struct DateFinder: Sendable {
         continue
       }
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
-        reading.text.column("role", of: match) == "relation",
-        let relation = DateParts.Relation(rawValue: reading.text.column("value", of: match) ?? "")
+        let word = words.words[match], word.isRelation, let relation = word.relation
       else { continue }
       return relation == .before || relation == .by || relation == .until ? relation : nil
     }
     return nil
-  }
-}
-
-extension DateParts {
-  /// Reads the word list's form of a deixis: periods after the current one, with the unit behind it where the word itself
-  /// holds one (`+1`, `-1w`, `0d`).
-  mutating func setDeixis(_ text: String) {
-    let units: [Character: Unit] = ["d": .day, "w": .week, "m": .month, "y": .year]
-    if let last = text.last, let unit = units[last] {
-      self.unit = unit
-      offset = Int(text.dropLast())
-    } else {
-      offset = Int(text)
-    }
   }
 }

@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
   let programmes: [Programme]
   let subjects: Subjects
   private let numberFinder: NumberFinder
+  private let dateFinder: DateFinder
   private let regionFinder: RegionFinder
   private let officialFinder: OfficialFinder
   private let checkFinder: CheckFinder
@@ -45,6 +46,9 @@ public struct Extractor: Sendable {
     subjects = Subjects(followed, rules: rules, labels: labels)
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
+    dateFinder = DateFinder(
+      labels: labels, words: DateWords(rules.lexicon, labels: labels),
+      since: followed.compactMap(\.since).min())
     checkFinder = CheckFinder(gazetteer: gazetteer)
     officialFinder = OfficialFinder(labels: labels, lexicon: rules.lexicon)
   }
@@ -71,6 +75,8 @@ public struct Extractor: Sendable {
       (statements, deadlines) = Extractor.joined((statements, deadlines), found)
     }
     record.deadlines = deadlines
+    record.targets.reserveCapacity(statements.count { $0.kind == .target })
+    record.actuals.reserveCapacity(statements.count { $0.kind == .actual })
     for statement in statements {
       switch statement.kind {
       case .target: record.targets.append(statement)
@@ -108,34 +114,51 @@ public struct Extractor: Sendable {
     }
     numberFinder.run(on: &reading)
     if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
-    DateFinder(labels: labels, since: programmes.compactMap(\.since).min()).run(on: &reading)
+    dateFinder.run(on: &reading)
     regionFinder.run(on: &reading)
     rules.run(phase: "stages", on: &reading.text)
     officialFinder.run(on: &reading)
   }
 
   private func regions(of reading: Reading) -> [RegionMention] {
-    var numbers = [Int](repeating: -1, count: reading.regions.count)
+    // By region: how often it is named, then its place in the list.
+    var numbers = [Int](repeating: 0, count: reading.regions.count)
+    func isNamed(_ mention: PlaceMention) -> Bool { !mention.isDateline && !mention.isAnaphor }
+    for mention in reading.regionMentions where isNamed(mention) { numbers[mention.region] -= 1 }
     var found: [RegionMention] = []
-    for mention in reading.regionMentions where !mention.isDateline && !mention.isAnaphor {
-      if numbers[mention.region] < 0 {
-        numbers[mention.region] = found.count
-        let region = reading.regions[mention.region]
+    found.reserveCapacity(reading.regions.count)
+    for mention in reading.regionMentions where isNamed(mention) {
+      let index = mention.region
+      if numbers[index] < 0 {
+        var mentions: [Span] = []
+        mentions.reserveCapacity(-numbers[index])
+        numbers[index] = found.count
+        let isProvince = reading.regions[index].level == .province
         found.append(
           RegionMention(
-            id: "r\(found.count + 1)", region: region.label, name: region.name, level: region.level,
-            code: region.code, within: region.level == .province ? nil : region.within, mentions: []))
+            id: "r" + String(found.count + 1), region: reading.regions[index].label,
+            name: reading.regions[index].name, level: reading.regions[index].level,
+            code: reading.regions[index].code,
+            within: isProvince ? nil : reading.regions[index].within,
+            mentions: mentions))
       }
-      found[numbers[mention.region]].mentions.append(reading.span(mention.range))
+      found[numbers[index]].mentions.append(reading.span(mention.range))
     }
     return found
   }
 
   private func officials(of reading: Reading) -> [Official] {
-    reading.officials.enumerated().map { number, official in
-      Official(
-        id: "o\(number + 1)", name: official.name, position: official.position, of: official.of,
-        acting: official.acting, aliases: official.aliases, mentions: official.mentions.map(reading.span))
+    var found: [Official] = []
+    found.reserveCapacity(reading.officials.count)
+    for official in reading.officials {
+      var mentions: [Span] = []
+      mentions.reserveCapacity(official.mentions.count)
+      for mention in official.mentions { mentions.append(reading.span(mention)) }
+      found.append(
+        Official(
+          id: "o" + String(found.count + 1), name: official.name, position: official.position,
+          of: official.of, acting: official.acting, aliases: official.aliases, mentions: mentions))
     }
+    return found
   }
 }

@@ -2,7 +2,9 @@ import PantauRules
 
 /// Identifiers of the labels that the extractor itself gives or asks for, looked up once; `LabelID.max`, which nothing
 /// bears, where there is no such lexicon.
-struct Labels: Sendable {
+///
+/// Of reference type, because every step and every reading holds it.
+final class Labels: Sendable {
   /// Labels that the program gives, not a lexicon.
   static let given = [
     "number", "date", "region", "official", "quantity", "unit", "stage", "programme", "kin",
@@ -69,6 +71,7 @@ struct Labels: Sendable {
   /// What captures are called, and what each rule's constants say.
   let captures: QuantityCaptures
   let dateCaptures: DateCaptures
+  let officialCaptures: OfficialCaptures
   let constants: [QuantityRule]
   /// What the words of modality and of stages say.
   let modes: EntryTable<CueWords>
@@ -91,7 +94,7 @@ struct Labels: Sendable {
     match.rule >= 0 ? stageRules[Int(match.rule)] : stages[match] ?? CueWords { _ in nil }
   }
 
-  init(_ rules: RuleSet) { self.init(rules) { rules.labels[$0] ?? LabelID.max } }
+  convenience init(_ rules: RuleSet) { self.init(rules) { rules.labels[$0] ?? LabelID.max } }
 
   private init(_ rules: RuleSet?, _ id: (String) -> LabelID) {
     number = id("number")
@@ -152,6 +155,7 @@ struct Labels: Sendable {
     weighing = id("weighing")
     captures = QuantityCaptures(rules)
     dateCaptures = DateCaptures(rules)
+    officialCaptures = OfficialCaptures(rules)
     constants = rules?.rules.map { QuantityRule($0) } ?? []
     modes = EntryTable(rules?.lexicon ?? Lexicon(), [modality]) { CueWords($0) }
     stages = EntryTable(rules?.lexicon ?? Lexicon(), [stage]) { CueWords($0) }

@@ -14,10 +14,12 @@ struct NumberFinder: Sendable {
   }
 
   private let labels: Labels
+  private let wordLabels: MatchTable.LabelSet
   private let words: EntryTable<(kind: Kind, value: Double)>
 
   init(labels: Labels, lexicon: Lexicon) {
     self.labels = labels
+    wordLabels = MatchTable.LabelSet(labels.numbers)
     words = EntryTable(lexicon, [labels.numbers]) { entry in
       guard let kind = Kind(rawValue: entry["kind"] ?? ""), let value = entry.number("value") else {
         return nil
@@ -30,27 +32,30 @@ struct NumberFinder: Sendable {
   func run(on reading: inout Reading) {
     let found = numbers(in: reading.text)
     reading.numbers.reserveCapacity(found.count)
+    reading.numberRanges.reserveCapacity(found.count)
     for (value, range) in found {
       reading.text.matches.add(
         Match(label: labels.number, range: range, payload: Int32(reading.numbers.count)))
       reading.numbers.append(value)
+      reading.numberRanges.append(range)
     }
   }
 
   /// All numbers in the order of the text.
   private func numbers(in text: AnnotatedText) -> [(value: NumberValue, range: Range<Int>)] {
     var found: [(value: NumberValue, range: Range<Int>)] = []
-    let wordLabels = MatchTable.LabelSet(labels.numbers)
-    var token = 0
-    let count = text.tokens.count
-    while token < count {
-      if text.tokens[token].kind == .number || text.matches.mayBegin(wordLabels, at: token),
-        let (value, end) = number(at: token, in: text)
-      {
-        found.append((value, token..<end))
-        token = end
-      } else {
-        token += 1
+    found.reserveCapacity(64)
+    text.text.tokens.withUnsafeBufferPointer { tokens in
+      var token = 0
+      while token < tokens.count {
+        if tokens[token].kind == .number || text.matches.mayBegin(wordLabels, at: token),
+          let (value, end) = number(at: token, in: text)
+        {
+          found.append((value, token..<end))
+          token = end
+        } else {
+          token += 1
+        }
       }
     }
     return found

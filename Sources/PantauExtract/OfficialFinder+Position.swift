@@ -4,68 +4,62 @@ import PantauText
 
 /// Spells out which office a person holds, and of what.
 extension OfficialFinder {
-  /// Whether an office is one only with the words of what it deals with.
-  static func needsBody(_ office: Lexicon.Entry) -> Bool {
-    office["scope"] == "body" || office["scope"] == "ministry"
-  }
-
   /// The office spelled out: its canonical form, the chief whom it serves and what it deals with.
-  func position(_ office: Lexicon.Entry, _ match: Match, in reading: Reading) -> String {
+  func position(_ office: Office, _ match: Match, in reading: Reading) -> String {
     let text = reading.text
-    var position = office["position"] ?? office.phrases[0]
-    if let kind = text.capture("kind", of: match) {
+    var position = office.position
+    if let kind = text.capture(captures.kind, of: match) {
       return position + " " + cooperativeName(kind, in: reading)
     }
-    if let chief = text.capture("chief", of: match), let entry = entry(ofOffice: chief, in: reading) {
-      position += " " + (entry["position"] ?? entry.phrases[0])
+    if let chief = text.capture(captures.chief, of: match), let found = self.office(at: chief, in: reading) {
+      position += " " + found.position
     }
-    let field = text.capture("body", of: match).map { expanded($0, in: reading) }
-    if Self.needsBody(office) || office["scope"] == "national", let field {
-      position = Self.joined(position, field)
-    } else if let tail = text.capture("tail", of: match), office["scope"] == "body", office["body"] == nil {
+    if office.needsBody || office.scope == .national, let body = text.capture(captures.body, of: match) {
+      position = Self.joined(position, expanded(body, in: reading))
+    } else if office.scope == .body, office.body == nil, let tail = text.capture(captures.tail, of: match) {
       position = Self.joined(position, expanded(tail, in: reading))
     }
-    if let remit = text.capture("remit", of: match) { position += " " + expanded(remit, in: reading) }
-    if let cooperative = text.capture("cooperative", of: match) {
+    if let remit = text.capture(captures.remit, of: match) { position += " " + expanded(remit, in: reading) }
+    if let cooperative = text.capture(captures.cooperative, of: match) {
       position += " " + cooperativeName(cooperative, in: reading)
     }
     return position
   }
 
   /// The region or body that the office serves.
-  func served(_ office: Lexicon.Entry, _ match: Match, in reading: Reading) -> String? {
+  func served(_ office: Office, _ match: Match, in reading: Reading) -> String? {
     let text = reading.text
-    let scope = office["scope"] ?? "region"
-    if scope == "national" { return "Indonesia" }
-    if let own = text.capture("own", of: match) { return text.text.string(own) }
-    if scope == "ministry" {
-      return text.capture("tail", of: match).map { expanded($0, in: reading) } ?? "Indonesia"
+    if office.scope == .national { return "Indonesia" }
+    if let own = text.capture(captures.own, of: match) { return text.text.string(own) }
+    if office.scope == .ministry {
+      return text.capture(captures.tail, of: match).map { expanded($0, in: reading) } ?? "Indonesia"
     }
-    if let chief = text.capture("chief", of: match),
-      entry(ofOffice: chief, in: reading)?["scope"] == "national"
+    if let chief = text.capture(captures.chief, of: match),
+      self.office(at: chief, in: reading)?.scope == .national
     {
       return "Indonesia"
     }
-    if let unit = text.capture("unit", of: match), let body = office["body"] {
+    if let body = office.body, let unit = text.capture(captures.unit, of: match) {
       return body + " " + text.text.string(unit)
     }
-    if let range = text.capture("region", of: match),
+    if let range = text.capture(captures.region, of: match),
       let region = reading.match(labels.region, at: range.lowerBound)
     {
-      let label = reading.regions[Int(region.payload)].label
-      return office["body"].map { $0 + " " + reading.regions[Int(region.payload)].name } ?? label
+      let number = Int(region.payload)
+      return office.body.map { $0 + " " + reading.regions[number].name } ?? reading.regions[number].label
     }
-    let wanted = levels(of: office)
-    if let focus = reading.focus, wanted.isEmpty || wanted.contains(reading.regions[focus].level) {
+    func isWanted(_ region: Int) -> Bool {
+      office.levels.contains(LevelSet(reading.regions[region].level))
+    }
+    if let focus = reading.focus, office.levels.isEmpty || isWanted(focus) {
       return reading.regions[focus].label
     }
-    return reading.regions.first { wanted.contains($0.level) }?.label
-      ?? reading.focus.map { reading.regions[$0].label }
+    return (reading.regions.indices.first(where: isWanted) ?? reading.focus).map { reading.regions[$0].label }
   }
 
-  private func entry(ofOffice range: Range<Int>, in reading: Reading) -> Lexicon.Entry? {
+  private func office(at range: Range<Int>, in reading: Reading) -> Office? {
     reading.text.matches.match(labels.offices, at: range.lowerBound, end: range.upperBound)
-      .flatMap { reading.text.entry(of: $0) }
+      .flatMap { offices[$0] }
   }
 
   /// The name of a cooperative, of the programme or another, as offices are spelled with it.
@@ -77,17 +71,39 @@ extension OfficialFinder {
   /// An office and what it deals with, the words with which one ends and the other begins said once: "Kepala Dinas" and "Dinas
   /// Koperasi".
   static func joined(_ office: String, _ field: String) -> String {
-    let words = PlaceCase.words(office)
-    let start = (1..<max(1, words.count)).first { start in
-      let end = words[start...].joined(separator: " ")
-      return field == end || field.hasPrefix(end + " ")
+    var (office, field) = (office, field)
+    return office.withUTF8 { office in
+      field.withUTF8 { field in
+        let start = overlap(office, field) ?? office.count
+        let count = start + field.count + (start == office.count ? 1 : 0)
+        return String(unsafeUninitializedCapacity: count) { bytes in
+          var end = bytes.initialize(fromContentsOf: office[..<start])
+          if start == office.count {
+            bytes.initializeElement(at: end, to: 32)
+            end += 1
+          }
+          return bytes[end...].initialize(fromContentsOf: field)
+        }
+      }
     }
-    return (words[..<(start ?? words.count)] + [Substring(field)]).joined(separator: " ")
+  }
+
+  /// Where in an office, behind its first word, the words begin with which the field begins too; words have one space
+  /// between them.
+  private static func overlap(
+    _ office: UnsafeBufferPointer<UInt8>, _ field: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    for start in office.indices.dropFirst() where office[start - 1] == 32 {
+      let length = office.count - start
+      guard length <= field.count, field.count == length || field[length] == 32 else { continue }
+      if office[start...].elementsEqual(field[..<length]) { return start }
+    }
+    return nil
   }
 
   /// The words of a range, agencies' short forms spelled out, what stands in brackets left out.
   private func expanded(_ range: Range<Int>, in reading: Reading) -> String {
-    var parts: [String] = []
+    var text = ""
     var token = range.lowerBound
     while token < range.upperBound {
       if reading.isMark(token, "("),
@@ -96,19 +112,18 @@ extension OfficialFinder {
         token = close + 1
       } else if let (name, end) = agency(at: token, of: range, in: reading) {
         let goesOn = end < range.upperBound && reading.match(labels.joiners, at: end) != nil
-        parts.append(goesOn ? continued(name) : name)
+        if !text.isEmpty { text += " " }
+        text += goesOn ? continued(name) : name
         token = end
       } else {
-        var word = reading.text.text.string(token..<token + 1)
-        if reading.match(labels.joiners, at: token) == nil {
-          word = PlaceCase.capitalised(word)
-        }
         let joins = reading.isMark(token, ",") || !reading.tokens[token].traits.contains(.spaceBefore)
-        if joins, let last = parts.popLast() { parts.append(last + word) } else { parts.append(word) }
+        if !text.isEmpty, !joins { text += " " }
+        let word = reading.text.text.string(token..<token + 1)
+        text += reading.match(labels.joiners, at: token) == nil ? PlaceCase.capitalised(word) : word
         token += 1
       }
     }
-    return parts.joined(separator: " ")
+    return text
   }
 
   /// The agency that begins at a token of a range, spelled out, and the token after it: as the article itself spells it, else as the

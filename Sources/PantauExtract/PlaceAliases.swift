@@ -5,9 +5,10 @@ import PantauText
 enum PlaceAliases {
   /// Full names by folded short form. A word in brackets is a short form of the capitalised words before it when its letters
   /// stand in them in the same order, the first one first.
-  static func aliases(in reading: Reading) -> [[UInt8]: String] {
-    var aliases: [[UInt8]: String] = [:]
-    for open in reading.tokens.indices where reading.isMark(open, "(") && reading.isMark(open + 2, ")") {
+  static func aliases(in reading: Reading) -> ShortForms {
+    var aliases = ShortForms()
+    for bracket in reading.brackets where reading.isMark(Int(bracket) + 2, ")") {
+      let open = Int(bracket)
       let word = reading.tokens[open + 1]
       guard word.kind == .word, word.traits.contains(.capitalised), word.end - word.start >= 4 else {
         continue
@@ -15,9 +16,9 @@ enum PlaceAliases {
       var start = open
       while start > 0, open - start < 4, isNameWord(start - 1, in: reading) { start -= 1 }
       guard start < open else { continue }
+      guard isShort(open + 1..<open + 2, of: start..<open, in: reading.text.text) else { continue }
       let short = PlaceCase.folded(reading.text.text.string(open + 1..<open + 2))
-      let full = reading.text.text.string(start..<open)
-      if isSubsequence(short, of: PlaceCase.folded(full)) { aliases[short] = PlaceCase.title(full) }
+      aliases[short] = PlaceCase.title(reading.text.text.string(start..<open))
     }
     return aliases
   }
@@ -30,13 +31,27 @@ enum PlaceAliases {
     }
   }
 
-  private static func isSubsequence(_ short: [UInt8], of full: [UInt8]) -> Bool {
-    guard short.count < full.count, short.first == full.first else { return false }
-    var rest = full[...]
-    for letter in short {
-      guard let index = rest.firstIndex(of: letter) else { return false }
-      rest = rest[(index + 1)...]
+  /// Whether the letters of a word stand in those of a longer name in the same order, the first one first.
+  private static func isShort(_ short: Range<Int>, of full: Range<Int>, in text: TokenizedText)
+    -> Bool
+  {
+    let places = (text.byteRange(short), text.byteRange(full))
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let short = bytes[places.0].lazy.compactMap { PlaceCase.folded($0) }
+      let full = bytes[places.1].lazy.compactMap { PlaceCase.folded($0) }
+      guard short.first == full.first else { return false }
+      var rest = short.makeIterator()
+      var next = rest.next()
+      var difference = 0
+      for letter in full {
+        difference += 1
+        if letter == next {
+          next = rest.next()
+          difference -= 1
+        }
+      }
+      // Each letter of the name that is left over makes it longer than its short form.
+      return next == nil && difference > 0
     }
-    return true
   }
 }

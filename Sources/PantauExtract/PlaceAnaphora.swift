@@ -11,7 +11,7 @@ struct PlaceAnaphora: Sendable {
   /// Adds a mention for each that points to a place named before it, or to the province in which the article's place lies.
   func resolve(in reading: inout Reading) {
     var found: [PlaceMention] = []
-    for match in reading.text.matches.matches(labelled: labels.placeAnaphora) {
+    for match in matches(in: reading) {
       guard Int(match.start) >= reading.bodyStart, reading.match(labels.region, at: Int(match.end)) == nil,
         let level = reading.text.column("level", of: match),
         let region = region(
@@ -23,6 +23,21 @@ struct PlaceAnaphora: Sendable {
     guard !found.isEmpty else { return }
     reading.regionMentions += found
     reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The words that point back, in order, of those at one token the shorter first.
+  private func matches(in reading: Reading) -> [Match] {
+    let label = labels.placeAnaphora
+    var found: [Match] = []
+    for lead in reading.leads {
+      let first = found.count
+      reading.text.matches.forEach(at: Int(lead)) { index in
+        let match = reading.text.matches.matches[index]
+        if match.label == label { found.append(match) }
+      }
+      if found.count > first + 1 { found[first...].reverse() }
+    }
+    return found
   }
 
   private func region(

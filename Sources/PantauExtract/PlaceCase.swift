@@ -72,6 +72,33 @@ enum PlaceCase {
     return hash
   }
 
+  /// Whether the letters and digits of `bytes`, in lower case, are those of `folded`.
+  static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8]) -> Bool {
+    var next = 0
+    for byte in bytes {
+      guard let byte = PlaceCase.folded(byte) else { continue }
+      guard next < folded.count, folded[next] == byte else { return false }
+      next += 1
+    }
+    return next == folded.count
+  }
+
+  /// Whether a name has the letters and digits of `bytes`, case apart.
+  static func isSame(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var name = name
+    return name.withUTF8 { name in
+      var next = 0
+      for byte in name {
+        guard let byte = folded(byte) else { continue }
+        while next < bytes.count, folded(bytes[next]) == nil { next += 1 }
+        guard next < bytes.count, folded(bytes[next]) == byte else { return false }
+        next += 1
+      }
+      while next < bytes.count, folded(bytes[next]) == nil { next += 1 }
+      return next == bytes.count
+    }
+  }
+
   /// The parts of a name between spaces.
   static func words(_ name: String) -> [Substring] {
     name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }

@@ -12,8 +12,9 @@ struct PlaceNames: Sendable {
   private(set) var levels: [RegionLevel] = []
   /// Code of the province in which each region lies, as a number below 100.
   private(set) var provinces: [Int] = []
-  /// Label of the region above each, nil for provinces.
-  private(set) var parents: [String?] = []
+  /// Each region as an article names it, with the label of the one above it, which provinces have not.
+  private(set) var regions: [FoundRegion] = []
+
   /// Adds every name and short form of the project's own table; words become known to `vocabulary`.
   init(gazetteer: Gazetteer, ambiguousNames: [String], vocabulary: inout Vocabulary) {
     var ambiguous: Set<[UInt8]> = []
@@ -27,7 +28,10 @@ struct PlaceNames: Sendable {
       let region = gazetteer.regions[index]
       levels.append(region.level)
       provinces.append(PlaceNames.province(ofCode: region.code))
-      parents.append(region.parentCode.flatMap { gazetteer.region(code: $0) }?.label)
+      regions.append(
+        FoundRegion(
+          gazetteer: index, level: region.level, name: region.name, code: region.code,
+          within: region.parentCode.flatMap { gazetteer.region(code: $0) }?.label))
       // Papers write names of two words as one, too: "Kulonprogo", "Musirawas".
       let parts = region.name.split(separator: " ")
       let joined = parts.joined()

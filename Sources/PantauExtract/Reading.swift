@@ -18,13 +18,22 @@ struct Reading {
   /// Places in the text where a region is named, in order of position.
   var regionMentions: [PlaceMention] = []
   var officials: [FoundOfficial] = []
-  /// Full names by the folded short forms that the article introduces in brackets.
-  var placeAliases: [[UInt8]: String] = [:]
-  /// Agencies' full names by the folded short forms that the article introduces in brackets.
-  var agencyAliases: [[UInt8]: String] = [:]
+  /// Places' full names by the short forms that the article introduces in brackets.
+  var placeAliases = ShortForms()
+  /// Agencies' full names by the short forms that the article introduces in brackets.
+  var agencyAliases = ShortForms()
+  /// Looks up what is in ``regions`` and ``regionMentions``; holds until the first mention is changed.
+  var places = PlaceIndex()
   /// Index in `regions` of the region that the article is about.
   var focus: Int?
   var reference: CalendarDate?
+  /// The tokens at which brackets open, and the words with a capital, in order.
+  let brackets: [Int32]
+  let capitals: [Int32]
+  /// The tokens of the matches labelled `number`, in order, each that of the value with its number.
+  var numberRanges: [Range<Int>] = []
+  /// The tokens at which prepositions and words that point back to a list or a place may begin, in order.
+  var leads: [Int32] = []
 
   init(article: Article, text: AnnotatedText, labels: Labels) {
     published = article.published
@@ -32,6 +41,30 @@ struct Reading {
     self.labels = labels
     let titleLength = article.title.utf8.count
     bodyStart = text.tokens.firstIndex { Int($0.start) > titleLength } ?? text.tokens.count
+    (brackets, capitals) = Self.bracketsAndCapitals(of: text.text)
+  }
+
+  private static func bracketsAndCapitals(of text: TokenizedText) -> ([Int32], [Int32]) {
+    var brackets: [Int32] = []
+    let capitals = text.tokens.withUnsafeBufferPointer { tokens in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        [Int32](unsafeUninitializedCapacity: tokens.count) { capitals, count in
+          for index in tokens.indices {
+            let number = Int32(truncatingIfNeeded: index)
+            switch tokens[index].kind {
+            case .word:
+              guard tokens[index].traits.contains(.capitalised) else { continue }
+              capitals.initializeElement(at: count, to: number)
+              count += 1
+            case .punctuation:
+              if bytes[Int(tokens[index].start)] == UInt8(ascii: "(") { brackets.append(number) }
+            case .number: continue
+            }
+          }
+        }
+      }
+    }
+    return (brackets, capitals)
   }
 
   var tokens: [Token] { text.tokens }
@@ -108,6 +141,18 @@ struct Reading {
     return isOpen
   }
 
+  /// Adds a region while places are being found.
+  mutating func add(_ region: consuming FoundRegion) {
+    places.add(region.key, of: region.level)
+    regions.append(region)
+  }
+
+  /// Adds a mention while places are being found.
+  mutating func add(_ mention: PlaceMention) {
+    regionMentions.append(mention)
+    places.add(mention, of: regions[mention.region].level)
+  }
+
   /// The sentence that holds `token`.
   func sentence(of token: Int) -> Int { Int(text.text.sentenceOfToken[token]) }
 }
@@ -139,6 +184,9 @@ struct FoundRegion: Sendable {
   /// The canonical label.
   let label: String
   let code: String?
+  /// The code as a number, nil where there is none; the province in which it lies, 0 where that is not known.
+  let place: PlaceCode?
+  let province: Int
   let within: String?
   /// Whether the level is only assumed: of a village that nothing but a cooperative's name tells.
   let isAssumed: Bool
@@ -153,6 +201,8 @@ struct FoundRegion: Sendable {
     key = PlaceCase.key(name)
     label = Region.label(level, name)
     self.code = code
+    place = code.map { PlaceCode($0) }
+    province = code.map { PlaceNames.province(ofCode: $0) } ?? 0
     self.within = within
     self.isAssumed = isAssumed
   }
@@ -180,7 +230,7 @@ struct PlaceMention: Sendable {
 struct FoundOfficial: Sendable {
   var name: String
   /// The name's words folded.
-  var words: [[UInt8]]
+  var words: NameWords
   var position: String
   var of: String?
   var acting: Bool

@@ -16,31 +16,36 @@ extension RegionFinder {
   ///
   /// Cities have districts so named; of a regency a direction may be meant ("Cianjur Selatan"), so that one alone does not count
   /// (see ``addCompounds(_:to:)``).
-  func compound(behind candidate: Candidate, in reading: Reading) -> Compound? {
+  func compound(behind candidate: Candidate, _ candidates: Candidates, in reading: Reading) -> Compound? {
     guard candidate.levels == nil else { return nil }
     let sentence = reading.text.text.sentences[reading.sentence(of: candidate.name.lowerBound)]
     var end = candidate.name.upperBound
     while end < sentence.upperBound, end - candidate.name.upperBound < 2,
       reading.tokens[end].traits.contains(.capitalised),
       let ending = reading.match(labels.placeEndings, at: end),
-      reading.text.column("district", of: ending) == "yes"
+      villageFinder.words[ending].contains(.endsDistrict)
     {
       end += 1
     }
     guard end > candidate.name.upperBound, !candidate.isDateline,
-      let parent = candidate.indices.first(where: { places.levels[$0] == .city })
-        ?? candidate.indices.first(where: { places.levels[$0] == .regency })
+      let parent = first(of: .city, candidate, candidates) ?? first(of: .regency, candidate, candidates)
     else { return nil }
     // A name that goes on is another's: "Batu Ampar Jaya Abadi".
     if end < sentence.upperBound, reading.tokens[end].kind == .word,
       reading.tokens[end].traits.contains(.capitalised), reading.tokens[end].traits.contains(.spaceBefore),
-      ![labels.offices, labels.honorifics, labels.institutions].contains(where: {
-        reading.match($0, at: end) != nil
-      })
+      !behindCompound.begins(at: end, in: reading.text)
     {
       return nil
     }
     return Compound(name: candidate.name.lowerBound..<end, parent: parent)
+  }
+
+  /// The first of a candidate's regions that is of a level.
+  private func first(of level: RegionLevel, _ candidate: Candidate, _ candidates: Candidates) -> Int? {
+    for place in candidate.regions where places.levels[Int(candidates.regions[place])] == level {
+      return Int(candidates.regions[place])
+    }
+    return nil
   }
 
   /// Whether a name stands between commas, behind a name that it locates: "Lurah Sidanegara, Cilacap Tengah, Retno Wulandari".

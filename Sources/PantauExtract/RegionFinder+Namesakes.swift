@@ -7,66 +7,92 @@ import PantauText
 extension RegionFinder {
   /// What an article's names tell together of which of several namesakes each one means.
   struct Surroundings {
-    /// By index in the gazetteer: named with its level; meant by some name for certain.
-    var explicit: [Bool]
-    var certain: [Bool]
-    /// By index in the gazetteer: its number in ``Reading/regions``, -1 while it has none.
-    var numbers: [Int32]
-    /// By province: whether a name with one meaning lies in it, and how many names can lie in it.
-    var isNamed = [Bool](repeating: false, count: 100)
-    var candidates = [Int](repeating: 0, count: 100)
+    /// What is known of a region of the gazetteer: named with its level; meant by some name for certain; its number in
+    /// ``Reading/regions``, -1 while it has none.
+    struct Known {
+      var isExplicit = false
+      var isCertain = false
+      var number: Int32 = -1
+    }
+
+    /// What is known of a province: whether a name with one meaning lies in it, how many names can lie in it, and the last of
+    /// these.
+    struct Province {
+      var isNamed = false
+      var candidates: Int32 = 0
+      var last: Int32 = -1
+    }
+
+    /// By index in the gazetteer.
+    var known: [Known]
+    var provinces = [Province](repeating: Province(), count: 100)
     /// How often offices and bodies of a city, or of a regency, are named.
     var cities = 0
     var regencies = 0
   }
 
-  private func surroundings(of candidates: [Candidate], in reading: Reading) -> Surroundings {
-    let none = [Bool](repeating: false, count: places.levels.count)
+  private func surroundings(
+    of candidates: Candidates, _ markers: [Int32], in reading: Reading
+  ) -> Surroundings {
     var found = Surroundings(
-      explicit: none, certain: none, numbers: Array(repeating: -1, count: places.levels.count))
-    var counted = [Int](repeating: -1, count: 100)
-    for (number, candidate) in candidates.enumerated() {
-      for index in candidate.indices {
+      known: Array(repeating: Surroundings.Known(), count: places.levels.count))
+    for (number, candidate) in candidates.list.enumerated() {
+      for place in candidate.regions {
+        let index = Int(candidates.regions[place])
         let province = places.provinces[index]
-        if candidate.levels != nil { found.explicit[index] = true }
-        if candidate.indices.count == 1 { found.isNamed[province] = true }
-        if !candidate.isDoubtful { found.certain[index] = true }
-        if counted[province] != number { found.candidates[province] += 1 }
-        counted[province] = number
+        if candidate.levels != nil { found.known[index].isExplicit = true }
+        if candidate.regions.count == 1 { found.provinces[province].isNamed = true }
+        if !candidate.isDoubtful { found.known[index].isCertain = true }
+        if found.provinces[province].last != number { found.provinces[province].candidates += 1 }
+        found.provinces[province].last = Int32(truncatingIfNeeded: number)
       }
     }
-    for match in reading.text.matches.matches(labelled: labels.institutions) {
-      guard let levels = institutionLevels[match], levels.count == 1 else { continue }
-      if levels[0] == .city { found.cities += 1 }
-      if levels[0] == .regency { found.regencies += 1 }
+    let label = labels.institutions
+    for token in markers {
+      reading.text.matches.forEach(at: Int(token)) { index in
+        let match = reading.text.matches.matches[index]
+        guard match.label == label, let levels = institutionLevels[match] else { return }
+        if levels == .city { found.cities += 1 }
+        if levels == .regency { found.regencies += 1 }
+      }
     }
     return found
   }
 
-  func settle(_ candidates: [Candidate], in reading: inout Reading) {
-    guard !candidates.isEmpty else { return }
-    var surroundings = surroundings(of: candidates, in: reading)
+  func settle(_ candidates: Candidates, _ markers: [Int32], in reading: inout Reading) {
+    guard !candidates.list.isEmpty else { return }
+    var surroundings = surroundings(of: candidates, markers, in: reading)
     var before: (level: RegionLevel, end: Int)?
-    for (number, candidate) in candidates.enumerated() {
-      let isAmbiguous = isAmbiguous(candidate, in: reading)
-      let known = candidate.indices.filter { surroundings.explicit[$0] }
-      if candidate.isDoubtful, !candidate.indices.contains(where: { surroundings.certain[$0] }) { continue }
-      if isPartOfLongerName(number, candidates, surroundings, in: reading) { continue }
-      if candidate.levels == nil, isAmbiguous, known.isEmpty, !candidate.afterPreposition,
-        !isInList(number, candidates, reading)
+    var pool: [Int32] = []
+    for (number, candidate) in candidates.list.enumerated() {
+      let isNamed = candidates.contains(candidate) { surroundings.known[$0].isExplicit }
+      if candidate.isDoubtful,
+        !candidates.contains(candidate, where: { surroundings.known[$0].isCertain })
       {
         continue
       }
-      var pool = known.isEmpty || candidate.levels != nil ? candidate.indices : known
-      if candidate.levels == nil, known.isEmpty {
+      if isPartOfLongerName(number, candidates, surroundings, in: reading) { continue }
+      if candidate.levels == nil, !isNamed, !candidate.afterPreposition, isAmbiguous(candidate, in: reading),
+        !isInList(number, candidates.list, reading)
+      {
+        continue
+      }
+      pool.removeAll(keepingCapacity: true)
+      for place in candidate.regions {
+        let index = candidates.regions[place]
+        if !isNamed || candidate.levels != nil || surroundings.known[Int(index)].isExplicit {
+          pool.append(index)
+        }
+      }
+      if candidate.levels == nil, !isNamed {
         // "Kabupaten Banyumas, Kediri dan Malang": the level word holds for the whole list.
         let inherited = before.flatMap {
           isJoined($0.end, candidate.range.lowerBound, reading) ? $0.level : nil
         }
-        if let inherited, pool.contains(where: { places.levels[$0] == inherited }) {
-          pool.removeAll { places.levels[$0] != inherited }
-        } else if candidate.afterPreposition, pool.contains(where: { places.levels[$0] == .city }) {
-          pool.removeAll { places.levels[$0] == .regency }
+        if let inherited, pool.contains(where: { places.levels[Int($0)] == inherited }) {
+          pool.removeAll { places.levels[Int($0)] != inherited }
+        } else if candidate.afterPreposition, pool.contains(where: { places.levels[Int($0)] == .city }) {
+          pool.removeAll { places.levels[Int($0)] == .regency }
         }
       }
       guard let chosen = best(of: pool, surroundings) else { continue }
@@ -93,25 +119,20 @@ extension RegionFinder {
   /// Whether a bare name of the body stands once, before a further capitalised word without any other meaning, and in no
   /// province of which the article names anything else: "Tegal Maja" in Lombok.
   func isPartOfLongerName(
-    _ number: Int, _ candidates: [Candidate], _ surroundings: Surroundings, in reading: Reading
+    _ number: Int, _ candidates: Candidates, _ surroundings: Surroundings, in reading: Reading
   ) -> Bool {
-    let candidate = candidates[number]
+    let candidate = candidates.list[number]
     let next = candidate.name.upperBound
     guard candidate.levels == nil, candidate.name.lowerBound >= reading.bodyStart,
       next < reading.tokens.count,
       reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
       !reading.tokens[next].traits.contains(.allCapitals),
       reading.sentence(of: next) == reading.sentence(of: candidate.name.lowerBound),
-      !isCovered(next, behind: number, candidates), !isLed(candidate.name.lowerBound, in: reading)
+      !isCovered(next, behind: number, candidates.list), !isLed(candidate.name.lowerBound, in: reading)
     else { return false }
-    let others = [
-      labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
-      labels.villageWords,
-      labels.programme, labels.placeStops, labels.acting,
-    ]
-    guard others.allSatisfy({ reading.match($0, at: next) == nil }) else { return false }
+    guard !behindName.begins(at: next, in: reading.text) else { return false }
     // The name itself is one of those that can lie in its provinces.
-    return candidate.indices.allSatisfy { surroundings.candidates[places.provinces[$0]] <= 1 }
+    return !candidates.contains(candidate) { surroundings.provinces[places.provinces[$0]].candidates > 1 }
   }
 
   /// Whether a name behind the candidate `number` takes in `token` with the words that lead it, which begin a few tokens
@@ -158,32 +179,29 @@ extension RegionFinder {
   }
 
   /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher.
-  func best(of indices: [Int], _ surroundings: Surroundings) -> Int? {
-    guard indices.count > 1 else { return indices.first }
-    func rank(_ index: Int) -> (Int, Int, Int, Int) {
+  private func best(of indices: [Int32], _ surroundings: Surroundings) -> Int? {
+    guard indices.count > 1 else { return indices.first.map { Int($0) } }
+    func rank(_ number: Int32) -> (Int, Int, Int, Int) {
+      let index = Int(number)
       let level = places.levels[index]
       let weight = level == .city ? surroundings.cities : level == .regency ? surroundings.regencies : 0
       return (
-        surroundings.isNamed[places.provinces[index]] ? 1 : 0, level == .province ? 1 : 0, weight, -index
+        surroundings.provinces[places.provinces[index]].isNamed ? 1 : 0, level == .province ? 1 : 0, weight,
+        -index
       )
     }
-    return indices.max { rank($0) < rank($1) }
+    return indices.max { rank($0) < rank($1) }.map { Int($0) }
   }
 
-  func add(
+  private func add(
     _ index: Int, _ candidate: Candidate, _ surroundings: inout Surroundings, to reading: inout Reading
   ) {
-    if surroundings.numbers[index] < 0 {
-      surroundings.numbers[index] = Int32(reading.regions.count)
-      let region = gazetteer.regions[index]
-      reading.regions.append(
-        FoundRegion(
-          gazetteer: index, level: region.level, name: region.name, code: region.code,
-          within: places.parents[index]))
+    if surroundings.known[index].number < 0 {
+      surroundings.known[index].number = Int32(reading.regions.count)
+      reading.add(places.regions[index])
     }
-    let number = Int(surroundings.numbers[index])
-    reading.regionMentions.append(
-      PlaceMention(range: candidate.range, region: number, isDateline: candidate.isDateline))
+    let number = Int(surroundings.known[index].number)
+    reading.add(PlaceMention(range: candidate.range, region: number, isDateline: candidate.isDateline))
     reading.text.matches.add(Match(label: labels.region, range: candidate.range, payload: Int32(number)))
     if candidate.range != candidate.name {
       reading.text.matches.add(Match(label: labels.region, range: candidate.name, payload: Int32(number)))
@@ -195,7 +213,23 @@ extension RegionFinder {
   /// The region that the article is about: named in the headline, early and often; a province where many of its
   /// regencies are named and it stands in headline or lead.
   func focus(of reading: Reading) -> Int? {
-    var weights = [Double](repeating: 0, count: reading.regions.count)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.regions.count) { weights in
+      weights.initialize(repeating: 0)
+      weigh(reading, weights)
+      var best: Int?
+      for index in weights.indices where weights[index] > 0 {
+        if reading.regions[index].level == .province {
+          let below = regions(below: reading.regions[index].province, in: reading)
+          weights[index] = below >= 3 ? weights[index] * 1.3 + 2 : weights[index] * 0.5
+        }
+        if weights[index] > best.map({ weights[$0] }) ?? 0 { best = index }
+      }
+      return best
+    }
+  }
+
+  /// What each mention adds to its region.
+  private func weigh(_ reading: Reading, _ weights: UnsafeMutableBufferPointer<Double>) {
     let hasBody = reading.bodyStart < reading.tokens.count
     let lead = hasBody ? reading.sentence(of: reading.bodyStart) + 3 : 0
     for mention in reading.regionMentions where reading.regions[mention.region].gazetteer != nil {
@@ -210,18 +244,15 @@ extension RegionFinder {
       }
       weights[mention.region] += weight
     }
-    var children = [Int](repeating: 0, count: 100)
-    for region in reading.regions where region.gazetteer != nil && region.level != .province {
-      if let code = region.code { children[PlaceNames.province(ofCode: code)] += 1 }
+  }
+
+  /// How many of the gazetteer's regions that the article names lie in a province.
+  private func regions(below province: Int, in reading: Reading) -> Int {
+    var count = 0
+    for index in reading.regions.indices where reading.regions[index].province == province {
+      let isBelow = reading.regions[index].level != .province && reading.regions[index].place != nil
+      if isBelow, reading.regions[index].gazetteer != nil { count += 1 }
     }
-    var best: Int?
-    for index in weights.indices where weights[index] > 0 {
-      if reading.regions[index].level == .province {
-        let below = children[PlaceNames.province(ofCode: reading.regions[index].code ?? "")]
-        weights[index] = below >= 3 ? weights[index] * 1.3 + 2 : weights[index] * 0.5
-      }
-      if weights[index] > best.map({ weights[$0] }) ?? 0 { best = index }
-    }
-    return best
+    return count
   }
 }

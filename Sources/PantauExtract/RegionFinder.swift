@@ -13,8 +13,14 @@ struct RegionFinder: Sendable {
   let labels: Labels
   let villageFinder: VillageFinder
   /// What a word of institutions tells of the name behind it, by row; where a thing's name excludes a region's.
-  let institutionLevels: EntryTable<[RegionLevel]>
+  let institutionLevels: EntryTable<LevelSet>
   let exclusions: EntryTable<Side>
+  /// What a word behind a name may be, so that the name does not go on with it: behind the programme's, any, and behind one
+  /// named after its city.
+  private let behindProgramme: LabelGroup
+  let behindName: LabelGroup
+  let behindCompound: LabelGroup
+  private let excluding: MatchTable.LabelSet
 
   /// Where the word that makes a name no region's stands.
   enum Side: String {
@@ -30,9 +36,19 @@ struct RegionFinder: Sendable {
     villageFinder = VillageFinder(gazetteer: gazetteer, labels: labels, lexicon: lexicon)
     institutionLevels = EntryTable(lexicon, [labels.institutions]) { entry in
       if entry["level"] == "regency_city" { return [.regency, .city] }
-      return RegionLevel(rawValue: entry["level"] ?? "").map { [$0] }
+      return RegionLevel(rawValue: entry["level"] ?? "").map { LevelSet($0) }
     }
     exclusions = EntryTable(lexicon, [labels.notRegions]) { Side(rawValue: $0["side"] ?? "") ?? .around }
+    behindProgramme = LabelGroup([
+      labels.offices, labels.honorifics, labels.institutions, labels.villageWords, labels.programme,
+      labels.weekdays, labels.months, labels.acting, labels.placeStops, labels.agencies,
+    ])
+    behindName = LabelGroup([
+      labels.weekdays, labels.months, labels.offices, labels.honorifics, labels.institutions,
+      labels.villageWords, labels.programme, labels.placeStops, labels.acting,
+    ])
+    behindCompound = LabelGroup([labels.offices, labels.honorifics, labels.institutions])
+    excluding = MatchTable.LabelSet(labels.notRegions)
   }
 
   /// A name of the gazetteer in the text, before it is settled which of its namesakes is meant.
@@ -41,12 +57,13 @@ struct RegionFinder: Sendable {
     var name: Range<Int>
     /// Name tokens and the level word before them.
     var range: Range<Int>
-    var indices: [Int]
+    /// Where its regions stand in ``Candidates/regions``.
+    var regions: Range<Int>
     /// Whether the name is also a common word or a person's; whether it is a common word that may begin a sentence.
     var isAmbiguous: Bool
     var isAmbiguousAtStart: Bool
     /// Levels that the word before it allows; nil for a bare name.
-    var levels: [RegionLevel]?
+    var levels: LevelSet?
     var afterPreposition: Bool
     var isDateline: Bool
     /// Whether words before it would also do for a village of that name ("KDMP Sleman"): it is the region only if the
@@ -54,18 +71,39 @@ struct RegionFinder: Sendable {
     var isDoubtful = false
   }
 
+  /// The candidates of an article, and the regions that bear their names.
+  struct Candidates {
+    var list: [Candidate] = []
+    /// Indices in the gazetteer.
+    var regions: [Int32] = []
+
+    /// The candidate's regions, as indices in the gazetteer.
+    @inline(__always)
+    func contains(_ candidate: Candidate, where holds: (Int) -> Bool) -> Bool {
+      for place in candidate.regions where holds(Int(regions[place])) { return true }
+      return false
+    }
+  }
+
   func run(on reading: inout Reading) {
+    reading.places.prepare(tokenCount: reading.tokens.count)
+    reading.regions.reserveCapacity(16)
+    reading.regionMentions.reserveCapacity(32)
+    let markers = villageFinder.markers(in: &reading)
     let dateline = self.dateline(of: reading)
     var candidates = self.candidates(in: reading, dateline: dateline)
-    let compounds = candidates.compactMap { compound(behind: $0, in: reading) }
-    candidates.removeAll { candidate in compounds.contains { $0.name.lowerBound == candidate.name.lowerBound }
+    let compounds = candidates.list.compactMap { compound(behind: $0, candidates, in: reading) }
+    if !compounds.isEmpty {
+      candidates.list.removeAll { candidate in
+        compounds.contains { $0.name.lowerBound == candidate.name.lowerBound }
+      }
     }
-    settle(candidates, in: &reading)
+    settle(candidates, markers, in: &reading)
     reading.placeAliases = PlaceAliases.aliases(in: reading)
     addAliases(to: &reading)
     reading.focus = focus(of: reading)
     addCompounds(compounds, to: &reading)
-    villageFinder.run(on: &reading)
+    villageFinder.run(on: &reading, markersAt: markers)
     reading.regionMentions.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
@@ -74,43 +112,49 @@ struct RegionFinder: Sendable {
 
   // MARK: - Candidates
 
-  func candidates(in reading: Reading, dateline: Range<Int>) -> [Candidate] {
-    var candidates: [Candidate] = []
+  func candidates(in reading: Reading, dateline: Range<Int>) -> Candidates {
+    var candidates = Candidates()
     var end = 0
-    let found = places.table.matches(in: reading.tokens, ranges: reading.text.text.sentences)
+    let found = places.table.matches(in: reading.text.text, beginningAt: reading.capitals)
     var next = 0
     while next < found.count {
       let start = Int(found[next].start)
       var first = next
       while next < found.count, found[next].start == start { next += 1 }
-      let token = reading.tokens[start]
-      guard start >= end, token.kind == .word, token.traits.contains(.capitalised) else { continue }
+      guard start >= end else { continue }
       // The longest name counts.
       while found[first].end < found[next - 1].end { first += 1 }
       let name = start..<Int(found[first].end)
-      // "Banta-Bantaeng": the second half of a name.
-      let isHalf =
-        reading.isMark(start - 1, "-") && !token.traits.contains(.spaceBefore)
-        && !reading.tokens[start - 1].traits.contains(.spaceBefore) && reading.tokens[start - 2].kind == .word
-        && reading.tokens[start - 2].traits.contains(.capitalised)
-        // "Se-Kalimantan Selatan, …"
-        && reading.match(labels.prepositions, endingAt: start, reach: 2) == nil
-      guard isName(name, reading), !isHalf,
-        let candidate = candidate(name, found[first..<next], reading, dateline)
-      else { continue }
-      // "Kapolres Metro Jakarta Utara": what was taken for a name belongs to the level word of this one.
-      while let last = candidates.last, last.name.lowerBound >= candidate.range.lowerBound {
-        candidates.removeLast()
+      guard isName(name, reading), !isHalf(start, reading) else { continue }
+      let regions = candidates.regions.count
+      guard let candidate = candidate(name, found, first..<next, reading, dateline, &candidates.regions)
+      else {
+        candidates.regions.removeLast(candidates.regions.count - regions)
+        continue
       }
-      candidates.append(candidate)
+      // "Kapolres Metro Jakarta Utara": what was taken for a name belongs to the level word of this one.
+      while let last = candidates.list.last, last.name.lowerBound >= candidate.range.lowerBound {
+        candidates.list.removeLast()
+      }
+      candidates.list.append(candidate)
       end = name.upperBound
     }
     return candidates
   }
 
-  /// A candidate whose surroundings do not show it to be something else.
-  func candidate(
-    _ name: Range<Int>, _ found: ArraySlice<PhraseTable.Found>, _ reading: Reading, _ dateline: Range<Int>
+  /// "Banta-Bantaeng": whether the second half of a name begins at a token.
+  private func isHalf(_ start: Int, _ reading: Reading) -> Bool {
+    start > 1 && reading.isMark(start - 1, "-") && !reading.tokens[start].traits.contains(.spaceBefore)
+      && !reading.tokens[start - 1].traits.contains(.spaceBefore) && reading.tokens[start - 2].kind == .word
+      && reading.tokens[start - 2].traits.contains(.capitalised)
+      // "Se-Kalimantan Selatan, …"
+      && reading.match(labels.prepositions, endingAt: start, reach: 2) == nil
+  }
+
+  /// A candidate whose surroundings do not show it to be something else; its regions are added to `regions`.
+  private func candidate(
+    _ name: Range<Int>, _ found: [PhraseTable.Found], _ numbers: Range<Int>, _ reading: Reading,
+    _ dateline: Range<Int>, _ regions: inout [Int32]
   ) -> Candidate? {
     var (levels, start) = levels(before: name.lowerBound, in: reading)
     if isVillageGoingOn(name, in: reading) { return nil }
@@ -118,22 +162,40 @@ struct RegionFinder: Sendable {
     if levels?.isEmpty == true {
       guard namesCooperativeOrAgency(start..<name.lowerBound, in: reading) else { return nil }
       // No village is called as a province is: "Kopdes Merah Putih Sumsel".
-      isDoubtful = !found.allSatisfy { places.levels[Int($0.value >> 2)] == .province }
+      isDoubtful = numbers.contains { places.levels[Int(found[$0].value >> 2)] != .province }
       (levels, start) = (nil, name.lowerBound)
     }
-    var indices: [Int] = []
-    for phrase in found where !indices.contains(Int(phrase.value >> 2)) {
-      indices.append(Int(phrase.value >> 2))
+    let first = regions.count
+    for number in numbers {
+      add(Int32(truncatingIfNeeded: found[number].value >> 2), to: &regions, from: first)
     }
-    let fitting = levels.map { wanted in indices.filter { wanted.contains(places.levels[$0]) } }
-    let isBare = levels == nil || fitting?.isEmpty == true
-    if isBare, isExcluded(name, in: reading) { return nil }
+    if let wanted = levels, !keep(wanted, in: &regions, from: first) { levels = nil }
+    if levels == nil, isExcluded(name, in: reading) { return nil }
     let preposition = reading.match(labels.prepositions, endingAt: start, reach: 2) != nil
+    var flags: UInt32 = 0
+    for number in numbers { flags |= found[number].value }
     return Candidate(
-      name: name, range: start..<name.upperBound, indices: isBare ? indices : fitting ?? indices,
-      isAmbiguous: found.contains { $0.value & 1 != 0 },
-      isAmbiguousAtStart: found.contains { $0.value & 2 != 0 }, levels: isBare ? nil : levels,
+      name: name, range: start..<name.upperBound, regions: first..<regions.count,
+      isAmbiguous: flags & 1 != 0, isAmbiguousAtStart: flags & 2 != 0, levels: levels,
       afterPreposition: preposition, isDateline: dateline.contains(name.lowerBound), isDoubtful: isDoubtful)
+  }
+
+  /// Adds a region that is not yet among those from `first` on.
+  private func add(_ region: Int32, to regions: inout [Int32], from first: Int) {
+    for place in first..<regions.count where regions[place] == region { return }
+    regions.append(region)
+  }
+
+  /// Leaves of the regions from `first` on those of the levels `wanted`; where there is none, all stay, and the result is
+  /// false.
+  private func keep(_ wanted: LevelSet, in regions: inout [Int32], from first: Int) -> Bool {
+    var end = first
+    for place in first..<regions.count where wanted.contains(LevelSet(places.levels[Int(regions[place])])) {
+      regions[end] = regions[place]
+      end += 1
+    }
+    if end > first { regions.removeLast(regions.count - end) }
+    return end > first
   }
 
   /// Whether words for a village belong to the name of a cooperative or agency, which may bear a region's name as well
@@ -161,11 +223,7 @@ struct RegionFinder: Sendable {
     // The programme's short name may stand in brackets: "Koperasi Desa Merah Putih (KDMP) Medan Krio".
     let end = reading.isMark(name.lowerBound - 1, ")") ? name.lowerBound - 1 : name.lowerBound
     guard reading.match(labels.programme, endingAt: end) != nil else { return false }
-    let others = [
-      labels.offices, labels.honorifics, labels.institutions, labels.villageWords, labels.programme,
-      labels.weekdays, labels.months, labels.acting, labels.placeStops, labels.agencies,
-    ]
-    return others.allSatisfy { reading.match($0, at: next) == nil }
+    return !behindProgramme.begins(at: next, in: reading.text)
   }
 
   /// Every word of a name begins with a capital, but for short joining words inside.
@@ -179,36 +237,35 @@ struct RegionFinder: Sendable {
 
   /// The levels that the words before `start` allow, and where those words begin.
   ///
-  /// Nil levels where nothing tells; an empty list where the words make it a district's or village's name.
-  func levels(before start: Int, in reading: Reading) -> ([RegionLevel]?, Int) {
-    let end = reading.isMark(start - 1, ".") ? start - 1 : start
+  /// Nil levels where nothing tells; no level where the words make it a district's or village's name.
+  func levels(before start: Int, in reading: Reading) -> (LevelSet?, Int) {
+    if let found = levels(ofWordsEndingAt: start, before: start, in: reading) { return found }
+    guard reading.isMark(start - 1, ".") else { return (nil, start) }
+    return levels(ofWordsEndingAt: start - 1, before: start, in: reading) ?? (nil, start)
+  }
+
+  private func levels(ofWordsEndingAt end: Int, before start: Int, in reading: Reading) -> (LevelSet?, Int)? {
     let line = reading.sentence(of: start)
-    for end in [start, end] {
-      let found = reading.match(labels.institutions, endingAt: end, reach: 6)
-        .flatMap { reading.sentence(of: Int($0.start)) == line ? $0 : nil }
-      // The longer one counts: "Pengadilan Negeri Blora" is no village.
-      if let marker = reading.match(labels.villageWords, endingAt: end, reach: 6),
-        reading.text.column("label", of: marker) != nil, reading.sentence(of: Int(marker.start)) == line,
-        marker.start <= found?.start ?? .max
-      {
-        return ([], Int(marker.start))
-      }
-      guard let found else { continue }
-      let begin = Int(found.start)
-      guard let levels = institutionLevels[found] else { return (nil, start) }
-      switch levels.first {
-      case .district, .village, .urbanVillage: return ([], begin)
-      default: return (levels, begin)
-      }
+    let found = reading.match(labels.institutions, endingAt: end, reach: 6)
+      .flatMap { reading.sentence(of: Int($0.start)) == line ? $0 : nil }
+    // The longer one counts: "Pengadilan Negeri Blora" is no village.
+    if let marker = reading.match(labels.villageWords, endingAt: end, reach: 6),
+      villageFinder.words[marker].contains(.leads), reading.sentence(of: Int(marker.start)) == line,
+      marker.start <= found?.start ?? .max
+    {
+      return ([], Int(marker.start))
     }
-    return (nil, start)
+    guard let found else { return nil }
+    guard let levels = institutionLevels[found] else { return (nil, start) }
+    return (levels.isDisjoint(with: .belowRegency) ? levels : [], Int(found.start))
   }
 
   /// Whether the words around a bare name make it a newspaper, a street, a dish or another thing.
   func isExcluded(_ name: Range<Int>, in reading: Reading) -> Bool {
     let label = labels.notRegions
     let lowest = max(0, name.lowerBound - 6)
-    for start in lowest..<min(name.upperBound + 1, reading.tokens.count) {
+    for start in lowest..<min(name.upperBound + 1, reading.tokens.count)
+    where reading.text.matches.mayBegin(excluding, at: start) {
       var excluded = false
       reading.text.matches.forEach(at: start) { index in
         let match = reading.text.matches.matches[index]

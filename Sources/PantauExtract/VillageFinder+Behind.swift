@@ -35,7 +35,7 @@ extension VillageFinder {
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
     {
       if let intro = reading.match(labels.listIntros, at: token) {
-        introduced = introduced || reading.text.column("opens", of: intro) == "yes"
+        introduced = introduced || words[intro].contains(.opens)
         token = Int(intro.end)
       } else if reading.isMark(token, ",") || reading.isMark(token, ":") {
         token += 1

@@ -15,18 +15,25 @@ extension VillageFinder {
     var isInitial = false
   }
 
+  /// The counted names of an article, and where those of each sentence stand among them.
+  private struct CountedNames {
+    var items: [Counted] = []
+    var ranges: [Range<Int>]
+
+    /// Those of a sentence.
+    subscript(sentence: Int) -> ArraySlice<Counted> { items[ranges[sentence]] }
+  }
+
   /// Adds the counted names of every sentence that has several, of lists by line, and of single ones that a preposition leads where
   /// the article counts by district; the names a regency's article counts by are districts, with one for each a village.
   func readCounted(in reading: inout Reading) {
-    guard let within = regencyLabel(of: reading) else { return }
+    let found = counted(in: reading)
+    guard !found.items.isEmpty, let within = regencyLabel(of: &reading) else { return }
     let sentences = reading.text.text.sentences
-    let found = sentences.map { $0.lowerBound >= reading.bodyStart ? counted(in: $0, of: reading) : [] }
-    for sentence in sentences.indices where !found[sentence].isEmpty {
+    for sentence in sentences.indices where !found.ranges[sentence].isEmpty {
       let items = found[sentence]
       let speaks = speaksOfDistricts(sentence, in: reading)
-      let known = reading.regionMentions.count {
-        sentences[sentence].contains($0.range.lowerBound) && isDistrict($0, reading)
-      }
+      let known = districts(in: sentences[sentence], reading)
       let lines = linesOfList(around: sentence, found, reading)
       let isSure =
         items.contains(where: \.isCertain) || speaks || lines >= 3
@@ -38,43 +45,67 @@ extension VillageFinder {
     }
   }
 
-  /// How many lines of one number each stand together around a sentence, itself among them: "Menggala – 9 koperasi", "Papar, Mojo:
-  /// masing-masing 14"; 0 where it is none.
-  private func linesOfList(around sentence: Int, _ found: [[Counted]], _ reading: Reading) -> Int {
+  /// How many places of a sentence's tokens are known to be districts.
+  private func districts(in sentence: Range<Int>, _ reading: Reading) -> Int {
+    guard reading.places.districts > 0 else { return 0 }
+    return reading.regionMentions.count {
+      sentence.contains($0.range.lowerBound) && isDistrict($0, reading)
+    }
+  }
+
+  /// How many lines of one number each stand together around a sentence, itself among them, counted to three: "Menggala – 9
+  /// koperasi", "Papar, Mojo: masing-masing 14"; 0 where it is none.
+  private func linesOfList(around sentence: Int, _ found: CountedNames, _ reading: Reading) -> Int {
     func isItem(_ sentence: Int) -> Bool {
-      guard found.indices.contains(sentence) else { return false }
+      guard found.ranges.indices.contains(sentence) else { return false }
       let tokens = reading.text.text.sentences[sentence]
       let items = found[sentence]
       guard
-        !items.isEmpty && items.allSatisfy({ $0.value == items[0].value }) || hasDistrict(sentence, reading)
+        items.first.map({ first in items.allSatisfy { $0.value == first.value } }) ?? false
+          || hasDistrict(sentence, reading)
       else { return false }
       return reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
-        && (items.map(\.name.lowerBound).min() ?? tokens.lowerBound) - tokens.lowerBound <= 3
+        && (items.isEmpty || items.contains { $0.name.lowerBound - tokens.lowerBound <= 3 })
     }
     guard isItem(sentence) else { return 0 }
     var first = sentence
     var last = sentence
-    while isItem(first - 1) { first -= 1 }
-    while isItem(last + 1) { last += 1 }
+    while last - first < 2, isItem(first - 1) { first -= 1 }
+    while last - first < 2, isItem(last + 1) { last += 1 }
     return last - first + 1
   }
 
   /// "Di Siabu 25 dari 28": one name that a preposition leads, in an article that names districts.
-  private func isSingle(_ items: [Counted], in reading: Reading) -> Bool {
-    guard items.count == 1, items[0].isCertain,
-      reading.match(labels.prepositions, endingAt: items[0].name.lowerBound, reach: 1) != nil
-        || (reading.isMark(items[0].name.upperBound, ":")
-          && speaksOfDistricts(reading.sentence(of: items[0].name.lowerBound) - 1, in: reading))
+  private func isSingle(_ items: ArraySlice<Counted>, in reading: Reading) -> Bool {
+    guard let item = items.first, items.count == 1, item.isCertain,
+      reading.match(labels.prepositions, endingAt: item.name.lowerBound, reach: 1) != nil
+        || (reading.isMark(item.name.upperBound, ":")
+          && speaksOfDistricts(reading.sentence(of: item.name.lowerBound) - 1, in: reading))
     else { return false }
-    return reading.regions.count { $0.level == .district } >= 2
+    return reading.places.districts >= 2
   }
 
   /// Adds the names of lists that a number of districts or villages announces.
   func readAnnounced(in reading: inout Reading) {
-    guard let within = regencyLabel(of: reading) else { return }
+    guard let within = regencyLabel(of: &reading) else { return }
+    var next = 0
     for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
-      readAnnounced(sentence, within, in: &reading)
-      readOneOf(sentence, within, in: &reading)
+      while next < reading.numberRanges.count, reading.numberRanges[next].lowerBound < sentence.upperBound {
+        let number = next
+        next += 1
+        let (start, end) = (reading.numberRanges[number].lowerBound, reading.numberRanges[number].upperBound)
+        guard start >= sentence.lowerBound, end < reading.tokens.count,
+          reading.text.matches.mayBegin(levelWordLabel, at: end),
+          readAnnounced(number, sentence, within, in: &reading)
+        else { continue }
+        // The rest of the sentence holds no other list.
+        while next < reading.numberRanges.count, reading.numberRanges[next].lowerBound < sentence.upperBound {
+          next += 1
+        }
+      }
+      if reading.text.matches.mayBegin(wholeLabel, at: sentence.lowerBound) {
+        readOneOf(sentence, within, in: &reading)
+      }
     }
   }
 
@@ -82,9 +113,7 @@ extension VillageFinder {
   private func readOneOf(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
     let head = sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)
     guard reading.match(labels.countWholes, at: sentence.lowerBound) != nil,
-      let first = head.first(where: {
-        reading.text.matches.mayBegin(MatchTable.LabelSet(labels.number), at: $0)
-      }),
+      let first = reading.text.matches.firstToken(in: head, mayBegin: numberLabel),
       let number = reading.match(labels.number, at: first),
       let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
       level == .district, reading.isMark(Int(word.end), ",")
@@ -95,33 +124,31 @@ extension VillageFinder {
   }
 
   /// "Empat kecamatan sudah 100 persen, yakni Pakantan, Naga Juang, Hutabargot dan Sinunukan": as many names as are counted, or fewer
-  /// behind words that promise only some ("12 desa …, di antaranya Long Loreh dan Belayan").
-  private func readAnnounced(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
-    let numbers = MatchTable.LabelSet(labels.number)
-    var rest = sentence
-    while let token = reading.text.matches.firstToken(in: rest, mayBegin: numbers) {
-      rest = token + 1..<sentence.upperBound
-      guard let number = reading.match(labels.number, at: token),
-        let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
-        reading.text.column("label", of: word) != nil, isUsed(word, provinceCodes(of: reading)),
-        let count = Int(exactly: reading.numbers[Int(number.payload)].value), count >= 2
-      else { continue }
-      for intro in Int(word.end)..<max(Int(word.end), sentence.upperBound) {
-        guard let match = reading.match(labels.listIntros, at: intro),
-          reading.text.column("opens", of: match) == "yes"
-        else { continue }
-        let names = names(at: Int(match.end), in: reading)
-        let isPart = reading.text.column("part", of: match) == "yes"
-        guard names.count == count || (isPart && names.count > 1 && names.count < count) else { continue }
-        let free = names.filter { isFree($0, in: reading) }
-        // A list of villages that holds part of a region's name is read whole later.
-        if level != .district, free.count < names.count { return }
-        for name in free {
-          add(level, name, name, within: within, to: &reading)
-        }
-        return
+  /// behind words that promise only some ("12 desa …, di antaranya Long Loreh dan Belayan"). Whether the list was found, so that
+  /// the rest of the sentence holds no other.
+  private func readAnnounced(
+    _ number: Int, _ sentence: Range<Int>, _ within: String, in reading: inout Reading
+  ) -> Bool {
+    guard
+      let word = reading.match(labels.villageWords, at: reading.numberRanges[number].upperBound),
+      let level = level(ofWord: word), words[word].contains(.leads), isUsed(word, in: reading),
+      let count = Int(exactly: reading.numbers[number].value), count >= 2
+    else { return false }
+    for intro in Int(word.end)..<max(Int(word.end), sentence.upperBound) {
+      guard let match = reading.match(labels.listIntros, at: intro), words[match].contains(.opens) else {
+        continue
       }
+      let names = names(at: Int(match.end), in: reading)
+      let isPart = words[match].contains(.part)
+      guard names.count == count || (isPart && names.count > 1 && names.count < count) else { continue }
+      let free = names.filter { isFree($0, in: reading) }
+      // A list of villages that holds part of a region's name is read whole later.
+      if level == .district || free.count == names.count {
+        for name in free { add(level, name, name, within: within, to: &reading) }
+      }
+      return true
     }
+    return false
   }
 
   /// Whether a sentence counts or tells something of the programme.
@@ -134,8 +161,10 @@ extension VillageFinder {
 
   private func hasDistrict(_ sentence: Int, _ reading: Reading) -> Bool {
     let tokens = reading.text.text.sentences[sentence]
+    let start = tokens.prefix(4)
+    guard reading.places.districts > 0, reading.places.overlaps(start) else { return false }
     return reading.regionMentions.contains {
-      tokens.prefix(4).contains($0.range.lowerBound) && isDistrict($0, reading)
+      start.contains($0.range.lowerBound) && isDistrict($0, reading)
     }
   }
 
@@ -143,39 +172,59 @@ extension VillageFinder {
     reading.regions[mention.region].level == .district
   }
 
-  private func counted(in sentence: Range<Int>, of reading: Reading) -> [Counted] {
-    var found: [Counted] = []
-    var rest = sentence
-    let numbers = MatchTable.LabelSet(labels.number)
-    while let token = reading.text.matches.firstToken(in: rest, mayBegin: numbers) {
-      guard let number = reading.match(labels.number, at: token), Int(number.end) <= sentence.upperBound
-      else {
-        rest = token + 1..<sentence.upperBound
-        continue
+  /// The counted names of every sentence of the body.
+  private func counted(in reading: Reading) -> CountedNames {
+    let sentences = reading.text.text.sentences
+    var found = CountedNames(ranges: Array(repeating: 0..<0, count: sentences.count))
+    var next = 0
+    while next < reading.numberRanges.count {
+      let sentence = reading.sentence(of: reading.numberRanges[next].lowerBound)
+      let numbers = next
+      let end = sentences[sentence].upperBound
+      while next < reading.numberRanges.count, reading.numberRanges[next].lowerBound < end {
+        next += 1
       }
-      let end = Int(number.end)
-      if !isMeasure(at: end, in: reading) {
-        let isEach = isEach(token, end, in: reading)
-        let certain = counts(at: end, in: reading) || isEach
-        let value = reading.numbers[Int(number.payload)].value
-        var names = self.names(before: token, from: sentence.lowerBound, isEach: isEach, in: reading)
-        if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
-        let isJoined = names.count >= 2
-        found += names.filter { isFree($0, in: reading) }.map { name in
-          Counted(
-            name: withRegion(name, in: reading), value: value, isCertain: certain,
-            isInitial: !isJoined && isInitial(name, sentence.lowerBound, in: reading))
-        }
+      guard sentences[sentence].lowerBound >= reading.bodyStart else { continue }
+      let first = found.items.count
+      for number in numbers..<next {
+        addCounted(number, sentences[sentence], &found.items, reading)
       }
-      rest = end..<sentence.upperBound
+      var others = 0
+      for item in first..<found.items.count where !found.items[item].isInitial { others += 1 }
+      if others < 2, others < found.items.count - first {
+        let kept = found.items[first...].filter { !$0.isInitial }
+        found.items.replaceSubrange(first..., with: kept)
+      }
+      found.ranges[sentence] = first..<found.items.count
     }
-    let others = found.count { !$0.isInitial }
-    return others >= 2 ? found : found.filter { !$0.isInitial }
+    return found
+  }
+
+  /// Adds the names that a number counts.
+  private func addCounted(
+    _ number: Int, _ sentence: Range<Int>, _ found: inout [Counted], _ reading: Reading
+  ) {
+    let (token, end) = (
+      reading.numberRanges[number].lowerBound, reading.numberRanges[number].upperBound
+    )
+    guard end <= sentence.upperBound, !isMeasure(at: end, in: reading) else { return }
+    var names = self.names(before: token, end, from: sentence.lowerBound, in: reading)
+    if names.isEmpty { names = self.names(behind: end, before: sentence.upperBound, in: reading) }
+    if names.isEmpty { return }
+    let isCertain = counts(at: end, in: reading) || isEach(token, end, in: reading)
+    let isJoined = names.count >= 2
+    for name in names where isFree(name, in: reading) {
+      found.append(
+        Counted(
+          name: withRegion(name, in: reading), value: reading.numbers[number].value,
+          isCertain: isCertain, isInitial: !isJoined && isInitial(name, sentence.lowerBound, in: reading)))
+    }
   }
 
   /// A counted name with the regency's before it, after which the district is named: "Paser | Belengkong 9 gerai".
   private func withRegion(_ name: Range<Int>, in reading: Reading) -> Range<Int> {
-    guard !reading.tokens[name.lowerBound].traits.contains(.lineStart),
+    guard !reading.tokens[name.lowerBound].traits.contains(.lineStart), name.lowerBound > 0,
+      reading.places.isCovered(name.lowerBound - 1),
       let mention = reading.regionMentions.first(where: { $0.range.upperBound == name.lowerBound }),
       reading.regions[mention.region].gazetteer != nil,
       isSame(reading.text.text.string(mention.range), reading.regions[mention.region].name)
@@ -196,9 +245,14 @@ extension VillageFinder {
 
   /// Names before a number, past words that only lead to it: "Tanta dengan 14", "Upau separuhnya yaitu tiga", "Gudo, Ngoro dan Bareng
   /// masing-masing dua".
-  private func names(before number: Int, from first: Int, isEach: Bool, in reading: Reading) -> [Range<Int>] {
+  private func names(
+    before number: Int, _ numberEnd: Int, from first: Int, in reading: Reading
+  ) -> [Range<Int>] {
     var end = number
     while end > first, number - end < 5, isLead(end - 1, in: reading) { end -= 1 }
+    // Every name ends with a capital.
+    guard end > first, reading.tokens[end - 1].traits.contains(.capitalised) else { return [] }
+    let isEach = isEach(number, numberEnd, in: reading)
     var names: [Range<Int>] = []
     while let name = name(closing: end, from: first, in: reading) {
       names.append(name)
@@ -251,8 +305,7 @@ extension VillageFinder {
     }
     if reading.isMark(token, "-") || reading.isMark(token, ":") || reading.isMark(token, "(") { return true }
     if reading.tokens[token].traits.contains(.capitalised) { return false }
-    let lists = [labels.weighing, labels.distributives, labels.listIntros, labels.countLeads]
-    return lists.contains { reading.match($0, endingAt: token + 1, reach: 1) != nil }
+    return leadWords.isWord(token, in: reading.text)
       || (max(0, token - 2)...token).contains {
         reading.match(labels.distributives, at: $0).map { Int($0.end) > token } ?? false
       }
@@ -269,15 +322,13 @@ extension VillageFinder {
 
   /// Whether a number measures something else: people, money, a day.
   private func isMeasure(at token: Int, in reading: Reading) -> Bool {
-    token < reading.tokens.count
-      && (reading.match(labels.notCounted, at: token) != nil || reading.match(labels.months, at: token) != nil
-        || reading.isMark(token, "/") || reading.match(labels.percents, at: token) != nil)
+    measures.begins(at: token, in: reading.text) || reading.isMark(token, "/")
   }
 
   /// Whether no region and no person is read there yet, nor an abbreviation.
   func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
     !name.contains { isAbbreviation($0, reading) && !($0 > name.lowerBound && isRomanNumber($0, reading)) }
-      && !reading.regionMentions.contains { $0.range.overlaps(name) } && !isEpithet(name, in: reading)
+      && !reading.places.overlaps(name) && !isEpithet(name, in: reading)
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
       && !(name.count == 1
         && (reading.match(labels.weighing, at: name.lowerBound) != nil
@@ -302,7 +353,7 @@ extension VillageFinder {
   /// Whether a name is another one of an island, a region or the like: "Bumi Handayani".
   private func isEpithet(_ name: Range<Int>, in reading: Reading) -> Bool {
     guard let word = reading.match(labels.notRegions, at: name.lowerBound) else { return false }
-    return reading.text.column("side", of: word) == "self" && Int(word.end) >= name.upperBound
+    return words[word].contains(.isItself) && Int(word.end) >= name.upperBound
   }
 
   /// Whether the sentence or the one before it speaks of districts.
@@ -310,7 +361,7 @@ extension VillageFinder {
     for number in [sentence, sentence - 1] where number >= 0 {
       for token in reading.text.text.sentences[number] {
         guard let word = reading.match(labels.villageWords, at: token) else { continue }
-        if reading.text.column("level", of: word) == "district" { return true }
+        if words[word].contains(.district) { return true }
       }
     }
     return false

@@ -8,7 +8,7 @@ import PantauText
 extension VillageFinder {
   /// Reads the district behind a village, and further pairs of both; returns the token after them.
   func readDistrict(behind village: Range<Int>, _ level: RegionLevel, in reading: inout Reading) -> Int? {
-    guard let within = regencyLabel(of: reading) else { return nil }
+    guard let within = regencyLabel(of: &reading) else { return nil }
     guard
       let first = district(behind: village.upperBound, in: reading)
         ?? known(behind: village.upperBound, in: reading)
@@ -42,7 +42,7 @@ extension VillageFinder {
     if reading.isMark(token, "(") {
       var start = token + 1
       if let word = reading.match(labels.villageWords, at: start),
-        reading.text.column("level", of: word) == RegionLevel.district.rawValue
+        words[word].contains(.district)
       {
         start = Int(word.end)
       }
@@ -57,7 +57,7 @@ extension VillageFinder {
       return (name, name.upperBound + 1)
     }
     if let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1,
-      reading.text.column("kind", of: preposition) == "in"
+      words[preposition].contains(.within)
     {
       guard let name = name(at: token + 1, in: reading), isPlace(name, reading) else { return nil }
       return (name, name.upperBound)
@@ -86,14 +86,10 @@ extension VillageFinder {
   /// Whether a word at `token` leads the name of a street, school or the like: "di Jalan Mallengkeri Raya". Words of streets,
   /// stations, education and trade lead no district; words of nature do.
   private func isThing(_ token: Int, _ reading: Reading) -> Bool {
-    guard let word = reading.match(labels.notRegions, at: token),
-      reading.text.column("side", of: word) == "before"
-    else { return false }
-    return ["street", "station", "building", "education", "company", "bank", "media"].contains(
-      reading.text.column("kind", of: word) ?? "")
+    reading.match(labels.notRegions, at: token).map { words[$0].contains(.leadsThing) } ?? false
   }
 
   private func isFree(_ name: Range<Int>, _ reading: Reading) -> Bool {
-    !reading.regionMentions.contains { $0.range.overlaps(name) }
+    !reading.places.overlaps(name)
   }
 }

@@ -19,9 +19,7 @@ extension VillageFinder {
     var token = marker.nameStart
     while token < end {
       if reading.match(labels.number, at: token) != nil { return nil }
-      if let intro = reading.match(labels.listIntros, at: token),
-        reading.text.column("opens", of: intro) == "yes"
-      {
+      if let intro = reading.match(labels.listIntros, at: token), words[intro].contains(.opens) {
         let start = reading.isMark(Int(intro.end), ":") ? Int(intro.end) + 1 : Int(intro.end)
         return start < end && names(at: start, in: reading).count > 1 ? start : nil
       }
@@ -62,8 +60,7 @@ extension VillageFinder {
   func readVillages(behind district: Range<Int>, in reading: inout Reading) -> Int? {
     var token = district.upperBound
     if reading.isMark(token, ",") { token += 1 }
-    guard let intro = reading.match(labels.listIntros, at: token),
-      reading.text.column("opens", of: intro) == "yes",
+    guard let intro = reading.match(labels.listIntros, at: token), words[intro].contains(.opens),
       let level = villageLevel(near: district.lowerBound, in: reading)
     else { return nil }
     let names = names(at: Int(intro.end), in: reading)
@@ -93,29 +90,33 @@ extension VillageFinder {
 
   func readListsWithoutMarkers(in reading: inout Reading) {
     readCounted(in: &reading)
-    let regions = reading.regionMentions
-    // By token: the number of the mention that begins there, the last district's, and the first of any level, -1 for none.
-    var districts = [Int32](repeating: -1, count: reading.tokens.count + 1)
-    var first = districts
-    for (number, mention) in regions.enumerated() {
-      let start = mention.range.lowerBound
-      if reading.regions[mention.region].level == .district { districts[start] = Int32(number) }
-      if first[start] < 0 { first[start] = Int32(number) }
-    }
-    let levels = regions.map { reading.regions[$0.region].level }
-    let backReferences = MatchTable.LabelSet(labels.backReferences)
-    let prepositions = MatchTable.LabelSet(labels.prepositions)
+    let body = reading.bodyStart
+    let leads = reading.leads
+    let mentions = reading.regionMentions
+    let levels = mentions.map { reading.regions[$0.region].level }
+    // By position, with the number of the mention.
+    let starts = mentions.indices.map { mentions[$0].range.lowerBound << 32 | $0 }.sorted()
+    var next = starts.firstIndex { $0 >> 32 >= body } ?? starts.count
+    var lead = leads.firstIndex { $0 >= body } ?? leads.count
     var leading: (level: RegionLevel, sentence: Int)?
-    for token in reading.bodyStart..<reading.tokens.count {
-      if districts[token] >= 0 { readVillages(before: regions[Int(districts[token])], in: &reading) }
-      if first[token] >= 0 { leading = (levels[Int(first[token])], reading.sentence(of: token)) }
-      if let leading, leading.sentence == reading.sentence(of: token),
-        reading.text.matches.mayBegin(prepositions, at: token)
-      {
-        readParallel(leading.level, at: token, in: &reading)
+    while next < starts.count || lead < leads.count {
+      let start = next < starts.count ? starts[next] >> 32 : Int.max
+      let token = min(start, lead < leads.count ? Int(leads[lead]) : Int.max)
+      if start == token {
+        let first = next
+        while next < starts.count, starts[next] >> 32 == token { next += 1 }
+        let numbers = starts[first..<next].lazy.map { $0 & 0xFFFF_FFFF }
+        if let district = numbers.last(where: { levels[$0] == .district }) {
+          readVillages(before: mentions[district], in: &reading)
+        }
+        leading = (levels[starts[first] & 0xFFFF_FFFF], reading.sentence(of: token))
       }
-      if reading.text.matches.mayBegin(backReferences, at: token) {
+      if lead < leads.count, Int(leads[lead]) == token {
+        if let leading, leading.sentence == reading.sentence(of: token) {
+          readParallel(leading.level, at: token, in: &reading)
+        }
         readBackReference(at: token, in: &reading)
+        lead += 1
       }
     }
   }
@@ -187,7 +188,7 @@ extension VillageFinder {
       reading.match(labels.number, at: $0) != nil
     }
     guard isCounted else { return }
-    let within = regencyLabel(of: reading)
+    let within = regencyLabel(of: &reading)
     for name in names { add(level, name, name, within: within, to: &reading) }
   }
 
@@ -200,7 +201,7 @@ extension VillageFinder {
     else { return }
     let names = names(at: Int(intro.end), in: reading)
     guard names.count == count else { return }
-    let within = regencyLabel(of: reading)
+    let within = regencyLabel(of: &reading)
     for name in names { add(level, name, name, within: within, to: &reading) }
   }
 

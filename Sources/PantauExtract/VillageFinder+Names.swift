@@ -43,7 +43,7 @@ extension VillageFinder {
   private func beginsWithLocalWord(_ token: Int, in reading: Reading) -> Bool {
     guard token + 1 < reading.tokens.count, reading.tokens[token].traits.contains(.capitalised),
       let word = reading.text.matches.match(labels.villageWords, at: token, end: token + 1),
-      !isUsed(word, provinceCodes(of: reading))
+      !isUsed(word, in: reading)
     else { return false }
     return reading.tokens[token + 1].traits.contains(.capitalised)
       && !isClaimed(token + 1, in: reading, first: true)
@@ -63,11 +63,7 @@ extension VillageFinder {
     guard token < reading.tokens.count, reading.tokens[token].kind == .word,
       reading.tokens[token].traits.contains(.capitalised), !reading.tokens[token].traits.contains(.lineStart)
     else { return false }
-    let others = [
-      labels.villageWords, labels.offices, labels.programme, labels.agencies, labels.institutions,
-      labels.honorifics, labels.region, labels.placeStops, labels.months, labels.weekdays, labels.unit,
-    ]
-    return others.allSatisfy { reading.match($0, at: token) == nil }
+    return !claims.meanings.begins(at: token, in: reading.text)
   }
 
   /// The short given names of a person, "RD Asep", "LM Hajar", behind a place that is not written in capitals all over.
@@ -83,7 +79,7 @@ extension VillageFinder {
     guard name.count == 1, let word = reading.match(labels.placeStops, at: name.lowerBound) else {
       return false
     }
-    return reading.text.column("use", of: word) == "programme"
+    return words[word].contains(.ofProgramme)
   }
 
   /// The place's part of a run in which a person's name may follow: the longest place already known; else all of it
@@ -153,16 +149,13 @@ extension VillageFinder {
     guard reading.isMark(first.upperBound, ","), let run = name(at: first.upperBound + 1, in: reading) else {
       return nil
     }
-    let text = string(run, reading)
-    let key = PlaceCase.key(text)
-    guard
-      let number = reading.regions.firstIndex(where: {
-        $0.gazetteer == nil && $0.key == key && isSame($0.name, text)
-      })
-    else {
-      return nil
+    let words = PlaceText(run, in: reading.text.text)
+    let known = reading.places.first(words.key) { number in
+      reading.regions[number].gazetteer == nil
+        && words.isSame(reading.regions[number].name, in: reading.text.text)
     }
-    reading.regionMentions.append(PlaceMention(range: run, region: number))
+    guard let number = known else { return nil }
+    reading.add(PlaceMention(range: run, region: number))
     reading.text.matches.add(Match(label: labels.region, range: run, payload: Int32(number)))
     return run.upperBound
   }
@@ -170,12 +163,12 @@ extension VillageFinder {
   /// The longest beginning of a run that names a place found before, of this level or at least of this kind.
   func knownPrefix(of run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int>? {
     for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
-      let text = string(run.lowerBound..<end, reading)
-      let key = PlaceCase.key(text)
-      let isKnown = reading.regions.contains {
-        $0.key == key && isSame($0.name, text) && ($0.level == .district) == (level == .district)
+      let words = PlaceText(run.lowerBound..<end, in: reading.text.text)
+      let known = reading.places.first(words.key) { number in
+        (reading.regions[number].level == .district) == (level == .district)
+          && words.isSame(reading.regions[number].name, in: reading.text.text)
       }
-      if isKnown { return run.lowerBound..<end }
+      if known != nil { return run.lowerBound..<end }
     }
     return nil
   }
@@ -184,63 +177,58 @@ extension VillageFinder {
   /// Pantai Perak and Susoh are known.
   func withoutParent(_ run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int> {
     guard let known = knownPrefix(of: run, level, in: reading), known != run else { return run }
-    let rest = string(known.upperBound..<run.upperBound, reading)
-    let key = PlaceCase.key(rest)
-    return reading.regions.contains { $0.key == key && isSame($0.name, rest) } ? known : run
+    let rest = PlaceText(known.upperBound..<run.upperBound, in: reading.text.text)
+    let parent = reading.places.first(rest.key) { number in
+      rest.isSame(reading.regions[number].name, in: reading.text.text)
+    }
+    return parent == nil ? run : known
   }
 
   /// Whether a bare name of the gazetteer at `token` may be part of a village's name: it stands nowhere else and lies in
   /// a province that the article does not name.
   private func isStray(_ region: Match, in reading: Reading) -> Bool {
     let index = Int(region.payload)
-    guard reading.regions.indices.contains(index), let code = reading.regions[index].code else {
-      return false
-    }
-    guard reading.regionMentions.count(where: { $0.region == index }) == 1,
+    guard reading.regions.indices.contains(index), reading.regions[index].place != nil else { return false }
+    guard reading.places.counts[index] == 1,
       reading.match(labels.institutions, endingAt: Int(region.start)) == nil,
       reading.match(labels.institutions, at: Int(region.start)) == nil
     else { return false }
-    let focus = reading.focus.flatMap { reading.regions[$0].code }
-    return focus.map { !code.hasPrefix($0.prefix(2)) } ?? false
+    guard let focus = reading.focus, reading.regions[focus].place != nil else { return false }
+    return reading.regions[focus].province != reading.regions[index].province
   }
 
   /// Whether another reading of the word at `token` keeps it out of a place's name.
   private func isClaimed(_ token: Int, in reading: Reading, first: Bool) -> Bool {
-    if !first, let stop = reading.match(labels.placeStops, at: token),
-      reading.text.column("use", of: stop) == "inside", isNameBehind(Int(stop.end), in: reading)
+    guard claims.mayClaim(token, in: reading.text) else { return false }
+    if !first, let stop = reading.match(labels.placeStops, at: token), words[stop].contains(.inside),
+      isNameBehind(Int(stop.end), in: reading)
     {
       return false
     }
     var claimed = false
     reading.text.matches.forEach(at: token) { index in
+      if claimed { return }
       let match = reading.text.matches.matches[index]
-      let label = match.label
+      switch claims[match.label] {
+      case .none: return
+      case .always: claimed = true
       // A level word that leads to nothing ends the name: "Situjuah Limo Nagari".
-      if label == labels.villageWords, first || isCapital(Int(match.end), in: reading) {
-        claimed = claimed || isUsed(match, provinceCodes(of: reading))
-      }
-      if label == labels.placeStops, reading.text.column("use", of: match) != "programme" { claimed = true }
-      if label == labels.offices || label == labels.programme
-        || label == labels.quantifiers || label == labels.acting
-        || label == labels.agencies
-      {
-        claimed = true
-      }
+      case .levelWord:
+        claimed = (first || isCapital(Int(match.end), in: reading)) && isUsed(match, in: reading)
+      case .stop: claimed = !words[match].contains(.ofProgramme)
       // "Pasar Minggu"
-      if label == labels.months || label == labels.weekdays {
-        claimed = claimed || first || reading.match(labels.placeLeads, at: token - 1) == nil
-      }
+      case .calendar: claimed = first || reading.match(labels.placeLeads, at: token - 1) == nil
       // A form of address at a name's end is part of it: "Pancoran Mas".
-      if label == labels.honorifics { claimed = claimed || first || isFollowedByName(match, in: reading) }
-      if label == labels.numbers, first { claimed = true }
-      if label == labels.institutions, !first, Int(match.end) < reading.tokens.count,
-        reading.tokens[Int(match.end)].traits.contains(.capitalised)
-      {
-        claimed = true
-      }
+      case .honorific: claimed = first || isFollowedByName(match, in: reading)
+      case .number: claimed = first
+      case .institution:
+        claimed =
+          !first && Int(match.end) < reading.tokens.count
+          && reading.tokens[Int(match.end)].traits.contains(.capitalised)
       // "Koto Kampar": behind a word that ends no name, a region's is part of it.
-      if label == labels.region, !isStray(match, in: reading) {
-        claimed = claimed || first || reading.match(labels.placeLeads, at: token - 1) == nil
+      case .region:
+        claimed =
+          !isStray(match, in: reading) && (first || reading.match(labels.placeLeads, at: token - 1) == nil)
       }
     }
     return claimed

@@ -7,42 +7,71 @@ import PantauText
 extension VillageFinder {
   /// Adds a mention wherever the whole name of a district found before stands by itself in the body.
   func readRepeats(in reading: inout Reading) {
-    let districts = reading.regions.indices.filter {
-      reading.regions[$0].level == .district && reading.regions[$0].name.utf8.count >= 4
+    guard reading.places.districts > 0 else { return }
+    var districts: [(name: String, key: UInt64, index: Int)] = []
+    for index in reading.regions.indices where reading.regions[index].level == .district {
+      let region = reading.regions[index]
+      if region.name.utf8.count >= 4 { districts.append((region.name, region.key, index)) }
     }
     guard !districts.isEmpty else { return }
-    var numbers: [[UInt8]: Int] = [:]
-    for index in districts { numbers[PlaceCase.folded(reading.regions[index].name)] = index }
-    let keys = districts.map { reading.regions[$0].key }
-    var taken = [Bool](repeating: false, count: reading.tokens.count)
-    for mention in reading.regionMentions { for token in mention.range { taken[token] = true } }
-    var token = reading.bodyStart
-    while token < reading.tokens.count {
-      guard reading.tokens[token].kind == .word, reading.tokens[token].traits.contains(.capitalised),
-        !taken[token],
-        let name = name(at: token, in: reading)
-      else {
-        token += 1
+    let initials = districts.reduce(0) { $0 | Self.initial(of: $1.name) }
+    var next = reading.bodyStart
+    for capital in reading.capitals where Int(capital) >= next {
+      let token = Int(capital)
+      guard initials & Self.initial(of: token, in: reading) != 0, !reading.places.isCovered(token) else {
         continue
       }
-      if !name.contains(where: { taken[$0] }), mayName(keys, name, reading),
-        let index = numbers[PlaceCase.folded(string(name, reading))], !isPerson(name, in: reading)
-      {
-        reading.regionMentions.append(PlaceMention(range: name, region: index))
+      // Names are read one behind the other from where a run of words with capitals begins.
+      next = runStart(token, from: next, in: reading)
+      while next <= token {
+        guard reading.tokens[next].kind == .word, reading.tokens[next].traits.contains(.capitalised),
+          !reading.places.isCovered(next), let name = name(at: next, in: reading)
+        else {
+          next += 1
+          continue
+        }
+        next = name.upperBound
+        guard !reading.places.overlaps(name), let index = district(name, among: districts, in: reading),
+          !isPerson(name, in: reading)
+        else { continue }
+        reading.add(PlaceMention(range: name, region: index))
         reading.text.matches.add(Match(label: labels.region, range: name, payload: Int32(index)))
       }
-      token = name.upperBound
     }
   }
 
-  /// Whether the words of `name` can be those of a region with one of `keys`, as far as a hash tells; of letters beyond ASCII,
-  /// which have cases of their own, it tells nothing.
-  private func mayName(_ keys: [UInt64], _ name: Range<Int>, _ reading: Reading) -> Bool {
-    let range = reading.text.text.byteRange(name)
-    return reading.text.text.bytes.withUnsafeBufferPointer { bytes in
-      let words = UnsafeBufferPointer(rebasing: bytes[range])
-      return words.contains { $0 >= 0x80 } || keys.contains(PlaceCase.foldedHash(words))
+  /// The first token of the run of words with capitals, and hyphens between them, to which `token` belongs; not before `first`.
+  private func runStart(_ token: Int, from first: Int, in reading: Reading) -> Int {
+    var start = token
+    while start > first {
+      let before = reading.tokens[start - 1]
+      guard before.traits.contains(.capitalised) || reading.isMark(start - 1, "-") else { break }
+      start -= 1
     }
+    return start
+  }
+
+  /// The last of the districts whose name the words of `name` are.
+  private func district(
+    _ name: Range<Int>, among districts: [(name: String, key: UInt64, index: Int)], in reading: Reading
+  ) -> Int? {
+    let words = PlaceText(name, in: reading.text.text)
+    return districts.last { $0.key == words.key && words.isSame($0.name, in: reading.text.text) }?.index
+  }
+
+  /// A bit for the first letter or digit of a name; all bits for one beyond ASCII, whose cases differ in more than a bit.
+  private static func initial(of name: String) -> UInt64 {
+    for byte in name.utf8 {
+      if let byte = PlaceCase.folded(byte) { return initial(byte) }
+    }
+    return 0
+  }
+
+  private static func initial(_ folded: UInt8) -> UInt64 { folded >= 0x80 ? .max : 1 << UInt64(folded & 63) }
+
+  private static func initial(of token: Int, in reading: Reading) -> UInt64 {
+    let first = reading.text.text.bytes[Int(reading.tokens[token].start)]
+    return PlaceCase.folded(first).map { initial($0) } ?? .max
   }
 
   /// Whether a form of address or a capitalised word right before makes it part of a person's name.

@@ -11,12 +11,12 @@ extension VillageFinder {
   /// "Kelurahan percontohan itu adalah Mojo, Babat Jerawat, Tandes, dan Ketintang": a sentence that speaks of villages or districts,
   /// without a name behind that word, and goes on to their names.
   func readSubjectLists(in reading: inout Reading) {
-    guard let within = regencyLabel(of: reading) else { return }
-    let words = MatchTable.LabelSet(labels.villageWords)
+    guard let within = regencyLabel(of: &reading) else { return }
     for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
-      guard let token = reading.text.matches.firstToken(in: sentence, mayBegin: words),
-        token - sentence.lowerBound <= 3, let word = reading.match(labels.villageWords, at: token),
-        let level = level(ofWord: word), isUsed(word, provinceCodes(of: reading)),
+      let start = sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound)
+      guard let token = reading.text.matches.firstToken(in: start, mayBegin: levelWordLabel),
+        let word = reading.match(labels.villageWords, at: token),
+        let level = level(ofWord: word), isUsed(word, in: reading),
         let start = listStart(behind: Int(word.end), in: sentence, reading)
       else { continue }
       let names = names(at: start, in: reading)
@@ -28,9 +28,7 @@ extension VillageFinder {
   /// Where a word that shows that names follow ends, with no name, number or mark before it.
   private func listStart(behind start: Int, in sentence: Range<Int>, _ reading: Reading) -> Int? {
     for token in start..<min(start + 10, sentence.upperBound) {
-      if let intro = reading.match(labels.listIntros, at: token),
-        reading.text.column("opens", of: intro) == "yes"
-      {
+      if let intro = reading.match(labels.listIntros, at: token), words[intro].contains(.opens) {
         return Int(intro.end)
       }
       let word = reading.tokens[token]
@@ -44,9 +42,16 @@ extension VillageFinder {
   /// "Pahaleten (Kecamatan Kakas), Kamanga Dua (Tompaso), dan Senduk (Tombariri)": villages, each with its district in brackets, of
   /// which one bears the level word or is known.
   func readPairs(in reading: inout Reading) {
-    guard let within = regencyLabel(of: reading), let level = ownLevel(of: reading) else { return }
-    for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
-      let pairs = pairs(in: sentence, reading)
+    guard !reading.brackets.isEmpty, let within = regencyLabel(of: &reading),
+      let level = ownLevel(of: reading)
+    else { return }
+    var next = 0
+    while next < reading.brackets.count {
+      let sentence = reading.text.text.sentences[reading.sentence(of: Int(reading.brackets[next]))]
+      let first = next
+      while next < reading.brackets.count, sentence.contains(Int(reading.brackets[next])) { next += 1 }
+      guard next - first >= 2, sentence.lowerBound >= reading.bodyStart else { continue }
+      let pairs = pairs(in: sentence, first..<next, reading)
       guard pairs.count >= 2, pairs.contains(where: { isDistrict($0.district, in: reading) }) else {
         continue
       }
@@ -63,9 +68,10 @@ extension VillageFinder {
 
   private typealias Pair = (village: Range<Int>, district: Range<Int>)
 
-  private func pairs(in sentence: Range<Int>, _ reading: Reading) -> [Pair] {
+  /// The pairs of a sentence, whose brackets have the numbers `brackets`.
+  private func pairs(in sentence: Range<Int>, _ brackets: Range<Int>, _ reading: Reading) -> [Pair] {
     var pairs: [Pair] = []
-    for open in sentence where reading.isMark(open, "(") {
+    for open in brackets.lazy.map({ Int(reading.brackets[$0]) }) {
       guard let district = known(at: open + 1, in: reading) ?? name(at: open + 1, in: reading),
         reading.isMark(district.upperBound, ")"),
         let village = name(endingAt: open, from: sentence.lowerBound, in: reading),
@@ -78,7 +84,8 @@ extension VillageFinder {
 
   /// The district that the article is known to name at a token, its level word included.
   private func known(at token: Int, in reading: Reading) -> Range<Int>? {
-    reading.regionMentions.first {
+    guard token < reading.tokens.count, reading.places.isCovered(token) else { return nil }
+    return reading.regionMentions.first {
       $0.range.lowerBound == token && reading.regions[$0.region].level == .district
     }?.range
   }
@@ -86,7 +93,7 @@ extension VillageFinder {
   /// Whether the article is known to name a district there, or bears its name elsewhere.
   private func isDistrict(_ name: Range<Int>, in reading: Reading) -> Bool {
     if known(at: name.lowerBound, in: reading) != nil { return true }
-    let key = PlaceCase.key(string(name, reading))
-    return reading.regions.contains { $0.level == .district && $0.key == key }
+    let key = PlaceText(name, in: reading.text.text).key
+    return reading.places.first(key) { reading.regions[$0].level == .district } != nil
   }
 }

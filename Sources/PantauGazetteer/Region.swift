@@ -31,7 +31,18 @@ public struct Region: Sendable, Equatable {
   public var label: String { Region.label(level, name) }
 
   /// The canonical label of a region with this level and name.
-  public static func label(_ level: RegionLevel, _ name: String) -> String { level.word + " " + name }
+  public static func label(_ level: RegionLevel, _ name: String) -> String {
+    var (word, name) = (level.word, name)
+    return word.withUTF8 { word in
+      name.withUTF8 { name in
+        String(unsafeUninitializedCapacity: word.count + 1 + name.count) { bytes in
+          let end = bytes.initialize(fromContentsOf: word)
+          bytes.initializeElement(at: end, to: UInt8(ascii: " "))
+          return bytes[(end + 1)...].initialize(fromContentsOf: name)
+        }
+      }
+    }
+  }
 
   /// Desa and kelurahan together, nil where the table does not say.
   public var allVillages: Int? {

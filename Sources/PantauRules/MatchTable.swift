@@ -191,7 +191,11 @@ public struct MatchTable: Sendable {
 
     /// The set of `labels`.
     @inlinable
-    public init(_ labels: LabelID...) {
+    public init(_ labels: LabelID...) { self.init(labels) }
+
+    /// The set of `labels`.
+    @inlinable
+    public init(_ labels: [LabelID]) {
       for label in labels { bits |= MatchTable.bit(of: label) }
     }
   }

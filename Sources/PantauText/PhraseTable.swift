@@ -65,67 +65,80 @@ public struct PhraseTable: Sendable {
   /// All phrases in each of `ranges`, which they do not leave, by first token and then by length; linear in tokens and
   /// in what is found.
   public func matches(in tokens: [Token], ranges: [Range<Int>]) -> [Found] {
-    var room = tokens.count * 3 + 64
+    found(tokens, room: tokens.count * 3 + 64) { search, found in
+      for range in ranges {
+        for start in range { search.follow(from: start, limit: range.upperBound, &found) }
+      }
+    }
+  }
+
+  /// All phrases that begin with one of the tokens `starts`, given in order, and do not leave its sentence, by first token
+  /// and then by length; linear in the starts and in what is found.
+  public func matches(in text: TokenizedText, beginningAt starts: [Int32]) -> [Found] {
+    found(text.tokens, room: starts.count * 2 + 64) { search, found in
+      for start in starts {
+        let limit = text.sentences[Int(text.sentenceOfToken[Int(start)])].upperBound
+        search.follow(from: Int(start), limit: limit, &found)
+      }
+    }
+  }
+
+  /// What `body` finds, with room for so many; it is called once more where that was not enough, where nearly every word has
+  /// many values.
+  @inline(__always)
+  private func found(_ tokens: [Token], room: Int, _ body: (Search, inout Room) -> Void) -> [Found] {
+    var room = room
     while true {
       var needed = 0
-      let found = [Found](unsafeUninitializedCapacity: room) { found, count in
-        needed = search(tokens, ranges, found)
+      let found = [Found](unsafeUninitializedCapacity: room) { buffer, count in
+        var rest = Room(buffer: buffer)
+        tokens.withUnsafeBufferPointer { tokens in
+          withSearch(tokens) { body($0, &rest) }
+        }
+        needed = rest.count
         count = min(needed, room)
       }
-      // Once more where nearly every word has many values.
       guard needed > room else { return found }
       room = needed
     }
   }
 
-  /// Writes what is found as far as there is room; returns how much that would be.
-  private func search(
-    _ tokens: [Token], _ ranges: [Range<Int>], _ found: UnsafeMutableBufferPointer<Found>
-  ) -> Int {
+  /// Where phrases are written, as far as there is room, and how many there are.
+  private struct Room {
+    let buffer: UnsafeMutableBufferPointer<Found>
     var count = 0
-    tokens.withUnsafeBufferPointer { tokens in
-      roots.withUnsafeBufferPointer { roots in
-        withSearch(tokens) { search in
-          for range in ranges {
-            for start in range {
-              let word = Int(tokens[start].word)
-              guard word < roots.count, roots[word] != 0 else { continue }
-              search.follow(roots[word], from: start, limit: range.upperBound, found, &count)
-            }
-          }
-        }
-      }
+
+    @inline(__always)
+    mutating func add(_ found: Found) {
+      if count < buffer.count { buffer.initializeElement(at: count, to: found) }
+      count &+= 1
     }
-    return count
   }
 
   /// The table and a text, as they lie in memory.
   private struct Search {
     let tokens: UnsafeBufferPointer<Token>
+    let roots: UnsafeBufferPointer<UInt32>
     let nodes: UnsafeBufferPointer<Node>
     let cells: UnsafeBufferPointer<Cell>
     let values: UnsafeBufferPointer<(value: UInt32, next: Int32)>
 
+    /// Adds the phrases that begin with the token `start`.
     @inline(__always)
-    func follow(
-      _ root: UInt32, from start: Int, limit: Int, _ found: UnsafeMutableBufferPointer<Found>,
-      _ count: inout Int
-    ) {
-      var node = nodes[Int(root)]
-      var number = root
+    func follow(from start: Int, limit: Int, _ found: inout Room) {
+      let word = Int(tokens[start].word)
+      guard word < roots.count, roots[word] != 0 else { return }
+      var number = roots[word]
+      var node = nodes[Int(number)]
       var index = start &+ 1
       while true {
         var value = node.value
         while value >= 0 {
           let link = values[Int(value)]
-          if count < found.count {
-            found.initializeElement(
-              at: count,
-              to: Found(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-                value: link.value))
-          }
-          count &+= 1
+          found.add(
+            Found(
+              start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
+              value: link.value))
           value = link.next
         }
         guard node.isInner, index < limit else { return }
@@ -139,10 +152,12 @@ public struct PhraseTable: Sendable {
 
   @inline(__always)
   private func withSearch(_ tokens: UnsafeBufferPointer<Token>, _ body: (Search) -> Void) {
-    nodes.withUnsafeBufferPointer { nodes in
-      cells.withUnsafeBufferPointer { cells in
-        values.withUnsafeBufferPointer { values in
-          body(Search(tokens: tokens, nodes: nodes, cells: cells, values: values))
+    roots.withUnsafeBufferPointer { roots in
+      nodes.withUnsafeBufferPointer { nodes in
+        cells.withUnsafeBufferPointer { cells in
+          values.withUnsafeBufferPointer { values in
+            body(Search(tokens: tokens, roots: roots, nodes: nodes, cells: cells, values: values))
+          }
         }
       }
     }
