@@ -11,14 +11,17 @@ extension Extractor {
     let before = read(article, traced: true)
     var reading = before
     let log = ChoiceLog()
-    let assembler = assembler(weights, log)
-    let named = assembler.programme(of: reading)
-    let (statements, _) = assembler.statements(in: &reading, assuming: programmes.first)
-    let shares = weightTable.shares(of: log) { weights in
-      var again = before
-      let log = ChoiceLog()
-      _ = self.assembler(weights, log).statements(in: &again, assuming: programmes.first)
-      return log
+    let named = StatementAssembler.programme(of: reading, among: programmes)
+    var statements: [Statement] = []
+    var shares: [Range<Int>: [[Explanation.Share]]] = [:]
+    if let programme = named ?? programmes.first {
+      statements = assembler(programme, weights).statements(in: &reading, log: log).statements
+      shares = weightTable.shares(of: log) { weights in
+        var again = before
+        let log = ChoiceLog()
+        _ = self.assembler(programme, weights).statements(in: &again, log: log)
+        return log
+      }
     }
     var explanation = Explanation(text: article.text)
     explanation.programme = (named ?? programmes.first)?.identifier
@@ -42,9 +45,9 @@ extension Extractor {
     return explanation
   }
 
-  private func assembler(_ weights: FeatureWeights, _ log: ChoiceLog) -> StatementAssembler {
+  private func assembler(_ programme: Programme, _ weights: FeatureWeights) -> StatementAssembler {
     StatementAssembler(
-      labels: labels, weights: weights, gazetteer: gazetteer, programmes: programmes, log: log)
+      labels: labels, weights: weights, gazetteer: gazetteer, programme: programme, beside: programmes)
   }
 }
 

@@ -20,10 +20,10 @@ extension Extractor {
   }
 
   func statements(in reading: inout Reading, _ subject: Programme?) -> Statements {
-    guard let subject, !reading.tokens.isEmpty else { return ([], []) }
-    let assembler = StatementAssembler(
-      labels: labels, weights: weights, gazetteer: gazetteer, programmes: [subject])
-    return assembler.statements(in: &reading, assuming: subject)
+    guard let subject, !reading.tokens.isEmpty,
+      let assembler = assemblers.first(where: { $0.programme.identifier == subject.identifier })
+    else { return ([], []) }
+    return assembler.statements(in: &reading)
   }
 
   /// The statements on the article's first subject with those on a further one, of which only figures count: the words

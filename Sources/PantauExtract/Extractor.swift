@@ -18,6 +18,8 @@ public struct Extractor: Sendable {
   /// The programmes that are followed.
   let programmes: [Programme]
   let subjects: Subjects
+  /// Of each programme, in their order.
+  let assemblers: [StatementAssembler]
   private let numberFinder: NumberFinder
   private let dateFinder: DateFinder
   private let regionFinder: RegionFinder
@@ -44,6 +46,9 @@ public struct Extractor: Sendable {
     weights = FeatureWeights(words.weights)
     labels = Labels(rules)
     subjects = Subjects(followed, rules: rules, labels: labels)
+    assemblers = followed.map { [labels, weights] programme in
+      StatementAssembler(labels: labels, weights: weights, gazetteer: gazetteer, programme: programme)
+    }
     regionFinder = RegionFinder(gazetteer: gazetteer, places: places, labels: labels, lexicon: rules.lexicon)
     numberFinder = NumberFinder(labels: labels, lexicon: rules.lexicon)
     dateFinder = DateFinder(

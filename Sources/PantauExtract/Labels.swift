@@ -68,8 +68,8 @@ final class Labels: Sendable {
   let weekdays: LabelID
   let wholeLeads: LabelID
   let weighing: LabelID
-  /// What captures are called, and what each rule's constants say.
-  let captures: QuantityCaptures
+  /// What each rule's captures and constants say of amounts, and what the words around amounts do.
+  let amounts: AmountWords
   let dateCaptures: DateCaptures
   let officialCaptures: OfficialCaptures
   let constants: [QuantityRule]
@@ -153,7 +153,7 @@ final class Labels: Sendable {
     wholeLeads = id("whole-leads")
     weekdays = id("weekdays")
     weighing = id("weighing")
-    captures = QuantityCaptures(rules)
+    amounts = AmountWords(rules)
     dateCaptures = DateCaptures(rules)
     officialCaptures = OfficialCaptures(rules)
     constants = rules?.rules.map { QuantityRule($0) } ?? []

@@ -84,6 +84,7 @@ extension QuantityFinder {
   /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before; where there
   /// is none it counts nothing of the programme's.
   func withoutStrayReferences(_ found: [Quantity]) -> [Quantity] {
+    guard found.contains(where: { labels.constants[$0.rule].back }) else { return found }
     var kept: [Quantity] = []
     for var quantity in found {
       if labels.constants[quantity.rule].back {

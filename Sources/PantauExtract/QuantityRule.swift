@@ -1,7 +1,7 @@
 import PantauRecords
 import PantauRules
 
-/// What the constants of a rule say of the amounts that it finds, read once.
+/// What a rule's captures and constants say of the amounts that it finds, read once.
 struct QuantityRule: Sendable {
   let all: Bool
   let progress: Bool
@@ -15,9 +15,16 @@ struct QuantityRule: Sendable {
   let back: Bool
   let role: Statement.Kind?
   let unit: Term?
+  /// Whether it is the rule for parts of the number before, and the one for the low end of a range.
+  let isOfThem: Bool
+  let isRangeLow: Bool
+  /// The numbers of its captures, -1 for those that it has not.
+  let value, collective, percent, share, count, of, plus, counted, whole, bound, goal, about, region,
+    each: Int16
 
   init(_ rule: Rule) {
     func has(_ name: String) -> Bool { rule.constants[name] != nil }
+    func number(_ name: String) -> Int16 { rule.captureNames.firstIndex(of: name).map { Int16($0) } ?? -1 }
     all = has("all")
     progress = has("progress")
     bare = has("bare")
@@ -28,29 +35,21 @@ struct QuantityRule: Sendable {
     back = has("back")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }
-  }
-}
-
-/// The captures of rules for amounts, asked for by number.
-struct QuantityCaptures: Sendable {
-  let value, collective, percent, share, count, of, plus, unit, unit2, bound, goal, about, region,
-    each: CaptureKey
-
-  init(_ rules: RuleSet?) {
-    func key(_ name: String) -> CaptureKey { rules?.captureKey(name) ?? .none }
-    value = key("value")
-    collective = key("collective")
-    percent = key("percent")
-    share = key("share")
-    count = key("count")
-    of = key("of")
-    unit = key("unit")
-    unit2 = key("unit2")
-    plus = key("plus")
-    bound = key("bound")
-    goal = key("goal")
-    about = key("about")
-    region = key("region")
-    each = key("each")
+    isOfThem = rule.name.hasPrefix("quantity/of-them")
+    isRangeLow = rule.name == "quantity/range-low"
+    value = number("value")
+    collective = number("collective")
+    percent = number("percent")
+    share = number("share")
+    count = number("count")
+    of = number("of")
+    counted = number("unit")
+    whole = number("unit2")
+    plus = number("plus")
+    bound = number("bound")
+    goal = number("goal")
+    about = number("about")
+    region = number("region")
+    each = number("each")
   }
 }

@@ -6,44 +6,28 @@ import PantauText
 /// Chooses the region of a quantity: tied to it by its pattern, named beside it, or the article's focus.
 struct RegionChoice {
   let weights: FeatureWeights
-  let gazetteer: Gazetteer
-  let reading: Reading
-  var log: ChoiceLog?
+  let cues: CueTable
+  let reading: FinalReading
 
   /// Index in ``Reading/regions``, nil for the whole country; `previous` is the region of the statement before, where it
   /// stands in the same paragraph.
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
-    if let attached = quantity.region, fits(attached, quantity) || quantity.isListItem { return attached }
+    if let attached = quantity.region, quantity.isListItem || fits(attached, quantity) { return attached }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
-    var scores = RegionScores(count: reading.regions.count)
-    func raise(_ region: Int, to score: Double) { scores[region] = max(scores[region] ?? -100, score) }
-    let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
-    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.regions.count) { values in
+      values.initialize(repeating: -.infinity)
+      return best(for: quantity, previous, RegionScores(values: values))
+    }
+  }
+
+  private func best(for quantity: Quantity, _ previous: Int??, _ scores: RegionScores) -> Int? {
+    let first = reading.sentences[quantity.sentence].lowerBound
     let turns = (first..<min(first + 2, reading.tokens.count)).contains {
-      reading.match(reading.labels.resets, at: $0) != nil
+      reading.has(reading.labels.resets, at: $0)
     }
     let topic = topic(of: quantity)
-    for mention in reading.regionMentions where !mention.isDateline {
-      if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { continue }
-      let sentence = reading.sentence(of: mention.range.lowerBound)
-      guard sentence <= quantity.sentence, sentence >= quantity.sentence - 4 else { continue }
-      if sentence == quantity.sentence {
-        raise(mention.region, to: inSentence(mention, quantity))
-      } else if turns, reading.regions[mention.region].level.rank >= 2 {
-        continue
-      } else if let topic, topic != mention.region {
-        continue
-      } else if reading.regions[mention.region].level.rank >= 2, isInList(mention, sentence) {
-        continue
-      } else if sentence == quantity.sentence - 1 {
-        let first = reading.text.text.sentences[sentence].lowerBound
-        let isTopic =
-          mention.range.lowerBound - first <= 2
-          && reading.text.text.paragraphOfSentence[sentence] == paragraph
-        raise(mention.region, to: weights.regionPrevious + (isTopic ? weights.regionTopic : 0))
-      } else if reading.text.text.paragraphOfSentence[sentence] == paragraph {
-        raise(mention.region, to: weights.regionParagraph)
-      }
+    for index in reading.mentions(of: max(0, quantity.sentence - 4)..<quantity.sentence + 1) {
+      weigh(reading.mentions[index], quantity, turns, topic, scores)
     }
     if case .some(.some(let inherited)) = previous, topic == nil || topic == inherited,
       !turns || reading.regions[inherited].level.rank < 2
@@ -51,9 +35,9 @@ struct RegionChoice {
       scores[inherited] = max(scores[inherited] ?? 0, 0) + weights.regionInherited
     }
     if quantity.isPossessive,
-      let last = reading.regionMentions.last(where: { mention in
+      let last = reading.mentions.last(where: { mention in
         mention.range.upperBound <= quantity.range.lowerBound && !mention.isDateline
-          && reading.sentence(of: mention.range.lowerBound) >= quantity.sentence - 1
+          && mention.sentence >= quantity.sentence - 1
       })
     {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
@@ -61,35 +45,57 @@ struct RegionChoice {
     if let focus = reading.focus, !yieldsFocus(focus, quantity.sentence) {
       scores[focus] = (scores[focus] ?? 0) + weights.regionFocus
     }
-    for index in reading.regions.indices where scores[index] != nil && !fits(index, quantity) {
-      scores[index] = (scores[index] ?? 0) + weights.regionAbove
+    for index in scores.values.indices {
+      if let score = scores[index], !fits(index, quantity) { scores[index] = score + weights.regionAbove }
     }
-    let best = scores.best
     var national = nationalScore(quantity)
     if case .some(.none) = previous {
       national = max(national, 0) + weights.regionInherited + weights.regionFocus
     }
-    log?.add(regions: scores.byRegion, national: national, of: quantity)
-    guard let best, best.value >= national else { return nil }
+    reading.log?.add(regions: scores.byRegion, national: national, of: quantity)
+    guard let best = scores.best, best.value >= national else { return nil }
     return best.key
+  }
+
+  /// Raises the score of a mention's region to what the mention is worth for a quantity.
+  private func weigh(
+    _ mention: FinalReading.Mention, _ quantity: Quantity, _ turns: Bool, _ topic: Int?,
+    _ scores: RegionScores
+  ) {
+    if mention.isDateline { return }
+    if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { return }
+    let sentence = mention.sentence
+    if sentence == quantity.sentence {
+      scores.raise(mention.region, to: inSentence(mention, quantity))
+      return
+    }
+    if turns, mention.rank >= 2 { return }
+    if let topic, topic != mention.region { return }
+    if mention.rank >= 2, isInList(mention) { return }
+    let isInParagraph =
+      reading.paragraphOfSentence[sentence] == reading.paragraphOfSentence[quantity.sentence]
+    if sentence == quantity.sentence - 1 {
+      let isTopic =
+        mention.range.lowerBound - reading.sentences[sentence].lowerBound <= 2 && isInParagraph
+      scores.raise(mention.region, to: weights.regionPrevious + (isTopic ? weights.regionTopic : 0))
+    } else if isInParagraph {
+      scores.raise(mention.region, to: weights.regionParagraph)
+    }
   }
 
   /// Whether a sentence names a region above the district that the article is about.
   private func yieldsFocus(_ focus: Int, _ sentence: Int) -> Bool {
     reading.regions[focus].level == .district
-      && reading.regionMentions.contains {
-        reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isDateline
-          && reading.regions[$0.region].level.rank < 2
+      && reading.mentions(of: sentence).contains {
+        !reading.mentions[$0].isDateline && reading.mentions[$0].rank < 2
       }
   }
 
   /// Whether an earlier sentence names three or more places of the mention's level: none of them is what is spoken of behind it.
-  private func isInList(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-    let level = reading.regions[mention.region].level
-    let tokens = reading.text.text.sentences[sentence]
+  private func isInList(_ mention: FinalReading.Mention) -> Bool {
     var count = 0
-    for other in reading.regionMentions where tokens.contains(other.range.lowerBound) {
-      if reading.regions[other.region].level == level { count += 1 }
+    for other in reading.mentions(of: mention.sentence) where reading.mentions[other].level == mention.level {
+      count += 1
     }
     return count >= 3
   }
@@ -97,24 +103,26 @@ struct RegionChoice {
   /// "Di Kabupaten Bulungan pengerjaannya di tiga titik": the one region with which the quantity's sentence begins turns away
   /// from what was spoken of before.
   private func topic(of quantity: Quantity) -> Int? {
-    let first = reading.text.text.sentences[quantity.sentence].lowerBound
-    var named: PlaceMention?
-    for mention in reading.regionMentions
-    where mention.range.lowerBound >= first && mention.range.upperBound <= quantity.anchor
-      && !mention.isDateline && !mention.isQualifier
-    {
-      if let named, named.region != mention.region { return nil }
-      named = named ?? mention
+    let first = reading.sentences[quantity.sentence].lowerBound
+    var named = -1
+    var index = reading.mentions(of: quantity.sentence).lowerBound
+    while index < reading.mentions.count, reading.mentions[index].range.lowerBound < quantity.anchor {
+      let mention = reading.mentions[index]
+      if mention.range.upperBound <= quantity.anchor, !mention.isDateline, !mention.isQualifier {
+        if named < 0 { named = index }
+        if reading.mentions[named].region != mention.region { return nil }
+      }
+      index += 1
     }
-    guard let named, named.range.lowerBound - first <= 2, !named.isUnitNumber, !named.isAnaphor else {
-      return nil
-    }
-    return named.region
+    guard named >= 0, reading.mentions[named].range.lowerBound - first <= 2,
+      !reading.mentions[named].isUnitNumber, !reading.mentions[named].isAnaphor
+    else { return nil }
+    return reading.mentions[named].region
   }
 
   /// The region with which the quantity's line begins, where a colon or dash follows it.
   private func lineHeading(of quantity: Quantity) -> Int? {
-    var first = reading.text.text.sentences[quantity.sentence].lowerBound
+    var first = reading.sentences[quantity.sentence].lowerBound
     guard reading.tokens[first].traits.contains(.lineStart) else { return nil }
     while first < quantity.anchor, reading.tokens[first].kind != .word { first += 1 }
     guard let match = reading.match(reading.labels.region, at: first), Int(match.end) <= quantity.anchor,
@@ -123,70 +131,70 @@ struct RegionChoice {
     return Int(match.payload)
   }
 
-  private func inSentence(_ mention: PlaceMention, _ quantity: Quantity) -> Double {
-    let isAfter = mention.range.lowerBound >= quantity.range.upperBound
-    let gap =
-      isAfter
-      ? mention.range.lowerBound - quantity.range.upperBound
-      : quantity.range.lowerBound - mention.range.upperBound
-    let inZone = quantity.zone.contains(mention.range.lowerBound)
-    let base: Double
+  private func inSentence(_ mention: FinalReading.Mention, _ quantity: Quantity) -> Double {
+    let (place, amount) = (mention.range, quantity.range)
+    let isAfter = place.lowerBound >= amount.upperBound
+    let gap = isAfter ? place.lowerBound - amount.upperBound : amount.lowerBound - place.upperBound
+    let inZone = quantity.zone.contains(place.lowerBound)
+    var score: Double
     switch (isAfter, inZone) {
-    case (true, true): base = weights.regionAfter
-    case (false, true): base = weights.regionBefore
-    case (true, false): base = weights.regionSentenceAfter
-    case (false, false): base = weights.regionSentenceBefore
+    case (true, true): score = weights.regionAfter
+    case (false, true): score = weights.regionBefore
+    case (true, false): score = weights.regionSentenceAfter
+    case (false, false): score = weights.regionSentenceBefore
     }
-    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    score +=
+      isAfter && gap <= 24 && isExample(amount.upperBound..<place.lowerBound) ? weights.regionExample : 0
+    score +=
+      isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
+      ? weights.regionLinked : 0
+    score += mention.isQualifier && !isAfter ? weights.regionQualifier : 0
+    score += weights.regionDistance * Double(max(0, gap))
     let isTopic =
-      !isAfter && mention.range.lowerBound - first <= 3
-      && !reading.regionMentions.contains {
-        $0.range.lowerBound >= mention.range.upperBound && $0.range.upperBound <= quantity.range.lowerBound
+      !isAfter && place.lowerBound - reading.sentences[quantity.sentence].lowerBound <= 3
+      && !reading.mentions.contains {
+        $0.range.lowerBound >= place.upperBound && $0.range.upperBound <= amount.lowerBound
           && $0.region != mention.region
       }
-    let isLinked =
-      isAfter && gap <= 5
-      && (quantity.range.upperBound..<mention.range.lowerBound).allSatisfy {
-        reading.match(reading.labels.placeLinks, at: $0) != nil
-      }
-    let isExample =
-      isAfter && gap <= 24
-      && (quantity.range.upperBound..<mention.range.lowerBound).contains {
-        reading.match(reading.labels.listIntros, at: $0).flatMap { reading.text.column("opens", of: $0) }
-          == "yes"
-      }
-    let isOutside = mention.isQualifier && !isAfter
-    return base + (isExample ? weights.regionExample : 0) + (isLinked && gap > 0 ? weights.regionLinked : 0)
-      + (isOutside ? weights.regionQualifier : 0)
-      + weights.regionDistance * Double(max(0, gap)) + (isTopic ? weights.regionTopic : 0)
+    return score + (isTopic ? weights.regionTopic : 0)
+  }
+
+  /// Whether only words that link an amount to a place stand between them.
+  private func isLinked(_ gap: Range<Int>) -> Bool {
+    gap.allSatisfy { reading.has(reading.labels.placeLinks, at: $0) }
+  }
+
+  /// Whether a word that opens a list stands between an amount and a place.
+  private func isExample(_ gap: Range<Int>) -> Bool {
+    gap.contains { token in
+      reading.match(reading.labels.listIntros, at: token).flatMap { reading.words.opens[$0] } == true
+    }
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
   private func nationalScore(_ quantity: Quantity) -> Double {
     var score = reading.focus == nil ? 0.1 : -1
-    let label = reading.labels.nationalWords
-    for token in reading.text.text.sentences[quantity.sentence]
-    where reading.text.matches.match(label, at: token).map({
-      (reading.text.column("stage", of: $0) ?? "").isEmpty
-    })
-      ?? false
-    {
+    let sentence = reading.sentences[quantity.sentence]
+    for nation in cues.nations where sentence.contains(Int(nation)) {
+      let token = Int(nation)
+      guard let match = reading.match(reading.labels.nationalWords, at: token),
+        reading.words.nations[match]?.stage == nil
+      else { continue }
       // "Saat peluncuran nasional": the occasion is the country's, not the amount.
       if reading.match(reading.labels.stage, endingAt: token, reach: 3) != nil { continue }
       // "Deputi Kementerian Koperasi mencatat di Kabupaten Jayapura": the place nearer to the amount counts.
-      if reading.regionMentions.contains(where: { mention in
+      let isNearer = reading.mentions.contains { mention in
         mention.range.lowerBound > token && mention.range.upperBound <= quantity.anchor
           && quantity.zone.contains(mention.range.lowerBound) && !mention.isDateline
-      }) {
-        continue
       }
+      if isNearer { continue }
       let near = quantity.zone.contains(token)
       // Behind the amount it must be near to be said of it.
       let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)
       // "103 koperasi percontohan se-Indonesia": said of the amount and nothing else.
       let isLinked =
         token >= quantity.range.upperBound && token - quantity.range.upperBound <= 2
-        && reading.match(reading.labels.placeLinks, at: token) != nil
+        && reading.has(reading.labels.placeLinks, at: token)
       score = max(
         score,
         (isLinked ? weights.regionLinked : 0) + (near ? weights.regionNational : weights.regionSentenceBefore)
@@ -197,41 +205,39 @@ struct RegionChoice {
 
   /// Whether the region can hold so many: a number above its villages belongs elsewhere, and one village has no count.
   private func fits(_ index: Int, _ quantity: Quantity) -> Bool {
-    let region = reading.regions[index]
     let amount = max(quantity.value ?? 0, quantity.of ?? 0)
-    guard let known = region.gazetteer, known < gazetteer.ownCount else {
-      return region.level == .district
-        ? amount <= 60 : (amount <= 1 && !quantity.all && quantity.percent == nil)
+    switch reading.capacities[index] {
+    case .villages(let villages):
+      let isTarget = quantity.role == .target || quantity.unit == .site
+      return amount <= villages * (isTarget ? 1.25 : 1.08) + 3
+    case .any: return true
+    case .district: return amount <= 60
+    case .village: return amount <= 1 && !quantity.all && quantity.percent == nil
     }
-    guard let villages = gazetteer.villages(of: known) else { return true }
-    let isTarget = quantity.role == .target || quantity.unit == "site"
-    return amount <= Double(villages) * (isTarget ? 1.25 : 1.08) + 3
   }
 }
 
-/// Scores of regions by their number; nil for those that are no candidates.
+/// Scores of regions by their number; negative infinity for those that are no candidates.
 private struct RegionScores {
-  private var values: [Double?]
-
-  init(count: Int) { values = Array(repeating: nil, count: count) }
+  let values: UnsafeMutableBufferPointer<Double>
 
   subscript(region: Int) -> Double? {
-    get { values[region] }
-    set { values[region] = newValue }
+    get { values[region] == -.infinity ? nil : values[region] }
+    nonmutating set { values[region] = newValue ?? -.infinity }
   }
+
+  func raise(_ region: Int, to score: Double) { values[region] = max(self[region] ?? -100, score) }
 
   /// The highest score, of equal ones that of the region named first.
   var best: (key: Int, value: Double)? {
     var best: (key: Int, value: Double)?
-    for (key, value) in values.enumerated() {
-      if let value, value > best?.value ?? -.infinity { best = (key, value) }
-    }
+    for key in values.indices where values[key] > best?.value ?? -.infinity { best = (key, values[key]) }
     return best
   }
 
   var byRegion: [Int: Double] {
     var scores: [Int: Double] = [:]
-    for (key, value) in values.enumerated() { scores[key] = value }
+    for key in values.indices { scores[key] = self[key] }
     return scores
   }
 }

@@ -6,71 +6,33 @@ import PantauText
 struct RoleChoice {
   let weights: FeatureWeights
   let cues: CueTable
-  let reading: Reading
+  let reading: FinalReading
   /// All amounts of the article.
-  var quantities: [Quantity] = []
+  let quantities: [Quantity]
   /// Tokens of amounts that are promises by their own words.
-  var goals: [Range<Int>] = []
-  var log: ChoiceLog?
+  let goals: [Range<Int>]
 
   /// The role of a quantity; nil for what is lacking, denied or only supposed.
   func role(of quantity: Quantity, stage: Cue?, inherited: Statement.Kind?) -> Statement.Kind? {
-    var sums = ModeSums()
-    var logged: [String: Double] = [:]
+    let sentence = quantity.sentence
     let governor = self.governor(of: quantity)
-    let restriction = cues.restriction(of: quantity, in: reading)
-    for cue in cues.modes[quantity.sentence]
-    where !isTaken(cue, quantity) && restriction?.contains(cue.range.lowerBound) != true {
-      // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
-      if cue.mode == "done", governor.map({ cue.range.lowerBound > $0 }) ?? isIntended(cue) { continue }
-      let share = cue.weight * nearness(cue, quantity)
-      sums.add(share, to: cue.mode)
-      if log != nil { logged[cue.mode.string, default: 0] += share }
-    }
+    let sums = modeSums(of: quantity, governor)
     var (target, done) = (sums.target, sums.done)
     let (lack, total) = (sums.lack, sums.total)
     if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true {
-      done += weights.roleState * (stage.sentence == quantity.sentence ? 1 : 0.3)
+      done += weights.roleState * (stage.sentence == sentence ? 1 : 0.3)
     }
-    let isAlone =
-      quantity.zone.lowerBound <= reading.text.text.sentences[quantity.sentence].lowerBound
-      && quantity.zone.upperBound >= reading.text.text.sentences[quantity.sentence].upperBound
-    for index in reading.dates.indices
-    where reading.sentence(of: reading.dates[index].range.lowerBound) == quantity.sentence {
-      let date = reading.dates[index]
-      guard let days = date.days else { continue }
-      let isAhead = reading.reference.map { days.latest > $0.adding(days: 1) } ?? false
-      let isBound =
-        date.parts.relation == .before || date.parts.relation == .by
-        || (date.parts.relation == .until && (reading.reference.map { days.earliest > $0 } ?? false))
-      let isPast = reading.reference.map { days.latest < $0.adding(days: -3) } ?? false
-      let isAway =
-        isBeyondReport(date.range.lowerBound, quantity) || isOthers(date.range, than: quantity)
-      let isNear = quantity.zone.contains(date.range.lowerBound) || isAlone
-      let share =
-        isNear && !isBeyondReport(date.range.lowerBound, quantity)
-        ? 1 : isAway ? weights.roleOther : weights.roleSentence
-      if isBound, !isPast { target += share * weights.roleDeadline }
-      if isBound, isPast { target *= 0.3 }
-      if let reference = reading.reference {
-        if days.latest < reference.adding(days: -1), !hasLength(quantity.sentence) {
-          done += share * weights.rolePast
-        }
-        if days.earliest > reference.adding(days: 1)
-          || (date.parts.length != nil && days.latest > reference && sums.target > 0)
-        {
-          // "Pada Maret 2026 sebanyak 80.000 unit sudah terbangun": no result is reported for a day to come.
-          let leads = share == 1 && date.range.upperBound <= quantity.anchor && date.parts.relation != .since
-          target += share * weights.roleDeadline * (leads ? 2 : 1)
-        } else if isAhead, date.parts.part != nil, date.parts.relation == nil {
-          target += share * weights.roleDeadline / 2
-        }
-      }
+    for index in reading.days.indices where reading.days[index].sentence == sentence {
+      weigh(reading.days[index], quantity, sums, &target, &done)
     }
-    log?.add(roles: ["target": target, "actual": done, "lack": lack, "total": total], logged, of: quantity)
+    if let log = reading.log {
+      log.add(
+        roles: ["target": target, "actual": done, "lack": lack, "total": total],
+        modes(of: quantity, governor), of: quantity)
+    }
     if sums.hypothesis > 1.2 { return nil }
-    let inSentence = stage?.sentence == quantity.sentence
-    let isVillage = quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
+    let inSentence = stage?.sentence == sentence
+    let isVillage = quantity.unit?.isAnyVillage == true
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
     if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity),
       stage.map({ !isSaid($0, quantity) && !isPlaced($0, quantity) }) ?? true
@@ -91,42 +53,115 @@ struct RoleChoice {
     return total > 0 && isVillage ? .total : nil
   }
 
+  /// What the words of modality in the quantity's sentence add up to for it.
+  private func modeSums(of quantity: Quantity, _ governor: Int?) -> ModeSums {
+    var sums = ModeSums()
+    let own = cues.modes.indices(of: quantity.sentence)
+    if own.isEmpty { return sums }
+    let restriction = cues.restriction(of: quantity, in: reading)
+    for index in own {
+      let cue = cues.modes.all[index]
+      guard counts(cue, for: quantity, governor, restriction) else { continue }
+      sums.add(cue.weight * nearness(cue, quantity), to: cue.mode)
+    }
+    return sums
+  }
+
+  /// Whether a word of modality is one that may be said of the quantity.
+  private func counts(
+    _ cue: Cue, for quantity: Quantity, _ governor: Int?, _ restriction: Range<Int>?
+  ) -> Bool {
+    if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
+    // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
+    return cue.mode != .done || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
+  }
+
+  /// The sums by mode, for an explanation.
+  private func modes(of quantity: Quantity, _ governor: Int?) -> [String: Double] {
+    var sums: [String: Double] = [:]
+    let restriction = cues.restriction(of: quantity, in: reading)
+    for index in cues.modes.indices(of: quantity.sentence) {
+      let cue = cues.modes.all[index]
+      guard counts(cue, for: quantity, governor, restriction) else { continue }
+      sums[cue.mode.string, default: 0] += cue.weight * nearness(cue, quantity)
+    }
+    return sums
+  }
+
+  /// Adds what a day of the quantity's sentence says for a promise and for a result.
+  private func weigh(
+    _ day: Day, _ quantity: Quantity, _ sums: ModeSums, _ target: inout Double, _ done: inout Double
+  ) {
+    if day.isUnsettled { return }
+    let start = day.range.lowerBound
+    let isAhead = reading.dayAfter.map { day.latest > $0 } ?? false
+    let isBound =
+      day.relation == .before || day.relation == .by
+      || (day.relation == .until && (reading.reference.map { day.earliest > $0 } ?? false))
+    let isPast = reading.threeDaysBefore.map { day.latest < $0 } ?? false
+    let isBeyond = isBeyondReport(start, quantity)
+    let share =
+      !isBeyond && (quantity.zone.contains(start) || isAlone(quantity))
+      ? 1 : isBeyond || isOthers(day.range, than: quantity) ? weights.roleOther : weights.roleSentence
+    if isBound, !isPast { target += share * weights.roleDeadline }
+    if isBound, isPast { target *= 0.3 }
+    guard let reference = reading.reference, let dayBefore = reading.dayBefore,
+      let dayAfter = reading.dayAfter
+    else { return }
+    if day.latest < dayBefore, !hasLength(quantity.sentence) { done += share * weights.rolePast }
+    if day.earliest > dayAfter || (day.hasLength && day.latest > reference && sums.target > 0) {
+      // "Pada Maret 2026 sebanyak 80.000 unit sudah terbangun": no result is reported for a day to come.
+      let leads = share == 1 && day.range.upperBound <= quantity.anchor && day.relation != .since
+      target += share * weights.roleDeadline * (leads ? 2 : 1)
+    } else if isAhead, day.hasPart, day.relation == nil {
+      target += share * weights.roleDeadline / 2
+    }
+  }
+
+  /// Whether the whole sentence is the quantity's.
+  private func isAlone(_ quantity: Quantity) -> Bool {
+    let sentence = reading.sentences[quantity.sentence]
+    return quantity.zone.lowerBound <= sentence.lowerBound && quantity.zone.upperBound >= sentence.upperBound
+  }
+
   /// The strong word of intention that leads what is said of the quantity.
   private func governor(of quantity: Quantity) -> Int? {
-    let modes = cues.modes[quantity.sentence]
-    let leading = modes.last { cue in
-      cue.mode == "target" && cue.weight >= 1 && !isTaken(cue, quantity)
-        && quantity.zone.contains(cue.range.lowerBound) && cue.range.upperBound <= quantity.anchor
+    let sentence = quantity.sentence
+    if cues.modes.isEmpty(in: sentence) { return nil }
+    let leading = cues.modes.last(in: sentence) { cue in
+      cue.mode == .target && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
+        && cue.range.upperBound <= quantity.anchor && !isTaken(cue, quantity)
         && (cue.weight >= 2 || governs(cue, quantity))
     }
     if let leading { return leading.range.lowerBound }
     // "Semua koperasi harus sudah memiliki akun": what follows is not done yet.
-    return modes.first { cue in
-      cue.mode == "target" && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
+    return cues.modes.first(in: sentence) { cue in
+      cue.mode == .target && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
         && cue.range.lowerBound >= quantity.range.upperBound
-        && modes.contains { $0.mode == "done" && $0.range.lowerBound == cue.range.upperBound }
+        && cues.modes.contains(in: sentence) {
+          $0.mode == .done && $0.range.lowerBound == cue.range.upperBound
+        }
     }?.range.lowerBound
   }
 
   /// "Meminta 177 koperasi telah beroperasi": whether nothing but words stands between a word of intention and an amount.
   private func governs(_ cue: Cue, _ quantity: Quantity) -> Bool {
-    let gap = cue.range.upperBound..<max(cue.range.upperBound, quantity.range.lowerBound)
+    let end = cue.range.upperBound
+    let gap = end..<max(end, quantity.range.lowerBound)
+    guard gap.count <= 6 else { return false }
     // "Telah menyiapkan": done itself.
     let isDone =
-      cue.mode == "target"
-      && cues.modes[cue.sentence].contains {
-        $0.mode == "done" && $0.range.upperBound == cue.range.lowerBound
+      cue.mode == .target
+      && cues.modes.contains(in: cue.sentence) {
+        $0.mode == .done && $0.range.upperBound == cue.range.lowerBound
       }
-    return gap.count <= 6 && !isDone
-      && gap.allSatisfy {
-        reading.tokens[$0].kind != .punctuation && reading.match(reading.labels.joiners, at: $0) == nil
-      }
+    return !isDone && gap.allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.joins($0) }
   }
 
   /// "Diharapkan sudah dibangun", "harus telah selesai": a word of intention right before one of completion.
   private func isIntended(_ cue: Cue) -> Bool {
-    cues.modes[cue.sentence].contains { other in
-      other.mode == "target" && other.weight >= (other.range.upperBound == cue.range.lowerBound ? 0.4 : 1)
+    cues.modes.contains(in: cue.sentence) { other in
+      other.mode == .target && other.weight >= (other.range.upperBound == cue.range.lowerBound ? 0.4 : 1)
         && other.range.upperBound <= cue.range.lowerBound
         && cue.range.lowerBound - other.range.upperBound <= 1
     }
@@ -134,32 +169,34 @@ struct RoleChoice {
 
   /// Whether a cue stands within another amount that is a promise by itself: "dari target 413".
   private func isTaken(_ cue: Cue, _ quantity: Quantity) -> Bool {
-    guard cue.mode == "target", quantity.role == nil else { return false }
+    guard cue.mode == .target, quantity.role == nil else { return false }
     return goals.contains { $0.overlaps(cue.range) && !($0 == quantity.range) }
   }
 
   /// Whether a word of having stands right before an amount: "kabupaten yang punya 160 desa".
   private func leadsTotal(_ quantity: Quantity) -> Bool {
-    cues.modes[quantity.sentence].contains { mode in
-      mode.mode == "total" && mode.range.upperBound <= quantity.anchor
-        && quantity.anchor - mode.range.upperBound <= 1
+    let (sentence, anchor) = (quantity.sentence, quantity.anchor)
+    return cues.modes.contains(in: sentence) { mode in
+      mode.mode == .total && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
         && (!mode.isBreakdown
-          || !quantities.contains { other in
-            other.sentence == quantity.sentence && other.anchor < mode.range.lowerBound
+          || !quantities.indices.contains { other in
+            quantities[other].sentence == sentence && quantities[other].anchor < mode.range.lowerBound
           })
     } || isJoinedToTotal(quantity)
   }
 
   /// "Memiliki 326 desa dan 13 kelurahan": joined to an amount that a word of having leads.
   private func isJoinedToTotal(_ quantity: Quantity) -> Bool {
-    guard
-      let before = quantities.last(where: {
-        $0.sentence == quantity.sentence && $0.range.upperBound == quantity.range.lowerBound - 1
-      }), reading.match(reading.labels.joiners, at: before.range.upperBound) != nil
+    let (sentence, end) = (quantity.sentence, quantity.range.lowerBound - 1)
+    guard end >= 0, reading.joins(end),
+      let before = quantities.indices.last(where: {
+        quantities[$0].sentence == sentence && quantities[$0].range.upperBound == end
+      })
     else { return false }
-    return cues.modes[quantity.sentence].contains { mode in
-      mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= before.anchor
-        && before.anchor - mode.range.upperBound <= 1
+    let anchor = quantities[before].anchor
+    return cues.modes.contains(in: sentence) { mode in
+      mode.mode == .total && !mode.isBreakdown && mode.range.upperBound <= anchor
+        && anchor - mode.range.upperBound <= 1
     }
   }
 
@@ -180,7 +217,7 @@ struct RoleChoice {
 
   /// Whether a length of time stands in the sentence, so that a past day there is only its beginning.
   private func hasLength(_ sentence: Int) -> Bool {
-    reading.dates.contains { $0.parts.length != nil && reading.sentence(of: $0.range.lowerBound) == sentence }
+    reading.days.contains { $0.hasLength && $0.sentence == sentence }
   }
 
   /// Whether another amount stands between a quantity and a word behind it.
@@ -188,12 +225,12 @@ struct RoleChoice {
     guard cue.range.lowerBound >= quantity.range.upperBound, !quantity.isListItem else { return false }
     // "50 desa dan tiga kelurahan ditargetkan beroperasi": what is joined to it is said with it.
     var end = quantity.range.upperBound
-    for other in quantities where other.sentence == quantity.sentence && other.range.lowerBound >= end {
-      guard other.range.upperBound <= cue.range.lowerBound else { break }
-      let isJoined =
-        other.range.lowerBound == end + 1 && reading.match(reading.labels.joiners, at: end) != nil
-      guard isJoined else { return true }
-      end = other.range.upperBound
+    for index in quantities.indices where quantities[index].sentence == quantity.sentence {
+      let other = quantities[index].range
+      guard other.lowerBound >= end else { continue }
+      guard other.upperBound <= cue.range.lowerBound else { break }
+      guard other.lowerBound == end + 1, reading.joins(end) else { return true }
+      end = other.upperBound
     }
     return false
   }
@@ -202,31 +239,34 @@ struct RoleChoice {
   /// is not joined.
   private func leadsAnother(_ cue: Cue, than quantity: Quantity) -> Bool {
     guard !quantity.isListItem else { return false }
-    return quantities.contains { other in
-      other.sentence == quantity.sentence && other.range != quantity.range
-        && cue.range.upperBound <= other.anchor && other.anchor - cue.range.upperBound <= 3
-        && !isJoined(other, quantity)
+    let end = cue.range.upperBound
+    return quantities.indices.contains { other in
+      quantities[other].sentence == quantity.sentence && end <= quantities[other].anchor
+        && quantities[other].anchor - end <= 3 && quantities[other].range != quantity.range
+        && !isJoined(quantities[other], quantity)
     }
   }
 
   /// Whether a day behind a quantity stands behind another amount, to which the quantity is not joined.
   private func isOthers(_ day: Range<Int>, than quantity: Quantity) -> Bool {
     guard !quantity.isListItem else { return false }
-    return quantities.contains { other in
-      other.sentence == quantity.sentence && other.anchor >= quantity.range.upperBound
-        && other.range.upperBound <= day.lowerBound && !isJoined(other, quantity)
+    return quantities.indices.contains { other in
+      quantities[other].sentence == quantity.sentence && quantities[other].anchor >= quantity.range.upperBound
+        && quantities[other].range.upperBound <= day.lowerBound && !isJoined(quantities[other], quantity)
     }
   }
 
   /// Whether nothing but joining words and commas part two amounts, and amounts between them.
   private func isJoined(_ left: Quantity, _ right: Quantity) -> Bool {
-    let (first, last) = left.anchor < right.anchor ? (left, right) : (right, left)
-    var token = first.range.upperBound
-    while token < last.range.lowerBound {
-      if let between = quantities.first(where: { $0.range.lowerBound == token && $0.range.upperBound > token }
-      ) {
-        token = between.range.upperBound
-      } else if reading.isMark(token, ",") || reading.match(reading.labels.joiners, at: token) != nil {
+    let isLeftFirst = left.anchor < right.anchor
+    var token = isLeftFirst ? left.range.upperBound : right.range.upperBound
+    let end = isLeftFirst ? right.range.lowerBound : left.range.lowerBound
+    while token < end {
+      if let between = quantities.indices.first(where: {
+        quantities[$0].range.lowerBound == token && quantities[$0].range.upperBound > token
+      }) {
+        token = quantities[between].range.upperBound
+      } else if reading.isMark(token, ",") || reading.joins(token) {
         token += 1
       } else {
         return false
@@ -238,15 +278,14 @@ struct RoleChoice {
   /// "Sudah 45 persen terbentuk, dan diharapkan selesai akhir Juni": whether a word stands in a clause joined to the one in which
   /// a word of completion leads the amount.
   private func isBeyondReport(_ token: Int, _ quantity: Quantity) -> Bool {
-    guard token > quantity.range.upperBound else { return false }
-    let isReported = cues.modes[quantity.sentence].contains { cue in
-      cue.mode == "done" && cue.range.upperBound <= quantity.anchor
+    let end = quantity.range.upperBound
+    guard token > end,
+      (end..<token).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) })
+    else { return false }
+    return cues.modes.contains(in: quantity.sentence) { cue in
+      cue.mode == .done && cue.range.upperBound <= quantity.anchor
         && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
     }
-    return isReported
-      && (quantity.range.upperBound..<token).contains { comma in
-        reading.isMark(comma, ",") && reading.match(reading.labels.joiners, at: comma + 1) != nil
-      }
   }
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
@@ -258,10 +297,10 @@ struct RoleChoice {
         ? cue.range.lowerBound - quantity.range.upperBound : quantity.range.lowerBound - cue.range.upperBound
       return weights.roleZone - 0.02 * Double(max(0, gap))
     }
-    let clause =
-      Int(reading.text.clauseStarts[quantity.anchor])..<Int(reading.text.clauseEnds[quantity.anchor])
     if leadsAnother(cue, than: quantity) { return weights.roleOther }
-    guard clause.contains(cue.range.lowerBound) else { return weights.roleSentence }
+    guard reading.clause(of: quantity.anchor).contains(cue.range.lowerBound) else {
+      return weights.roleSentence
+    }
     return crosses(cue, quantity) ? weights.roleCrossing : weights.roleClause
   }
 }
@@ -276,11 +315,11 @@ private struct ModeSums {
 
   mutating func add(_ share: Double, to mode: Term) {
     switch mode {
-    case "target": target += share
-    case "done": done += share
-    case "lack": lack += share
-    case "total": total += share
-    case "hypothesis": hypothesis += share
+    case .target: target += share
+    case .done: done += share
+    case .lack: lack += share
+    case .total: total += share
+    case .hypothesis: hypothesis += share
     default: break
     }
   }

@@ -7,48 +7,54 @@ import PantauText
 extension StatementAssembler {
   /// "Di Asmat yang punya 224 kampung, 121 sudah bermusyawarah": the number that a word of having leads is the whole of
   /// the others in its sentence.
-  func withoutUniverses(_ quantities: [Quantity], _ cues: CueTable, _ reading: Reading) -> [Quantity] {
-    var kept: [Quantity] = []
+  func removeUniverses(from quantities: inout [Quantity], _ cues: CueTable, _ reading: FinalReading) {
+    var kept = 0
     var whole: Quantity?
-    for (index, quantity) in quantities.enumerated() {
-      if whole?.sentence != quantity.sentence { whole = nil }
-      let next = index + 1 < quantities.count ? quantities[index + 1] : nil
-      let isWhole =
-        quantity.of == nil && quantity.percent == nil && !quantity.all && whole == nil && !quantity.isListItem
-        && quantity.role == nil
-        && next?.sentence == quantity.sentence && next?.value ?? .infinity <= quantity.value ?? 0
-        && (next?.unit ?? quantity.unit) == quantity.unit
-        && (next?.range.lowerBound ?? .max) - quantity.range.upperBound > 1
-        && (isLedAsWhole(quantity, reading)
-          || cues.modes[quantity.sentence].contains { mode in
-            mode.mode == "total" && !mode.isBreakdown && mode.range.upperBound <= quantity.anchor
-              && quantity.anchor - mode.range.upperBound <= 1
-          }
-            && !cues.stages[quantity.sentence].contains { quantity.zone.contains($0.range.lowerBound) })
-      if isWhole {
-        whole = quantity
+    for index in quantities.indices {
+      if let known = whole, known.sentence != quantities[index].sentence { whole = nil }
+      if whole == nil, isUniverse(index, quantities, cues, reading) {
+        whole = quantities[index]
         continue
       }
-      var quantity = quantity
-      if let whole, !quantity.isListItem, quantity.of == nil, let value = quantity.value,
-        value <= whole.value ?? 0
+      if kept < index { quantities[kept] = quantities[index] }
+      if let whole, !quantities[kept].isListItem, quantities[kept].of == nil,
+        let value = quantities[kept].value, value <= whole.value ?? 0
       {
-        quantity.of = whole.value
-        quantity.unit = quantity.unit ?? whole.unit
+        quantities[kept].of = whole.value
+        quantities[kept].unit = quantities[kept].unit ?? whole.unit
       }
-      kept.append(quantity)
+      kept += 1
     }
-    return kept
+    if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
+  }
+
+  private func isUniverse(
+    _ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    guard all[index].of == nil, all[index].percent == nil, !all[index].all, !all[index].isListItem,
+      all[index].role == nil, index + 1 < all.count,
+      all[index + 1].sentence == all[index].sentence,
+      all[index + 1].value ?? .infinity <= all[index].value ?? 0,
+      (all[index + 1].unit ?? all[index].unit) == all[index].unit,
+      all[index + 1].range.lowerBound - all[index].range.upperBound > 1
+    else { return false }
+    if isLedAsWhole(all[index], reading) { return true }
+    let (sentence, anchor, zone) = (all[index].sentence, all[index].anchor, all[index].zone)
+    return cues.modes.contains(in: sentence) { mode in
+      mode.mode == .total && !mode.isBreakdown && mode.range.upperBound <= anchor
+        && anchor - mode.range.upperBound <= 1
+    }
+      && !cues.stages.contains(in: sentence) { zone.contains($0.range.lowerBound) }
   }
 
   /// "Di antara 31 kelurahan di wilayahnya, … baru dua": words that lead a whole begin the sentence or the clause.
-  private func isLedAsWhole(_ quantity: Quantity, _ reading: Reading) -> Bool {
+  private func isLedAsWhole(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
     guard let lead = reading.match(labels.wholeLeads, endingAt: quantity.range.lowerBound, reach: 2) else {
       return false
     }
     let start = Int(lead.start)
-    return start == reading.text.text.sentences[quantity.sentence].lowerBound
-      || Int(reading.text.clauseStarts[start]) == start || reading.tokens[start - 1].kind == .punctuation
+    return start == reading.sentences[quantity.sentence].lowerBound
+      || Int(reading.clauseStarts[start]) == start || reading.tokens[start - 1].kind == .punctuation
   }
 
   /// Whether the article is about the whole country: its headline names no place, and its first sentences count more than
@@ -69,54 +75,75 @@ extension StatementAssembler {
   /// The district that an article is about: the only one it names, twice or more and in the headline, with hardly a word of
   /// the regency around it.
   func districtFocus(of reading: Reading) -> Int? {
-    let mentions = reading.regionMentions.filter { !$0.isDateline && !$0.isAnaphor && !$0.isQualifier }
-    let districts = mentions.filter { reading.regions[$0.region].level == .district }
-    guard districts.count >= 2, let district = districts.first?.region,
-      districts.allSatisfy({ $0.region == district }),
-      districts.contains(where: { $0.range.lowerBound < reading.bodyStart })
-    else { return nil }
-    let above = mentions.filter { reading.regions[$0.region].level.rank < 2 }
-    return above.count <= 1 ? district : nil
+    var district: Int?
+    var count = 0
+    var isInHeadline = false
+    var above = 0
+    for mention in reading.regionMentions
+    where !mention.isDateline && !mention.isAnaphor && !mention.isQualifier {
+      let level = reading.regions[mention.region].level
+      if level == .district {
+        guard mention.region == district ?? mention.region else { return nil }
+        district = mention.region
+        count += 1
+        if mention.range.lowerBound < reading.bodyStart { isInHeadline = true }
+      } else if level.rank < 2 {
+        above += 1
+      }
+    }
+    return count >= 2 && isInHeadline && above <= 1 ? district : nil
   }
 
   /// Marks the mentions that are not what something is said of: places above the one named right before, and those in the
   /// numbers of units.
   func markMentions(_ reading: inout Reading) {
-    reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for index in reading.regionMentions.indices {
-      let start = reading.regionMentions[index].range.lowerBound
-      reading.regionMentions[index].isUnitNumber = reading.isMark(start - 1, "/")
-      reading.regionMentions[index].isScene = isScene(index, reading)
-      guard index > 0 else { continue }
-      let before = reading.regionMentions[index - 1]
-      if before.isScene, before.range.upperBound == start - 1, reading.isMark(start - 1, ",") {
-        reading.regionMentions[index].isScene = true
-      }
-      let gap = before.range.upperBound..<max(before.range.upperBound, start)
-      let isBeside =
-        gap.count == 1 && (reading.isMark(start - 1, ",") || reading.isMark(start - 1, "("))
-        || gap.count == 3 && reading.isMark(start - 1, ",")
-          && reading.isMark(before.range.upperBound + 1, ")")
-      let level = reading.regions[reading.regionMentions[index].region].level
-      reading.regionMentions[index].isQualifier =
-        isBeside && level.rank < reading.regions[before.region].level.rank
+    var mentions = reading.regionMentions
+    reading.regionMentions = []
+    let isSorted = mentions.indices.dropFirst().allSatisfy {
+      mentions[$0 - 1].range.lowerBound <= mentions[$0].range.lowerBound
     }
+    if !isSorted { mentions.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    for index in mentions.indices { mark(index, among: &mentions, reading) }
+    reading.regionMentions = mentions
+  }
+
+  private func mark(_ index: Int, among mentions: inout [PlaceMention], _ reading: Reading) {
+    let start = mentions[index].range.lowerBound
+    mentions[index].isUnitNumber = false
+    mentions[index].isQualifier = false
+    mentions[index].isScene = isScene(index, mentions, reading)
+    guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }
+    mentions[index].isUnitNumber = reading.isMark(start - 1, "/")
+    guard index > 0 else { return }
+    let end = mentions[index - 1].range.upperBound
+    let hasComma = reading.isMark(start - 1, ",")
+    if hasComma, end == start - 1, mentions[index - 1].isScene { mentions[index].isScene = true }
+    let gap = max(end, start) - end
+    let isBeside =
+      gap == 1 && (hasComma || reading.isMark(start - 1, "("))
+      || gap == 3 && hasComma && reading.isMark(end + 1, ")")
+    mentions[index].isQualifier =
+      isBeside
+      && reading.regions[mentions[index].region].level.rank
+        < reading.regions[mentions[index - 1].region].level.rank
   }
 
   /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.
-  private func isScene(_ index: Int, _ reading: Reading) -> Bool {
-    let mention = reading.regionMentions[index]
-    guard let preposition = reading.match(labels.prepositions, endingAt: mention.range.lowerBound, reach: 1),
-      reading.text.column("kind", of: preposition) == "in"
+  private func isScene(_ index: Int, _ mentions: [PlaceMention], _ reading: Reading) -> Bool {
+    let start = mentions[index].range.lowerBound
+    guard let preposition = reading.match(labels.prepositions, endingAt: start, reach: 1),
+      labels.amounts.isIn[preposition] == true
     else { return false }
-    var end = mention.range.upperBound
-    for other in reading.regionMentions[(index + 1)...].prefix(3) {
-      guard other.range.lowerBound == end + 1, reading.isMark(end, ",") else { break }
-      end = other.range.upperBound
+    var end = mentions[index].range.upperBound
+    for other in (index + 1)..<max(index + 1, min(index + 4, mentions.count)) {
+      guard mentions[other].range.lowerBound == end + 1, reading.isMark(end, ",") else { break }
+      end = mentions[other].range.upperBound
     }
     guard reading.isMark(end, ",") else { return false }
     return reading.match(labels.weekdays, at: end + 1) != nil
-      || reading.dates.contains { $0.range.lowerBound == end + 1 && $0.parts.weekday != nil }
+      || reading.dates.indices.contains {
+        reading.dates[$0].range.lowerBound == end + 1 && reading.dates[$0].parts.weekday != nil
+      }
   }
 
   /// Whether all that names the article's place is where a national office holder spoke.
@@ -126,11 +153,11 @@ extension StatementAssembler {
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.
-  func programme(of reading: Reading) -> Programme? {
+  static func programme(of reading: Reading, among programmes: [Programme]) -> Programme? {
     var counts: [String: Int] = [:]
     guard !reading.tokens.isEmpty else { return nil }
     let lead = reading.sentence(of: min(reading.bodyStart, max(0, reading.tokens.count - 1))) + 4
-    for match in reading.text.matches.matches(labelled: labels.programme) {
+    for match in reading.text.matches.matches(labelled: reading.labels.programme) {
       guard let name = reading.text.column("programme", of: match) else { continue }
       counts[name, default: 0] += reading.sentence(of: Int(match.start)) <= lead ? 2 : 1
     }

@@ -7,77 +7,82 @@ import PantauText
 extension StatementAssembler {
   /// A stage, a promise and a deadline in one sentence are a target, even where no quantity is named; and a further stage
   /// with a day of its own is a further target for what the sentence's first one counts.
-  func deadlineOnly(
-    _ drafts: [Draft], _ programme: Programme, _ cues: CueTable, _ reading: Reading
-  ) -> [Draft] {
+  func deadlineOnly(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     var found: [Draft] = []
-    for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
-      let sentence = reading.sentence(of: date.range.lowerBound)
-      guard isDue(date, sentence, drafts, cues, reading),
-        let due = stage(for: index, sentence, cues, programme, reading),
-        isRevised(sentence, reading)
+    for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
+      let sentence = reading.days[index].sentence
+      guard isDue(reading.days[index], drafts, cues, reading),
+        let due = stage(for: index, sentence, cues, reading)
+      else { continue }
+      let isRevised = isRevised(sentence, reading)
+      guard
+        isRevised
           || !found.contains(where: {
             $0.quantity.sentence == sentence && ($0.stage == due.stage || !due.isOwn)
           })
       else { continue }
-      let told = drafts.filter { $0.quantity.sentence == sentence && $0.kind == .target }
-      if told.contains(where: { told in
-        if told.deadline == index { return true }
-        if isRevised(sentence, reading) { return told.deadline == nil }
-        return told.stage == due.stage || told.cue?.stage == due.cue.stage
-          || (told.deadline == nil && told.quantity.anchor > date.range.lowerBound)
-      }) {
-        continue
+      let told = drafts.indices.filter {
+        drafts[$0].quantity.sentence == sentence && drafts[$0].kind == .target
       }
+      if told.contains(where: { isTold(drafts[$0], due, index, isRevised, reading) }) { continue }
       let named =
         cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
-        || counts(sentence, programme, reading)
-      guard named || !told.isEmpty || distance(due.cue.range, date.range) <= 6 else { continue }
-      var draft = draft(due.cue, index, date, told.last, programme, reading)
+        || counts(sentence, reading)
+      guard named || !told.isEmpty || distance(due.cue.range, reading.days[index].range) <= 6 else {
+        continue
+      }
+      var draft = draft(due.cue, index, told.last.map { drafts[$0] }, cues, reading)
       draft.stage = due.stage
       found.append(draft)
     }
     return found
   }
 
+  /// Whether a target of a day's sentence says already what is due on the day.
+  private func isTold(
+    _ told: Draft, _ due: Due, _ index: Int, _ isRevised: Bool, _ reading: FinalReading
+  ) -> Bool {
+    if told.deadline == index { return true }
+    if isRevised { return told.deadline == nil }
+    return told.stage == due.stage || told.cue?.stage == due.cue.stage
+      || (told.deadline == nil && told.quantity.anchor > reading.days[index].range.lowerBound)
+  }
+
   /// "Semula ditargetkan 31 Januari, mundur menjadi akhir Februari": whether a sentence tells a day that was moved.
-  private func isRevised(_ sentence: Int, _ reading: Reading) -> Bool {
-    let days = reading.dates.count { reading.sentence(of: $0.range.lowerBound) == sentence && $0.days != nil }
-    return days > 1
-      && reading.text.text.sentences[sentence].contains { reading.match(labels.revisions, at: $0) != nil }
+  private func isRevised(_ sentence: Int, _ reading: FinalReading) -> Bool {
+    var count = 0
+    for day in reading.days.indices
+    where reading.days[day].sentence == sentence && !reading.days[day].isUnsettled { count += 1 }
+    return count > 1 && reading.has(labels.revisions, in: reading.sentences[sentence])
   }
 
   /// Whether a sentence speaks of what the programme counts.
-  private func counts(_ sentence: Int, _ programme: Programme, _ reading: Reading) -> Bool {
-    reading.text.text.sentences[sentence].contains { token in
-      reading.match(labels.unit, at: token).flatMap { reading.text.column("unit", of: $0) }
-        == programme.countedUnit
+  private func counts(_ sentence: Int, _ reading: FinalReading) -> Bool {
+    reading.sentences[sentence].contains { token in
+      reading.match(labels.unit, at: token).flatMap { reading.words.units[$0]?.term } == programme.countedUnit
     }
   }
 
   /// Whether a date is a limit, or a day ahead for which something is planned.
-  private func isDue(
-    _ date: FoundDate, _ sentence: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
-  ) -> Bool {
+  private func isDue(_ day: Day, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    if day.isUnsettled { return false }
     let isLimit =
-      date.parts.relation == .before || date.parts.relation == .by
-      || (date.parts.relation == .until && isAhead(date, reading))
-    guard let days = date.days, isLimit || isPlanned(date, days, sentence, cues, reading) else {
-      return false
-    }
-    if reading.reference.map({ days.latest >= $0.adding(days: -3) }) ?? true { return true }
-    return isCalledLimit(date, sentence, cues) && date.parts.relation != .until
-      && !drafts.contains { $0.quantity.sentence == sentence && $0.kind == .actual }
+      day.relation == .before || day.relation == .by
+      || (day.relation == .until && isAhead(day, reading))
+    guard isLimit || isPlanned(day, cues, reading) else { return false }
+    if reading.threeDaysBefore.map({ day.latest >= $0 }) ?? true { return true }
+    return isCalledLimit(day, cues) && day.relation != .until
+      && !drafts.contains { $0.quantity.sentence == day.sentence && $0.kind == .actual }
   }
 
   private func draft(
-    _ stage: Cue, _ index: Int, _ date: FoundDate, _ told: Draft?, _ programme: Programme,
-    _ reading: Reading
+    _ stage: Cue, _ index: Int, _ told: Draft?, _ cues: CueTable, _ reading: FinalReading
   ) -> Draft {
-    let low = min(stage.range.lowerBound, date.range.lowerBound)
-    let high = max(stage.range.upperBound, date.range.upperBound)
+    let date = reading.days[index].range
+    let low = min(stage.range.lowerBound, date.lowerBound)
+    let high = max(stage.range.upperBound, date.upperBound)
     // "Peluncuran di Grobogan direncanakan bersamaan dengan Hari Koperasi": the place named is meant.
-    let isPlaced = reading.regionMentions.contains {
+    let isPlaced = reading.mentions.contains {
       (low..<high).contains($0.range.lowerBound) && !$0.isDateline
         && reading.match(labels.prepositions, endingAt: $0.range.lowerBound, reach: 2) != nil
     }
@@ -89,67 +94,59 @@ extension StatementAssembler {
     // "Diresmikan serentak 12 Juli": all at once.
     quantity.all =
       !isNational
-      && (quantity.all
-        || reading.text.text.sentences[stage.sentence].contains {
-          reading.match(labels.together, at: $0) != nil
-        })
+      && (quantity.all || reading.has(labels.together, in: reading.sentences[stage.sentence]))
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
-    quantity.unit = quantity.unit ?? programme.countedUnit.map { Term($0) }
-    quantity.zone = reading.text.text.sentences[stage.sentence]
+    quantity.unit = quantity.unit ?? programme.countedUnit
+    quantity.zone = reading.sentences[stage.sentence]
     var draft = Draft(quantity: quantity)
     draft.cue = stage
     draft.stage = stage.stage
     draft.kind = .target
     draft.deadline = index
-    draft.region =
-      isNational
-      ? nil
-      : told.map(\.region) ?? village(ofWorks: stage, reading)
-        ?? RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(
-          of: quantity)
+    if !isNational {
+      draft.region =
+        told.map(\.region) ?? village(ofWorks: stage, reading)
+        ?? RegionChoice(weights: weights, cues: cues, reading: reading).region(of: quantity)
+    }
     return draft
   }
 
   /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building is spoken of, named last in the
   /// three sentences before, where the sentence names no place and counts nothing.
-  private func village(ofWorks stage: Cue, _ reading: Reading) -> Int?? {
-    guard worksStages.contains(stage.stage.string) || stage.stage == Term(Programme.completed) else {
-      return nil
-    }
+  private func village(ofWorks stage: Cue, _ reading: FinalReading) -> Int?? {
+    guard stage.stage == .completed || known.contains(where: { $0.isWorks(stage.stage) }) else { return nil }
     let sentence = stage.sentence
-    let mentions = reading.regionMentions.filter { !$0.isDateline && !$0.isAnaphor && !$0.isUnitNumber }
-    if mentions.contains(where: { reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isScene }) {
-      return nil
+    func isPlace(_ index: Int) -> Bool {
+      let mention = reading.mentions[index]
+      return !mention.isDateline && !mention.isAnaphor && !mention.isUnitNumber && !mention.isScene
     }
-    let numbers = MatchTable.LabelSet(labels.number)
-    let counts = reading.text.text.sentences[sentence].contains { token in
-      reading.match(labels.quantifiers, at: token) != nil
-        || (reading.text.matches.mayBegin(numbers, at: token)
-          && reading.match(labels.number, at: token) != nil
-          && !reading.dates.contains { $0.range.contains(token) })
+    if reading.mentions(of: sentence).contains(where: isPlace) { return nil }
+    let counts = reading.sentences[sentence].contains { token in
+      reading.has(labels.quantifiers, at: token)
+        || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
     }
     guard !counts,
-      let last = mentions.last(where: { mention in
-        let other = reading.sentence(of: mention.range.lowerBound)
-        return other < sentence && other >= sentence - 3 && !mention.isScene && !mention.isQualifier
-      }), reading.regions[last.region].level.rank == 3
+      let last = reading.mentions(of: max(0, sentence - 3)..<sentence).last(where: {
+        isPlace($0) && !reading.mentions[$0].isQualifier
+      }), reading.mentions[last].rank == 3
     else { return nil }
-    return .some(last.region)
+    return .some(reading.mentions[last].region)
   }
 
   /// "Diluncurkan secara nasional 12 Juli": words for the whole country beside the act and its day.
-  func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: Reading) -> Bool {
-    let sentence = reading.text.text.sentences[stage.sentence]
+  func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: FinalReading) -> Bool {
+    let sentence = reading.sentences[stage.sentence]
     let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 7))
     // "… ditutup 30 Juni, disusul peluncuran nasional": what follows another act's word is said of that.
-    let next = behind.first { reading.match(labels.stage, at: $0) != nil }
+    let next = behind.first { reading.has(labels.stage, at: $0) }
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<(next ?? behind.upperBound)
     return near.contains { token in
       guard let match = reading.match(labels.nationalWords, at: token) else { return false }
+      let word = reading.words.nations[match]
       // "Presiden dijadwalkan meluncurkan": who does it stands before the act.
-      if reading.text.column("side", of: match) == "before", token >= stage.range.lowerBound { return false }
-      return reading.text.column("stage", of: match).map { $0.isEmpty || Term($0) == stage.stage } ?? true
+      if word?.isBefore == true, token >= stage.range.lowerBound { return false }
+      return word?.stage.map { $0 == stage.stage } ?? true
     }
   }
 
@@ -159,37 +156,35 @@ extension StatementAssembler {
 
   /// The stage word that belongs to a date: the nearest one between it and the date before; where the sentence begins with
   /// its day, between it and the date behind; else the nearest.
-  private func stage(
-    for index: Int, _ sentence: Int, _ cues: CueTable, _ programme: Programme, _ reading: Reading
-  ) -> Due? {
-    let date = reading.dates[index]
-    let candidates = cues.stages[sentence].filter { cue in
-      !isEvent(cue, of: date, reading) && !cue.isOccasion && cue.stage != "other"
-        && distance(cue.range, date.range) <= 12
+  private func stage(for index: Int, _ sentence: Int, _ cues: CueTable, _ reading: FinalReading) -> Due? {
+    let day = reading.days[index]
+    let segment = segment(of: day, cues, reading)
+    var own: Cue?
+    var other: Cue?
+    for index in cues.stages.indices(of: sentence) {
+      let cue = cues.stages.all[index]
+      let gap = distance(cue.range, day.range)
+      guard gap <= 12, !cue.isOccasion, cue.stage != .other, !isEvent(cue, of: day, reading) else { continue }
+      if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
+      guard segment.contains(cue.range.lowerBound) else { continue }
+      if own.map({ gap < distance($0.range, day.range) }) ?? true { own = cue }
     }
-    let segment = segment(of: date, sentence, cues.stages[sentence], reading)
-    func nearest(_ cues: [Cue]) -> Cue? {
-      cues.min { distance($0.range, date.range) < distance($1.range, date.range) }
-    }
-    let completes = cues.completions[sentence].contains { segment.contains($0.range.lowerBound) }
-    let own = nearest(candidates.filter { segment.contains($0.range.lowerBound) })
-    guard let cue = own ?? nearest(candidates) ?? spokenOf(sentence, segment, cues) else { return nil }
+    let completes = cues.completions.contains(in: sentence) { segment.contains($0.range.lowerBound) }
+    guard let cue = own ?? other ?? spokenOf(sentence, segment, cues) else { return nil }
     let isGoal = completes && cue.aspect != .state
-    return (
-      cue, isGoal ? programme.goals[cue.stage.string].map { Term($0) } ?? cue.stage : cue.stage,
-      own != nil || completes
-    )
+    return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || completes)
   }
 
   /// "Untuk Tembesi kami targetkan selesai akhir Januari": what the text speaks of, where a sentence that tells no stage calls it a
   /// goal that it be complete.
   private func spokenOf(_ sentence: Int, _ segment: Range<Int>, _ cues: CueTable) -> Cue? {
-    guard cues.stages[sentence].isEmpty,
-      cues.modes[sentence].contains(where: { $0.mode == "target" && $0.weight >= 2 }),
-      let completion = cues.completions[sentence].first(where: { segment.contains($0.range.lowerBound) })
+    guard cues.stages.isEmpty(in: sentence),
+      cues.modes.contains(in: sentence, where: { $0.mode == .target && $0.weight >= 2 }),
+      let completion = cues.completions.first(
+        in: sentence, where: { segment.contains($0.range.lowerBound) })
     else { return nil }
     let told = (max(0, sentence - 2)..<sentence).reversed().lazy.compactMap { earlier in
-      cues.stages[earlier].last { $0.tellsContext && $0.stage != "other" }
+      cues.stages.last(in: earlier) { $0.tellsContext && $0.stage != .other }
     }.first
     guard let spoken = told ?? cues.focus else { return nil }
     var cue = completion
@@ -199,70 +194,77 @@ extension StatementAssembler {
 
   /// The words of a sentence that stand with a date: those between it and the date before, or behind it where the
   /// sentence begins with a day.
-  private func segment(
-    of date: FoundDate, _ sentence: Int, _ stages: [Cue], _ reading: Reading
-  ) -> Range<Int> {
-    let tokens = reading.text.text.sentences[sentence]
-    let dates = reading.dates.map(\.range).filter { tokens.contains($0.lowerBound) }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    guard let first = dates.first, dates.count > 1 else { return tokens }
-    let beginsWithDay = !stages.contains { $0.range.upperBound <= first.lowerBound }
-    let low = dates.last { $0.upperBound <= date.range.lowerBound }?.upperBound ?? tokens.lowerBound
-    let high = dates.first { $0.lowerBound >= date.range.upperBound }?.lowerBound ?? tokens.upperBound
-    return beginsWithDay ? date.range.lowerBound..<high : low..<date.range.upperBound
+  private func segment(of day: Day, _ cues: CueTable, _ reading: FinalReading) -> Range<Int> {
+    let tokens = reading.sentences[day.sentence]
+    var low = tokens.lowerBound
+    var high = tokens.upperBound
+    var first = Int.max
+    var count = 0
+    var lastStart = -1
+    var nextStart = Int.max
+    for other in reading.days.indices where reading.days[other].sentence == day.sentence {
+      let range = reading.days[other].range
+      count += 1
+      first = min(first, range.lowerBound)
+      if range.upperBound <= day.range.lowerBound, range.lowerBound >= lastStart {
+        (lastStart, low) = (range.lowerBound, range.upperBound)
+      }
+      if range.lowerBound >= day.range.upperBound, range.lowerBound < nextStart {
+        (nextStart, high) = (range.lowerBound, range.lowerBound)
+      }
+    }
+    guard count > 1 else { return tokens }
+    let beginsWithDay = !cues.stages.contains(in: day.sentence) { $0.range.upperBound <= first }
+    return beginsWithDay ? day.range.lowerBound..<high : low..<day.range.upperBound
   }
 
   /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
-  private func isEvent(_ cue: Cue, of date: FoundDate, _ reading: Reading) -> Bool {
-    guard date.parts.relation == .before, cue.range.upperBound <= date.range.lowerBound,
-      date.range.lowerBound - cue.range.upperBound <= 2
+  private func isEvent(_ cue: Cue, of day: Day, _ reading: FinalReading) -> Bool {
+    guard day.relation == .before, cue.range.upperBound <= day.range.lowerBound,
+      day.range.lowerBound - cue.range.upperBound <= 2
     else { return false }
-    return !(cue.range.upperBound..<date.range.lowerBound).contains { token in
-      reading.match(labels.dateWords, at: token).flatMap { reading.text.column("role", of: $0) } == "relation"
-        && reading.match(labels.dateWords, at: token).flatMap { reading.text.column("value", of: $0) }
-          == "before"
+    return !(cue.range.upperBound..<day.range.lowerBound).contains { token in
+      reading.match(labels.dateWords, at: token).flatMap { reading.words.isBefore[$0] } == true
     }
   }
 
-  private func isAhead(_ date: FoundDate, _ reading: Reading) -> Bool {
-    guard let days = date.days, let reference = reading.reference else { return false }
-    return days.earliest > reference
+  private func isAhead(_ day: Day, _ reading: FinalReading) -> Bool {
+    guard !day.isUnsettled, let reference = reading.reference else { return false }
+    return day.earliest > reference
   }
 
   /// Whether a day lies ahead, or is the report's own, and a word of intention stands in its sentence.
-  private func isPlanned(
-    _ date: FoundDate, _ days: DateRange, _ sentence: Int, _ cues: CueTable, _ reading: Reading
-  ) -> Bool {
-    if let reference = reading.reference, days.latest < reference {
-      return date.parts.relation != .until && isCalledLimit(date, sentence, cues)
+  private func isPlanned(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    if let reference = reading.reference, day.latest < reference {
+      return day.relation != .until && isCalledLimit(day, cues)
     }
-    if date.parts.relation == .since || date.parts.relation == .asOf { return false }
-    let intends = cues.modes[sentence].contains { $0.mode == "target" && $0.weight >= 1 }
-    let launches = cues.stages[sentence].contains {
-      $0.stage == "launched" && distance($0.range, date.range) <= (intends ? 12 : 8)
+    if day.relation == .since || day.relation == .asOf { return false }
+    guard let dayAfter = reading.dayAfter else { return day.hasYear && isLed(day, cues, reading) }
+    let intends = cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 1 }
+    let launches = cues.stages.contains(in: day.sentence) {
+      $0.stage == .launched && distance($0.range, day.range) <= (intends ? 12 : 8)
     }
-    guard let reference = reading.reference else {
-      return date.parts.year != nil && isLed(date, sentence, cues, reading)
-    }
-    if days.latest <= reference.adding(days: 1) { return intends && launches && days.isDay }
-    return intends || (launches && days.isDay)
+    if day.latest <= dayAfter { return intends && launches && day.isDay }
+    return intends || (launches && day.isDay)
   }
 
   /// Whether a word of intention leads up to the day in its clause, and none that it is past.
-  private func isLed(_ date: FoundDate, _ sentence: Int, _ cues: CueTable, _ reading: Reading) -> Bool {
-    let clause = Int(reading.text.clauseStarts[date.range.lowerBound])
-    let led = cues.modes[sentence].last { cue in
-      cue.range.upperBound <= date.range.lowerBound && cue.range.lowerBound >= clause
-        && date.range.lowerBound - cue.range.upperBound <= 10 && (cue.mode == "target" || cue.mode == "done")
+  private func isLed(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let start = day.range.lowerBound
+    let clause = Int(reading.clauseStarts[start])
+    let led = cues.modes.last(in: day.sentence) { cue in
+      cue.range.upperBound <= start && cue.range.lowerBound >= clause
+        && start - cue.range.upperBound <= 10 && (cue.mode == .target || cue.mode == .done)
     }
-    return led?.mode == "target" && led?.weight ?? 0 >= 1
+    return led?.mode == .target && led?.weight ?? 0 >= 1
   }
 
   /// Whether a word that calls the day a target or a limit stands before it in its clause.
-  private func isCalledLimit(_ date: FoundDate, _ sentence: Int, _ cues: CueTable) -> Bool {
-    cues.modes[sentence].contains { cue in
-      cue.mode == "target" && cue.weight >= 2 && cue.range.upperBound <= date.range.lowerBound
-        && date.range.lowerBound - cue.range.upperBound <= 8
+  private func isCalledLimit(_ day: Day, _ cues: CueTable) -> Bool {
+    let start = day.range.lowerBound
+    return cues.modes.contains(in: day.sentence) { cue in
+      cue.mode == .target && cue.weight >= 2 && cue.range.upperBound <= start
+        && start - cue.range.upperBound <= 8
     }
   }
 

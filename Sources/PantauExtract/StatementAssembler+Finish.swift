@@ -5,43 +5,63 @@ import PantauText
 
 extension StatementAssembler {
   /// One draft for each thing said: repetitions within the body go, and headline and lead yield to the body.
-  func withoutRepetition(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+  func withoutRepetition(_ drafts: [Draft], _ reading: FinalReading) -> [Draft] {
     var kept: [Draft] = []
     kept.reserveCapacity(drafts.count)
-    for draft in drafts {
-      if let index = kept.indices.first(where: { isSame(kept[$0], draft, reading) }) {
-        kept[index] = merged(kept[index], draft, reading)
+    for index in drafts.indices {
+      // Most pairs differ in their numbers.
+      let (kind, value) = (drafts[index].kind, drafts[index].quantity.value)
+      let known = kept.indices.first {
+        kept[$0].kind == kind && kept[$0].quantity.value == value
+          && isSame(kept[$0], drafts[index], reading)
+      }
+      if let known {
+        merge(drafts[index], into: &kept[known], reading)
       } else {
-        kept.append(draft)
+        kept.append(drafts[index])
       }
     }
     mergeShares(&kept)
     removeToldShares(from: &kept, reading)
+    removeFractionsTold(from: &kept)
+    removeHeadlineFigures(from: &kept, reading)
+    return withoutBackground(kept, reading)
+  }
+
+  /// Takes out words for a share, of which the text then gives the number.
+  private func removeFractionsTold(from kept: inout [Draft]) {
+    guard kept.contains(where: { $0.quantity.isShare && $0.kind == .actual }) else { return }
     let told = kept
     kept.removeAll { share in share.quantity.isShare && share.kind == .actual && isToldInFull(share, told) }
-    // The headline's figures that the body tells too, whatever it says of them, are the body's.
-    let numbers = amounts(of: kept) { $0.quantity.anchor >= reading.bodyStart }
+  }
+
+  /// The headline's figures that the body tells too, whatever it says of them, are the body's.
+  private func removeHeadlineFigures(from kept: inout [Draft], _ reading: FinalReading) {
+    let start = reading.bodyStart
+    guard kept.contains(where: { $0.quantity.anchor < start }) else { return }
+    let told = kept
     kept.removeAll { draft in
-      draft.quantity.anchor < reading.bodyStart
-        && (draft.quantity.value.map { numbers.contains($0) } ?? false)
-    }
-    // A figure that serves as target, result or denominator is not told again as background.
-    let used = amounts(of: kept) { $0.kind != .total && !$0.isResolved }
-    return kept.filter { draft in
-      if draft.kind == .total { return !(draft.quantity.value.map { used.contains($0) } ?? true) }
-      return !isAllOfKnown(draft, kept, reading)
+      guard draft.quantity.anchor < start, let value = draft.quantity.value else { return false }
+      return told.indices.contains {
+        told[$0].quantity.anchor >= start
+          && (told[$0].quantity.value == value || told[$0].quantity.of == value)
+      }
     }
   }
 
-  /// The amounts and wholes of some drafts.
-  private func amounts(of drafts: [Draft], where isMeant: (Draft) -> Bool) -> [Double] {
-    var amounts: [Double] = []
-    amounts.reserveCapacity(drafts.count * 2)
-    for draft in drafts where isMeant(draft) {
-      if let value = draft.quantity.value { amounts.append(value) }
-      if let whole = draft.quantity.of { amounts.append(whole) }
+  /// The drafts without figures that serve as target, result or denominator and are told again as background, and without
+  /// words for all beside their number.
+  private func withoutBackground(_ kept: [Draft], _ reading: FinalReading) -> [Draft] {
+    func isKept(_ index: Int) -> Bool {
+      guard kept[index].kind == .total else { return !isAllOfKnown(index, kept, reading) }
+      guard let value = kept[index].quantity.value else { return false }
+      return !kept.indices.contains {
+        kept[$0].kind != .total && !kept[$0].isResolved
+          && (kept[$0].quantity.value == value || kept[$0].quantity.of == value)
+      }
     }
-    return amounts
+    guard !kept.indices.allSatisfy(isKept) else { return kept }
+    return kept.indices.filter(isKept).map { kept[$0] }
   }
 
   /// "Separuh lebih gerai sudah berdiri", of which the text then gives the number.
@@ -54,10 +74,12 @@ extension StatementAssembler {
   }
 
   /// A share alone, in headline or body, where an amount of the same stage and place bears the same share.
-  private func removeToldShares(from kept: inout [Draft], _ reading: Reading) {
+  private func removeToldShares(from kept: inout [Draft], _ reading: FinalReading) {
+    func isShare(_ draft: Draft) -> Bool { draft.quantity.value == nil && draft.quantity.percent != nil }
+    guard kept.contains(where: isShare) else { return }
     let told = kept.filter { $0.quantity.value != nil && $0.quantity.percent != nil }
     kept.removeAll { share in
-      guard share.quantity.value == nil, let percent = share.quantity.percent else { return false }
+      guard isShare(share), let percent = share.quantity.percent else { return false }
       let isHeadline = share.quantity.anchor < reading.bodyStart
       return told.contains { other in
         other.kind == share.kind && other.region == share.region
@@ -69,10 +91,11 @@ extension StatementAssembler {
 
   /// "86 desa … semuanya sudah rampung 100 persen": the share of a number told beside it is that number's.
   private func mergeShares(_ kept: inout [Draft]) {
-    for (index, share) in kept.enumerated().reversed() {
-      guard share.kind == .actual, share.quantity.value == nil, share.quantity.percent == 100 else {
-        continue
-      }
+    for index in kept.indices.reversed() {
+      guard kept[index].kind == .actual, kept[index].quantity.value == nil,
+        kept[index].quantity.percent == 100
+      else { continue }
+      let share = kept[index]
       let told = kept.firstIndex { other in
         other.kind == .actual && other.stage == share.stage && other.region == share.region
           && other.quantity.value != nil && abs(other.quantity.sentence - share.quantity.sentence) <= 1
@@ -87,43 +110,44 @@ extension StatementAssembler {
 
   /// "Seluruh desa sudah punya koperasi. Jumlahnya 302", "menargetkan 39 desa seluruhnya mempunyai koperasi": all, where the
   /// number stands beside it, is the same thing said.
-  private func isAllOfKnown(_ draft: Draft, _ drafts: [Draft], _ reading: Reading) -> Bool {
-    guard draft.quantity.all, draft.quantity.value == nil, draft.kind != .total else { return false }
-    return drafts.contains { other in
-      other.kind == draft.kind && other.stage == draft.stage && other.region == draft.region
-        && other.quantity.value != nil
-        && (other.quantity.unit == "site") == (draft.quantity.unit == "site")
-        && abs(other.quantity.sentence - draft.quantity.sentence) <= (draft.kind == .actual ? 2 : 1)
-        && (draft.deadline == nil || latest(draft, reading) == latest(other, reading))
+  private func isAllOfKnown(_ index: Int, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
+    guard drafts[index].quantity.all, drafts[index].quantity.value == nil, drafts[index].kind != .total
+    else { return false }
+    let reach = drafts[index].kind == .actual ? 2 : 1
+    return drafts.indices.contains { other in
+      drafts[other].kind == drafts[index].kind && drafts[other].stage == drafts[index].stage
+        && drafts[other].region == drafts[index].region && drafts[other].quantity.value != nil
+        && (drafts[other].quantity.unit == .site) == (drafts[index].quantity.unit == .site)
+        && abs(drafts[other].quantity.sentence - drafts[index].quantity.sentence) <= reach
+        && (drafts[index].deadline == nil || latest(drafts[index], reading) == latest(drafts[other], reading))
     }
   }
 
-  private func isSame(_ left: Draft, _ right: Draft, _ reading: Reading) -> Bool {
-    let a = left.quantity
-    let b = right.quantity
-    guard left.kind == right.kind else { return false }
-    let inHeadline = a.anchor < reading.bodyStart || b.anchor < reading.bodyStart
+  /// Whether two drafts of one kind and number say the same thing.
+  private func isSame(_ left: Draft, _ right: Draft, _ reading: FinalReading) -> Bool {
+    let start = reading.bodyStart
+    let inHeadline = left.quantity.anchor < start || right.quantity.anchor < start
     guard left.region == right.region || inHeadline else { return false }
-    // A number said again with no stage of its own is the same thing.
-    let isVague =
-      min(left.stageScore, right.stageScore) < 0.5 && !left.isResolved && !right.isResolved
-    let isRetold = left.kind == .actual && (isWeaker(right, than: left) || isWeaker(left, than: right))
-    guard left.stage == right.stage || inHeadline || ((isVague || isRetold) && a.value != nil) else {
-      return false
+    let value = left.quantity.value
+    if left.stage != right.stage, !inHeadline {
+      guard value != nil else { return false }
+      // A number said again with no stage of its own is the same thing.
+      let isVague =
+        min(left.stageScore, right.stageScore) < 0.5 && !left.isResolved && !right.isResolved
+      let isRetold =
+        left.kind == .actual && (isWeaker(right, than: left) || isWeaker(left, than: right))
+      guard isVague || isRetold else { return false }
     }
-    if let value = a.value, let other = b.value {
-      return value == other
-        && (left.kind != .target || left.deadline == nil || right.deadline == nil
-          || latest(left, reading) == latest(right, reading))
+    if value != nil {
+      return left.kind != .target || left.deadline == nil || right.deadline == nil
+        || latest(left, reading) == latest(right, reading)
     }
-    if a.value == nil, b.value == nil, let percent = a.percent, let other = b.percent {
-      return percent == other
+    if let percent = left.quantity.percent, let other = right.quantity.percent { return percent == other }
+    guard left.quantity.percent == nil, right.quantity.percent == nil else { return false }
+    if left.kind == .target {
+      return left.quantity.all == right.quantity.all && latest(left, reading) == latest(right, reading)
     }
-    if a.percent == nil, b.percent == nil, a.value == nil, b.value == nil {
-      if left.kind == .target { return a.all == b.all && latest(left, reading) == latest(right, reading) }
-      return a.all && b.all
-    }
-    return false
+    return left.quantity.all && right.quantity.all
   }
 
   /// "Sebanyak 138 gampong berbadan hukum … Ke-138 gampong memiliki koperasi": a number that is not small said again, where only its
@@ -135,132 +159,133 @@ extension StatementAssembler {
     return draft.isExistence || draft.cue?.sentence != draft.quantity.sentence
   }
 
-  private func latest(_ draft: Draft, _ reading: Reading) -> CalendarDate? {
-    draft.deadline.flatMap { DateChoice(reading: reading).bounds(of: $0).latest }
+  /// The last day on which what a draft promises is due.
+  func latest(_ draft: Draft, _ reading: FinalReading) -> CalendarDate? {
+    draft.deadline.flatMap { reading.days[$0].bounds.latest }
   }
 
   /// The body's draft with what only the other one tells.
-  private func merged(_ first: Draft, _ second: Draft, _ reading: Reading) -> Draft {
-    var (base, other) = (first, second)
+  private func merge(_ second: Draft, into first: inout Draft, _ reading: FinalReading) {
+    var other = second
     let isWeaker = first.kind == .target && first.deadline == nil && second.deadline != nil
     if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker
       || self.isWeaker(first, than: second)
     {
-      (base, other) = (second, first)
+      swap(&first, &other)
     }
-    base.quantity.percent = base.quantity.percent ?? other.quantity.percent
-    base.quantity.of = base.quantity.of ?? other.quantity.of
-    base.asOf = base.asOf ?? other.asOf
-    base.deadline = base.deadline ?? other.deadline
-    return base
+    first.quantity.percent = first.quantity.percent ?? other.quantity.percent
+    first.quantity.of = first.quantity.of ?? other.quantity.of
+    first.asOf = first.asOf ?? other.asOf
+    first.deadline = first.deadline ?? other.deadline
   }
 
   // MARK: - Output
 
   func finish(
-    _ drafts: [Draft], _ programme: Programme, _ reading: Reading
+    _ drafts: [Draft], _ reading: FinalReading
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     var statements: [Statement] = []
     var deadlines: [Deadline] = []
     statements.reserveCapacity(drafts.count)
     var numbers = (targets: 0, actuals: 0)
-    for draft in drafts {
-      var statement = self.statement(draft, programme, reading)
-      if draft.kind == .target, let index = draft.deadline {
-        let deadline = self.deadline(index, deadlines.count, reading)
-        let known = deadlines.first { $0.span == deadline.span } ?? deadline
-        if known == deadline { deadlines.append(deadline) }
-        statement.deadline = known.id
-        statement.latest = known.latest
-        if known.relation == "from" { statement.earliest = known.earliest }
-      }
-      switch draft.kind {
+    for index in drafts.indices {
+      var id = ""
+      switch drafts[index].kind {
       case .target:
         numbers.targets += 1
-        statement.id = "t" + String(numbers.targets)
+        id = Self.targets[numbers.targets]
       case .actual:
         numbers.actuals += 1
-        statement.id = "a" + String(numbers.actuals)
+        id = Self.actuals[numbers.actuals]
       case .total: break
       }
-      statements.append(statement)
+      statements.append(statement(drafts[index], id, &deadlines, reading))
     }
     return (statements, deadlines)
   }
 
-  private func statement(_ draft: Draft, _ programme: Programme, _ reading: Reading) -> Statement {
-    let quantity = draft.quantity
-    let span = reading.span(quote(of: quantity, reading))
-    var statement = Statement(
-      kind: draft.kind, programme: programme.identifier,
-      quote: String(decoding: reading.text.text.bytes[span.start..<span.end], as: UTF8.self), span: span,
-      rule: quantity.rule >= 0 ? reading.text.rules.rules[quantity.rule].name : "deadline")
-    statement.stage = draft.kind == .total ? nil : draft.stage?.string
-    statement.value = quantity.value
-    statement.percent = quantity.percent
-    statement.of = quantity.of
-    statement.all = quantity.all
-    statement.bound = quantity.bound?.string
-    statement.unit = quantity.unit?.string
-    statement.region = draft.region.map { reading.regions[$0].label } ?? "Indonesia"
-    statement.regionCode = draft.region.flatMap { reading.regions[$0].code }
-    statement.asOf = draft.asOf
-    statement.speaker = speaker(of: quantity, reading)
-    statement.confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
-    return statement
+  private static let targets = Numbered("t")
+  private static let actuals = Numbered("a")
+  private static let deadlines = Numbered("d")
+  private static let officials = Numbered("o")
+
+  private func statement(
+    _ draft: Draft, _ id: String, _ deadlines: inout [Deadline], _ reading: FinalReading
+  ) -> Statement {
+    let bytes = reading.text.byteRange(quote(of: draft.quantity, reading))
+    let quote = reading.bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
+    }
+    let due = draft.kind == .target ? draft.deadline.map { deadline($0, &deadlines, reading) } : nil
+    let isFrom = due.map { deadlines[$0].relation == "from" } ?? false
+    let rule = draft.quantity.rule >= 0 ? reading.rules.rules[draft.quantity.rule].name : "deadline"
+    let confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
+    return Statement.made(
+      id: id, kind: draft.kind, programme: programme.identifier,
+      stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
+      percent: draft.quantity.percent, all: draft.quantity.all, bound: draft.quantity.bound?.string,
+      of: draft.quantity.of, unit: draft.quantity.unit?.string,
+      region: draft.region.map { reading.regions[$0].label } ?? "Indonesia",
+      regionCode: draft.region.flatMap { reading.regions[$0].code },
+      earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
+      latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },
+      asOf: draft.asOf.map { reading.days[$0].latest }, speaker: speaker(of: draft.quantity, reading),
+      quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
+      rule: rule, confidence: confidence)
   }
 
   /// The words that prove a quantity: its clause, where that is short, else the quantity and what is beside it.
-  private func quote(of quantity: Quantity, _ reading: Reading) -> Range<Int> {
-    let clauseStart = Int(reading.text.clauseStarts[quantity.range.lowerBound])
-    let clauseEnd = Int(
-      reading.text.clauseEnds[max(quantity.range.lowerBound, quantity.range.upperBound - 1)])
-    let low = max(clauseStart, quantity.range.lowerBound - 12)
-    var high = min(clauseEnd, quantity.range.upperBound + 16)
-    while high > quantity.range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
-    return min(low, quantity.range.lowerBound)..<max(high, quantity.range.upperBound)
+  private func quote(of quantity: Quantity, _ reading: FinalReading) -> Range<Int> {
+    let range = quantity.range
+    let clauseStart = Int(reading.clauseStarts[range.lowerBound])
+    let clauseEnd = Int(reading.clauseEnds[max(range.lowerBound, range.upperBound - 1)])
+    let low = max(clauseStart, range.lowerBound - 12)
+    var high = min(clauseEnd, range.upperBound + 16)
+    while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
+    return min(low, range.lowerBound)..<max(high, range.upperBound)
   }
 
   /// The official named last in the paragraph up to the sentence's end.
-  private func speaker(of quantity: Quantity, _ reading: Reading) -> String? {
-    let sentence = reading.text.text.sentences[quantity.sentence]
-    let paragraph = reading.text.text.paragraphOfSentence[quantity.sentence]
+  private func speaker(of quantity: Quantity, _ reading: FinalReading) -> String? {
+    let end = reading.sentences[quantity.sentence].upperBound
+    let paragraph = reading.paragraphOfSentence[quantity.sentence]
     var best: (position: Int, index: Int)?
-    for (index, official) in reading.officials.enumerated() {
-      for mention in official.mentions where mention.lowerBound < sentence.upperBound {
-        let own = reading.text.text.paragraphOfSentence[reading.sentence(of: mention.lowerBound)]
-        if own == paragraph, mention.lowerBound > best?.position ?? -1 { best = (mention.lowerBound, index) }
+    for index in reading.officials.indices {
+      for mention in reading.officials[index].mentions
+      where mention.lowerBound < end && mention.lowerBound > best?.position ?? -1 {
+        if reading.paragraphOfSentence[reading.sentence(of: mention.lowerBound)] == paragraph {
+          best = (mention.lowerBound, index)
+        }
       }
     }
-    return best.map { "o\($0.index + 1)" }
+    return best.map { Self.officials[$0.index + 1] }
   }
 
-  private func deadline(_ index: Int, _ number: Int, _ reading: Reading) -> Deadline {
-    let date = reading.dates[index]
-    let bounds = DateChoice(reading: reading).bounds(of: index)
-    return Deadline(
-      id: "d\(number + 1)", text: reading.text.text.string(date.range), relation: bounds.relation,
-      earliest: bounds.relation == "from" ? date.days?.earliest : nil, latest: bounds.latest,
-      approximate: date.days?.approximate ?? false, edtf: date.days?.edtf, span: reading.span(date.range))
+  /// The number among `deadlines` of the one that a date means; it is added where there is none yet.
+  private func deadline(_ index: Int, _ deadlines: inout [Deadline], _ reading: FinalReading) -> Int {
+    let bytes = reading.text.byteRange(reading.days[index].range)
+    let span = Span(bytes.lowerBound, bytes.upperBound)
+    if let known = deadlines.firstIndex(where: { $0.span == span }) { return known }
+    let bounds = reading.days[index].bounds
+    let days = reading.dates[index].days
+    deadlines.append(
+      Deadline(
+        id: Self.deadlines[deadlines.count + 1], text: reading.text.string(reading.days[index].range),
+        relation: bounds.relation, earliest: bounds.relation == "from" ? days?.earliest : nil,
+        latest: bounds.latest, approximate: days?.approximate ?? false, edtf: days?.edtf, span: span))
+    return deadlines.count - 1
   }
 }
 
-extension DateChoice {
-  /// The relation and last day that a date expression means as a deadline: before a period, its eve.
-  func bounds(of index: Int) -> (relation: String, latest: CalendarDate?) {
-    let date = reading.dates[index]
-    guard let days = date.days else { return ("on", nil) }
-    switch date.parts.relation {
-    case .before where date.parts.part == nil:
-      return ("before", days.earliest.adding(days: -1))
-    case .before:
-      // "sebelum akhir Juni", "sebelum pertengahan 2025": the part's own last day is the border.
-      return ("before", days.latest)
-    case .by, .until: return ("by", days.latest)
-    // "Mulai 31 Juli hingga 3 Agustus": its last day bounds it.
-    case .from where date.parts.endDay != nil || date.parts.endMonth != nil: return ("by", days.latest)
-    case .from: return ("from", nil)
-    case .within, .since, .asOf, .on, nil: return (days.isDay ? "on" : "in", days.latest)
-    }
+/// Identifiers within an article, made once: a letter and a number.
+private struct Numbered: Sendable {
+  private let letter: String
+  private let first: [String]
+
+  init(_ letter: String) {
+    self.letter = letter
+    first = (0..<100).map { letter + String($0) }
   }
+
+  subscript(number: Int) -> String { number < first.count ? first[number] : letter + String(number) }
 }

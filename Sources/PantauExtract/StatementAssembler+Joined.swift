@@ -8,16 +8,19 @@ extension StatementAssembler {
   /// "Sudah berdiri di 60 desa dan 10 kelurahan, dan ke-70 koperasi itu berbadan hukum": of two amounts that only a joining
   /// word parts the second says what the first one does.
   func joined(
-    _ draft: Draft?, at index: Int, _ all: [Quantity], _ drafts: [Draft], _ reading: Reading
+    _ draft: Draft?, at index: Int, _ all: [Quantity], _ drafts: [Draft], _ reading: FinalReading
   ) -> Draft? {
-    guard index > 0, let first = drafts.last, first.quantity.range == all[index - 1].range,
-      isPair(all[index - 1], all[index], reading), first.kind != .total,
-      first.stageScore >= weights.stageSameZone || first.cue == nil
+    guard index > 0, let last = drafts.indices.last, drafts[last].kind != .total,
+      drafts[last].quantity.range == all[index - 1].range, isPair(all[index - 1], all[index], reading),
+      drafts[last].stageScore >= weights.stageSameZone || drafts[last].cue == nil
     else { return draft }
-    if let draft, (draft.kind == first.kind && draft.stage == first.stage) || isSaidOf(draft, all, reading) {
+    if let draft,
+      (draft.kind == drafts[last].kind && draft.stage == drafts[last].stage) || isSaidOf(draft, all)
+    {
       return draft
     }
     var second = draft ?? Draft(quantity: all[index])
+    let first = drafts[last]
     (second.kind, second.cue, second.stage, second.stageScore) =
       (first.kind, first.cue, first.stage, first.stageScore)
     (second.deadline, second.asOf, second.partOf) = (first.deadline, first.asOf, first.partOf)
@@ -26,57 +29,63 @@ extension StatementAssembler {
   }
 
   /// "97 unit dan 41 unit lainnya sedang dikerjakan": whether a predicate behind an amount says something of it.
-  private func isSaidOf(_ draft: Draft, _ all: [Quantity], _ reading: Reading) -> Bool {
+  private func isSaidOf(_ draft: Draft, _ all: [Quantity]) -> Bool {
     guard let cue = draft.cue, cue.isPredicate, draft.kind != .total else { return false }
     let end = draft.quantity.range.upperBound
     guard cue.range.lowerBound >= end, draft.quantity.zone.contains(cue.range.lowerBound) else {
       return false
     }
-    return !all.contains { (end..<cue.range.lowerBound).contains($0.anchor) }
+    return !all.indices.contains { (end..<cue.range.lowerBound).contains(all[$0].anchor) }
   }
 
   /// Whether two plain numbers of unlike things, or of things of one kind, stand side by side.
-  private func isPair(_ left: Quantity, _ right: Quantity, _ reading: Reading) -> Bool {
+  private func isPair(_ left: Quantity, _ right: Quantity, _ reading: FinalReading) -> Bool {
     guard left.sentence == right.sentence, right.range.lowerBound - left.range.upperBound == 1,
-      reading.match(labels.joiners, at: left.range.upperBound) != nil
+      reading.joins(left.range.upperBound)
     else { return false }
     return isPlain(left) && isPlain(right)
   }
 
   /// "142 gerai yang sudah jadi itu semuanya beroperasi": a word for all behind a number in its clause only says the number
   /// again; what is said of it is said of the number.
-  func withoutEchoes(_ quantities: [Quantity], _ reading: Reading) -> [Quantity] {
-    var kept: [Quantity] = []
-    for quantity in quantities {
-      guard let last = kept.last, quantity.all, quantity.isBare, quantity.value == nil, !quantity.isRest,
-        !quantity.isArea, last.sentence == quantity.sentence, last.value != nil, last.percent == nil,
-        !last.isListItem, last.unit != nil,
-        quantity.range.lowerBound - last.range.upperBound <= 12,
-        isOneClause(last.range.upperBound..<max(last.range.upperBound, quantity.range.lowerBound), reading)
-      else {
-        kept.append(quantity)
+  func removeEchoes(from quantities: inout [Quantity], _ reading: FinalReading) {
+    var kept = 0
+    for index in quantities.indices {
+      if kept > 0, isEcho(quantities[index], of: quantities[kept - 1], reading) {
+        quantities[kept - 1].all = true
+        let zone = quantities[kept - 1].zone
+        quantities[kept - 1].zone =
+          zone.lowerBound..<max(zone.upperBound, quantities[index].zone.upperBound)
         continue
       }
-      kept[kept.count - 1].all = true
-      kept[kept.count - 1].zone = last.zone.lowerBound..<max(last.zone.upperBound, quantity.zone.upperBound)
+      if kept < index { quantities[kept] = quantities[index] }
+      kept += 1
     }
-    return kept
+    if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
+  }
+
+  private func isEcho(_ quantity: Quantity, of last: Quantity, _ reading: FinalReading) -> Bool {
+    guard quantity.all, quantity.isBare, quantity.value == nil, !quantity.isRest, !quantity.isArea,
+      last.sentence == quantity.sentence, last.value != nil, last.percent == nil,
+      !last.isListItem, last.unit != nil, quantity.range.lowerBound - last.range.upperBound <= 12
+    else { return false }
+    let end = last.range.upperBound
+    return isOneClause(end..<max(end, quantity.range.lowerBound), reading)
   }
 
   /// Whether no mark or joining word parts what stands between two amounts, but for the commas about an aside: "Ke-34 gerai itu, kata
   /// Mario, harusnya rampung semua".
-  private func isOneClause(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+  private func isOneClause(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
     let marks = gap.filter { reading.tokens[$0].kind == .punctuation }
     let isAside =
       marks.count == 2 && marks.allSatisfy { reading.isMark($0, ",") } && marks[1] - marks[0] <= 4
-    return (marks.isEmpty || isAside) && !gap.contains { reading.match(labels.joiners, at: $0) != nil }
+    return (marks.isEmpty || isAside) && !reading.has(labels.joiners, in: gap)
   }
 
   /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said.
-  func rangesJoined(_ drafts: [Draft], _ all: [Quantity], _ reading: Reading) -> [Draft] {
-    var drafts = drafts
-    for (index, low) in all.enumerated().dropLast() where isLowEnd(low, reading) {
-      let high = all[index + 1]
+  func joinRanges(in drafts: inout [Draft], _ all: [Quantity], _ reading: FinalReading) {
+    for index in all.indices.dropLast() where labels.constants[all[index].rule].isRangeLow {
+      let (low, high) = (all[index], all[index + 1])
       let ends = [low, high].map { end in drafts.firstIndex { $0.quantity.range == end.range } }
       let told = ends.compactMap { $0.map { drafts[$0] } }.filter { $0.kind != .total }
       guard high.sentence == low.sentence, let base = told.max(by: { $0.stageScore < $1.stageScore }) else {
@@ -92,11 +101,6 @@ extension StatementAssembler {
       drafts.append(contentsOf: joined)
       drafts.sort { $0.quantity.anchor < $1.quantity.anchor }
     }
-    return drafts
-  }
-
-  private func isLowEnd(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    reading.text.rules.rules[quantity.rule].name == "quantity/range-low"
   }
 
   /// Whether an amount is a number with its unit, and nothing more.
@@ -112,46 +116,41 @@ extension StatementAssembler {
   ///
   /// The number is told in the two sentences before or in its own, as background or of an earlier stage, and is the
   /// greatest that the article has for the region.
-  func resolved(_ drafts: [Draft], _ programme: Programme) -> [Draft] {
-    var drafts = drafts
+  func resolve(_ drafts: inout [Draft]) {
     for index in drafts.indices where isBareWhole(drafts[index]) {
-      let whole = drafts[index]
-      let told = drafts[..<index].last { other in
-        other.quantity.value != nil && other.region == whole.region && !other.quantity.isListItem
-          && whole.quantity.sentence - other.quantity.sentence <= 2
-          && isWhole(other, before: whole, programme)
+      let region = drafts[index].region
+      let told = drafts[..<index].lastIndex { other in
+        other.quantity.value != nil && other.region == region && !other.quantity.isListItem
+          && drafts[index].quantity.sentence - other.quantity.sentence <= 2
+          && isWhole(other, before: drafts[index])
       }
-      guard let value = told?.quantity.value else { continue }
-      let isGreatest = drafts.allSatisfy { other in
-        other.region != whole.region || max(other.quantity.value ?? 0, other.quantity.of ?? 0) <= value
+      guard let told, let value = drafts[told].quantity.value else { continue }
+      let isGreatest = drafts.indices.allSatisfy { other in
+        drafts[other].region != region
+          || max(drafts[other].quantity.value ?? 0, drafts[other].quantity.of ?? 0) <= value
       }
       if isGreatest {
         drafts[index].quantity.value = value
         drafts[index].isResolved = true
       }
     }
-    return drafts
   }
 
   private func isBareWhole(_ draft: Draft) -> Bool {
-    let quantity = draft.quantity
-    return quantity.all && quantity.value == nil && quantity.percent == nil && quantity.of == nil
-      && !quantity.isRest && !quantity.isArea && !quantity.isDistributed && draft.kind != .total
+    draft.quantity.all && draft.quantity.value == nil && draft.quantity.percent == nil
+      && draft.quantity.of == nil && !draft.quantity.isRest && !draft.quantity.isArea
+      && !draft.quantity.isDistributed && draft.kind != .total
   }
 
   /// Whether a number may be what a word for all behind it stands for: background, or what an earlier stage has reached in full.
-  private func isWhole(_ draft: Draft, before whole: Draft, _ programme: Programme) -> Bool {
-    if draft.quantity.isListItem || (draft.quantity.unit == "site") != (whole.quantity.unit == "site") {
+  private func isWhole(_ draft: Draft, before whole: Draft) -> Bool {
+    if draft.quantity.isListItem || (draft.quantity.unit == .site) != (whole.quantity.unit == .site) {
       return false
     }
     if draft.kind == .total { return true }
     guard draft.quantity.of == nil || draft.quantity.of == draft.quantity.value, draft.kind == .actual,
       let stage = draft.stage, let later = whole.stage
     else { return false }
-    let order = programme.stages.map(\.name)
-    guard let own = order.firstIndex(of: stage.string), let next = order.firstIndex(of: later.string) else {
-      return false
-    }
-    return own < next
+    return programme.isEarlier(stage, than: later)
   }
 }

@@ -4,42 +4,42 @@ import PantauText
 
 /// Lists: what introduces them, and amounts said of each of several regions.
 extension StatementAssembler {
-  /// What introduces the list to which `quantity` belongs: the nearest stage word above that awaits nothing, in the
+  /// What introduces the list to which a quantity belongs: the nearest stage word above that awaits nothing, in the
   /// sentences before the list or in the headline.
   func listContext(
-    of index: Int, _ all: [Quantity], _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
+    of index: Int, _ all: [Quantity], _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading
   ) -> ListContext? {
+    guard all[index].isListItem else { return nil }
     let quantity = all[index]
-    guard quantity.isListItem else { return nil }
-    if let told = listed(index, all, drafts) { return ListContext(told) }
+    if let told = listed(index, all, drafts) { return ListContext(drafts[told]) }
     if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
       return ListContext(last)
     }
     let unit = drafts.last?.quantity.unit
-    let start = reading.text.text.sentences[quantity.sentence].lowerBound
+    let sentence = quantity.sentence
+    let start = reading.sentences[sentence].lowerBound
     // The list's own sentence, or the one before where it ends in a colon, says what is listed.
-    let opensWithColon = start > 0 && reading.isMark(start - 1, ":")
-    for sentence in [quantity.sentence, opensWithColon ? quantity.sentence - 1 : nil].compactMap({ $0 }) {
-      let found = cues.stages[sentence].last { cue in
-        cue.tellsContext
-          && (sentence < quantity.sentence || cue.range.upperBound <= quantity.range.lowerBound)
-      }
-      if let found { return ListContext(found, unit, nil) }
+    let own = cues.stages.last(in: sentence) { cue in
+      cue.tellsContext && cue.range.upperBound <= quantity.range.lowerBound
+    }
+    if let own { return ListContext(own, unit, nil) }
+    if start > 0, reading.isMark(start - 1, ":"),
+      let before = cues.stages.last(in: sentence - 1, where: { $0.tellsContext })
+    {
+      return ListContext(before, unit, nil)
     }
     // "Daerah yang tuntas adalah …": complete in what the text speaks of.
-    let isComplete = cues.completions[quantity.sentence].contains { $0.range.upperBound <= quantity.anchor }
-    if isComplete {
+    if cues.completions.contains(in: sentence, where: { $0.range.upperBound <= quantity.anchor }) {
       let told = drafts.last { $0.kind != .total && $0.cue?.tellsContext == true }
       return ListContext(told?.cue ?? cues.focus, unit, .actual)
     }
     // "Merauke ada 191 kampung, di Boven Digoel 112": so many there are, of which nothing is said.
-    let counts = cues.modes[quantity.sentence].contains { mode in
-      mode.mode == "total" && mode.range.lowerBound < quantity.anchor
+    let counts = cues.modes.contains(in: sentence) { mode in
+      mode.mode == .total && mode.range.lowerBound < quantity.anchor
         && quantity.range.lowerBound - mode.range.upperBound <= 8
     }
-    if counts, quantity.of == nil, cues.stages[quantity.sentence].isEmpty,
-      cues.modes[quantity.sentence].allSatisfy({ $0.mode == "total" }),
-      quantity.unit?.hasSuffix("village") == true || quantity.unit == "village_any"
+    if counts, quantity.of == nil, cues.stages.isEmpty(in: sentence),
+      !cues.modes.contains(in: sentence, where: { $0.mode != .total }), quantity.unit?.isAnyVillage == true
     {
       return ListContext(nil, unit, .total)
     }
@@ -48,83 +48,113 @@ extension StatementAssembler {
       $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem && !$0.quantity.isArea
     }) {
       // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
-      let isApart = quantity.value == nil || quantity.sentence - last.quantity.sentence > 1
+      let isApart = quantity.value == nil || sentence - last.quantity.sentence > 1
       if last.kind == .target, isApart { return ListContext(last.cue, last.quantity.unit, .actual) }
       return ListContext(last)
     }
-    return ListContext(cues.stages.first?.first, unit, nil)
+    return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
   }
 
   /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi
   /// tersebut: lima di …".
-  private func listed(_ index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Draft? {
+  ///
+  /// - Returns: its index among the drafts.
+  private func listed(_ index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Int? {
     var low = index
     while low > 0, all[low - 1].isListItem, all[low].sentence - all[low - 1].sentence <= 1 { low -= 1 }
     var high = index
     while high + 1 < all.count, all[high + 1].isListItem, all[high + 1].sentence - all[high].sentence <= 1 {
       high += 1
     }
-    let sum = all[low...high].reduce(0) { $0 + ($1.value ?? 0) }
-    let said = all[..<low].last { !$0.isListItem && $0.sentence == all[low].sentence }?.value
-    let told = drafts.filter { draft in
-      guard draft.kind != .total, !draft.quantity.isListItem, let value = draft.quantity.value else {
-        return false
-      }
-      return value == sum || value == said
-    }
+    var sum = 0.0
+    for item in low...high { sum += all[item].value ?? 0 }
+    let said = (0..<low).last { !all[$0].isListItem && all[$0].sentence == all[low].sentence }
+      .flatMap { all[$0].value }
     // Of a promise and a result of one size, the result has places.
-    return told.last { $0.kind == .actual } ?? told.last
+    var other: Int?
+    for draft in drafts.indices.reversed()
+    where drafts[draft].kind != .total && !drafts[draft].quantity.isListItem {
+      guard let value = drafts[draft].quantity.value, value == sum || value == said else { continue }
+      if drafts[draft].kind == .actual { return draft }
+      other = other ?? draft
+    }
+    return other
   }
 
   /// "Kota Tegal dan Kota Magelang masing-masing baru tiga", "Daerah yang sudah 100 persen: Wakatobi, Kolaka dan Bombana":
   /// an amount said of each region of a list is a statement of each.
-  func distributed(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
+  func distribute(_ drafts: inout [Draft], _ reading: FinalReading) {
+    guard drafts.contains(where: mayBeDistributed) else { return }
     var shares: Set<Range<Int>> = []
-    return drafts.flatMap { draft -> [Draft] in
-      if introducesItems(draft, drafts) || shares.contains(draft.quantity.range) { return [] }
-      if draft.quantity.isArea {
-        let places = regionList(of: draft.quantity, reading)
-        guard places.count >= 2 else { return [] }
-        var draft = draft
-        // "Tiga kabupaten, yakni Takalar, Maros dan Barru, sudah 100 persen": the share told behind them is each one's.
-        if let share = drafts.first(where: { other in
-          other.quantity.sentence == draft.quantity.sentence && other.quantity.anchor > draft.quantity.anchor
-            && other.quantity.value == nil && other.quantity.percent != nil && other.kind == draft.kind
-        }) {
-          shares.insert(share.quantity.range)
-          draft.quantity.percent = share.quantity.percent
-          draft.quantity.all = false
-          draft.cue = share.cue ?? draft.cue
-          draft.stage = share.stage ?? draft.stage
-        }
-        return places.map { draft.moved(to: $0) }
+    var told: [Draft] = []
+    told.reserveCapacity(drafts.count + 4)
+    for index in drafts.indices {
+      guard mayBeDistributed(drafts[index]) || !shares.isEmpty else {
+        told.append(drafts[index])
+        continue
       }
-      guard draft.kind != .total, draft.quantity.isDistributed || !draft.quantity.isListItem else {
-        return [draft]
+      if introducesItems(drafts[index], drafts) || shares.contains(drafts[index].quantity.range) { continue }
+      if drafts[index].quantity.isArea {
+        told += areas(drafts[index], drafts, &shares, reading)
+        continue
       }
-      let isShare = draft.quantity.value == nil && (draft.quantity.percent != nil || draft.quantity.all)
-      guard draft.quantity.isDistributed || isShare else { return [draft] }
-      let places = regionList(of: draft.quantity, reading)
-      guard places.count >= 2 else { return [draft] }
-      return places.map { draft.moved(to: $0) }
+      let places =
+        mayBeDistributed(drafts[index]) ? regionList(of: drafts[index].quantity, reading) : []
+      if places.count < 2 {
+        told.append(drafts[index])
+      } else {
+        for place in places { told.append(drafts[index].moved(to: place)) }
+      }
     }
+    drafts = told
+  }
+
+  /// What an amount of areas says of each of them.
+  private func areas(
+    _ draft: Draft, _ drafts: [Draft], _ shares: inout Set<Range<Int>>, _ reading: FinalReading
+  ) -> [Draft] {
+    let places = regionList(of: draft.quantity, reading)
+    guard places.count >= 2 else { return [] }
+    var draft = draft
+    // "Tiga kabupaten, yakni Takalar, Maros dan Barru, sudah 100 persen": the share told behind them is each one's.
+    if let share = drafts.first(where: { other in
+      other.quantity.sentence == draft.quantity.sentence && other.quantity.anchor > draft.quantity.anchor
+        && other.quantity.value == nil && other.quantity.percent != nil && other.kind == draft.kind
+    }) {
+      shares.insert(share.quantity.range)
+      draft.quantity.percent = share.quantity.percent
+      draft.quantity.all = false
+      draft.cue = share.cue ?? draft.cue
+      draft.stage = share.stage ?? draft.stage
+    }
+    return places.map { draft.moved(to: $0) }
+  }
+
+  /// Whether an amount may be said of each region of a list: it counts areas, words say that it is, or it is a share.
+  private func mayBeDistributed(_ draft: Draft) -> Bool {
+    if draft.quantity.isArea { return true }
+    if draft.kind == .total { return false }
+    if draft.quantity.isDistributed { return true }
+    return !draft.quantity.isListItem && draft.quantity.value == nil
+      && (draft.quantity.percent != nil || draft.quantity.all)
   }
 
   /// "Lima koperasi lagi akan buka, di Kecamatan Kadia dan Wua-Wua, masing-masing tiga dan dua": the sum of a row is said of none of its
   /// places, but of the one that the article is about.
-  func sumsMoved(_ drafts: [Draft], _ reading: Reading) -> [Draft] {
-    var drafts = drafts
+  func moveSums(in drafts: inout [Draft], _ reading: FinalReading) {
     for index in drafts.indices where !drafts[index].quantity.isListItem {
-      let sum = drafts[index].quantity
-      let parts = drafts[(index + 1)...].prefix {
-        $0.quantity.isListItem && $0.quantity.sentence == sum.sentence
+      let (sentence, region) = (drafts[index].quantity.sentence, drafts[index].region)
+      var count = 0
+      var sum = 0.0
+      var isSame = false
+      for part in drafts[(index + 1)...].indices {
+        guard drafts[part].quantity.isListItem, drafts[part].quantity.sentence == sentence else { break }
+        count += 1
+        sum += drafts[part].quantity.value ?? 0
+        isSame = isSame || drafts[part].region == region
       }
-      guard parts.count >= 2, sum.value == parts.reduce(0, { $0 + ($1.quantity.value ?? 0) }),
-        parts.contains(where: { $0.region == drafts[index].region })
-      else { continue }
-      drafts[index].region = reading.focus
+      if count >= 2, isSame, drafts[index].quantity.value == sum { drafts[index].region = reading.focus }
     }
-    return drafts
   }
 
   /// "Lima daerah telah tuntas 100 persen, masing-masing Tidore (89 desa), Morotai (88 desa) …": the items say it one by one.
@@ -140,12 +170,11 @@ extension StatementAssembler {
   }
 
   /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
-  private func regionList(of quantity: Quantity, _ reading: Reading) -> [Int] {
-    let sentence = reading.text.text.sentences[quantity.sentence]
-    let mentions = reading.regionMentions.filter {
-      sentence.contains($0.range.lowerBound) && !$0.isDateline
-    }
-    let runs = reading.runs(of: mentions)
+  private func regionList(of quantity: Quantity, _ reading: FinalReading) -> [Int] {
+    let own = reading.mentions(of: quantity.sentence)
+    if own.count < 2, !quantity.isArea, !speaksOfAreas(quantity, reading) { return [] }
+    let mentions = own.filter { !reading.mentions[$0].isDateline }.map { reading.mentions[$0] }
+    let runs = runs(of: mentions, reading)
     // "Kota Ambon dan Kota Tual sudah 100 persen": the pattern ties the share to the last one.
     let isShare =
       quantity.value == nil && quantity.percent != nil
@@ -171,7 +200,7 @@ extension StatementAssembler {
       guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
       let gap = quantity.range.upperBound..<start
       if quantity.isDistributed { return gap.count <= 2 }
-      return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { opens($0, reading) }
+      return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { reading.opens($0) }
     }
     var places: [Int] = []
     for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }
@@ -179,54 +208,67 @@ extension StatementAssembler {
   }
 
   /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
-  private func speaksOfAreas(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    reading.text.text.sentences[quantity.sentence].contains { token in
-      reading.match(labels.quantity, at: token).map {
-        reading.text.rules.rules[Int($0.rule)].constants["areas"] != nil
-      }
-        ?? false
+  private func speaksOfAreas(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    reading.sentences[quantity.sentence].contains { token in
+      reading.match(labels.quantity, at: token).map { labels.constants[Int($0.rule)].areas } ?? false
     }
   }
 
   /// The list with which the next sentence goes on: "Mereka adalah Ponorogo, Nganjuk dan Sidoarjo".
-  private func followingList(_ sentence: Int, _ reading: Reading) -> [Int]? {
-    guard sentence + 1 < reading.text.text.sentences.count else { return nil }
-    let next = reading.text.text.sentences[sentence + 1]
-    guard next.prefix(5).contains(where: { opens($0, reading) }) else { return nil }
-    let mentions = reading.regionMentions.filter { next.contains($0.range.lowerBound) }
-    let run = reading.runs(of: mentions).first {
+  private func followingList(_ sentence: Int, _ reading: FinalReading) -> [Int]? {
+    guard sentence + 1 < reading.sentences.count else { return nil }
+    let next = reading.sentences[sentence + 1]
+    guard next.prefix(5).contains(where: { reading.opens($0) }) else { return nil }
+    let mentions = reading.mentions(of: sentence + 1).map { reading.mentions[$0] }
+    let run = runs(of: mentions, reading).first {
       ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
     }
     return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
   }
 
+  /// Mentions in runs that only commas, brackets, joining words and a preposition behind one of these part: "di Ilaga dan di Gome".
+  private func runs(
+    of mentions: [FinalReading.Mention], _ reading: FinalReading
+  ) -> [[FinalReading.Mention]] {
+    var runs: [[FinalReading.Mention]] = []
+    for mention in mentions {
+      if let last = runs.last?.last {
+        let end = last.range.upperBound
+        if joins(end..<max(end, mention.range.lowerBound), reading) {
+          runs[runs.count - 1].append(mention)
+          continue
+        }
+      }
+      runs.append([mention])
+    }
+    return runs
+  }
+
+  private func joins(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
+    guard !gap.isEmpty, gap.count <= 3 else { return false }
+    return gap.allSatisfy { token in
+      reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, ")")
+        || reading.joins(token)
+        || (token > gap.lowerBound && token == gap.upperBound - 1
+          && reading.has(labels.prepositions, at: token))
+    }
+  }
+
   /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
-  private func leads(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+  private func leads(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
     guard gap.count <= 6 else { return false }
-    var labels = [
-      reading.labels.modality, reading.labels.quantifiers, reading.labels.distributives,
-      reading.labels.weighing,
-      reading.labels.bounds,
+    var wanted = [
+      labels.modality, labels.quantifiers, labels.distributives, labels.weighing, labels.bounds,
     ]
     // "Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 koperasi"
-    if gap.contains(where: { reading.match(reading.labels.distributives, at: $0) != nil }) {
-      labels.append(reading.labels.stage)
-    }
+    if reading.has(labels.distributives, in: gap) { wanted.append(labels.stage) }
     var token = gap.lowerBound
     // "Ponorogo dan Nganjuk, sudah 100 persen"
     if gap.count > 1, reading.isMark(token, ",") { token += 1 }
     while token < gap.upperBound {
-      guard let end = labels.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
+      guard let end = wanted.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
       token = Int(end)
     }
     return true
-  }
-
-  /// Whether a mark or word shows that names follow.
-  private func opens(_ token: Int, _ reading: Reading) -> Bool {
-    if reading.isMark(token, ":") { return true }
-    return reading.match(reading.labels.listIntros, at: token).flatMap {
-      reading.text.column("opens", of: $0)
-    } == "yes"
   }
 }

@@ -7,31 +7,27 @@ extension StatementAssembler {
   /// "Agar semuanya siap ketika peluncuran nasional digelar 12 Juli 2025": beside what is due by then, the launch itself is a
   /// target of that day, where the day lies ahead. What is due before it ("sebelum peluncuran pada 12 Juli") only dates itself
   /// by the launch.
-  func occasions(
-    _ drafts: [Draft], _ programme: Programme, _ cues: CueTable, _ reading: Reading
-  ) -> [Draft] {
+  func occasions(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     guard let reference = reading.reference else { return [] }
     var found: [Draft] = []
-    for (index, date) in reading.dates.enumerated() where date.range.lowerBound >= reading.bodyStart {
-      guard let days = date.days, days.isDay, days.latest > reference, date.parts.relation != .since,
-        date.parts.relation != .before
+    for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
+      let day = reading.days[index]
+      guard !day.isUnsettled, day.isDay, day.latest > reference, day.relation != .since,
+        day.relation != .before
       else { continue }
-      let sentence = reading.sentence(of: date.range.lowerBound)
-      if isTold(days.latest, drafts, reading) { continue }
-      guard let event = launch(on: date, sentence, drafts, cues, reading) else { continue }
-      let range =
-        min(
-          event.range.lowerBound, date.range.lowerBound)..<max(event.range.upperBound, date.range.upperBound)
+      guard !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading) else {
+        continue
+      }
+      let low = min(event.range.lowerBound, day.range.lowerBound)
+      let range = low..<max(event.range.upperBound, day.range.upperBound)
       var draft = Draft(
-        quantity: Quantity(range: range, anchor: range.lowerBound, rule: -1, sentence: sentence))
-      draft.quantity.zone = reading.text.text.sentences[sentence]
-      draft.quantity.unit = programme.countedUnit.map { Term($0) }
+        quantity: Quantity(range: range, anchor: low, rule: -1, sentence: day.sentence))
+      draft.quantity.zone = reading.sentences[day.sentence]
+      draft.quantity.unit = programme.countedUnit
       (draft.cue, draft.stage, draft.kind, draft.deadline) = (event, event.stage, .target, index)
       draft.region =
         isNational(event, draft.quantity.range, reading)
-        ? nil
-        : RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log).region(
-          of: draft.quantity)
+        ? nil : RegionChoice(weights: weights, cues: cues, reading: reading).region(of: draft.quantity)
       found.append(draft)
     }
     return found
@@ -39,46 +35,41 @@ extension StatementAssembler {
 
   /// The launch that a day dates: one before it that tells when something else is due, or the country's, on either side of its day:
   /// "peluncuran serentak se-Indonesia, 12 Juli 2025", "12 Juli 2025, hari peluncuran nasional".
-  private func launch(
-    on date: FoundDate, _ sentence: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: Reading
-  ) -> Cue? {
-    let launches = cues.stages[sentence].filter { $0.stage == "launched" }
-    let before = launches.last { cue in
-      cue.range.upperBound <= date.range.lowerBound && date.range.lowerBound - cue.range.upperBound <= 8
+  private func launch(on day: Day, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Cue? {
+    let (start, end) = (day.range.lowerBound, day.range.upperBound)
+    let before = cues.stages.last(in: day.sentence) { cue in
+      cue.stage == .launched && cue.range.upperBound <= start && start - cue.range.upperBound <= 8
         && (cue.isOccasion || isLedByTime(cue, reading)
-          || isNational(cue, cue.range.lowerBound..<date.range.lowerBound, reading))
+          || isNational(cue, cue.range.lowerBound..<start, reading))
     }
     if let before {
-      return isBetween(before.range.upperBound..<date.range.lowerBound, drafts, sentence) ? nil : before
+      return isBetween(before.range.upperBound..<start, drafts, day.sentence) ? nil : before
     }
-    return launches.first { cue in
+    return cues.stages.first(in: day.sentence) { cue in
+      guard cue.stage == .launched, cue.aspect == .event, cue.range.lowerBound >= end else { return false }
       // "30 Juni, kemudian diluncurkan pada 12 Juli" has a day of its own.
-      let isDated = reading.dates.contains { other in
+      let isDated = reading.days.contains { other in
         other.range.lowerBound >= cue.range.upperBound && other.range.lowerBound - cue.range.upperBound <= 10
-          && reading.sentence(of: other.range.lowerBound) == sentence
+          && other.sentence == day.sentence
       }
-      if isDated || cue.aspect != .event { return false }
-      let gap = date.range.upperBound..<max(date.range.upperBound, cue.range.lowerBound)
-      return cue.range.lowerBound >= date.range.upperBound && gap.count <= 7
-        && reading.isMark(gap.lowerBound, ",")
-        && isNational(cue, cue.range, reading) && !isBetween(gap, drafts, sentence)
+      let gap = end..<cue.range.lowerBound
+      return !isDated && gap.count <= 7 && reading.isMark(end, ",")
+        && isNational(cue, cue.range, reading) && !isBetween(gap, drafts, day.sentence)
     }
   }
 
   /// "Ketika Presiden meluncurkan": a word of time begins the clause of the act.
-  private func isLedByTime(_ cue: Cue, _ reading: Reading) -> Bool {
-    let first = max(
-      reading.text.text.sentences[cue.sentence].lowerBound, cue.range.lowerBound - 4)
+  private func isLedByTime(_ cue: Cue, _ reading: FinalReading) -> Bool {
+    let first = max(reading.sentences[cue.sentence].lowerBound, cue.range.lowerBound - 4)
     return (first..<cue.range.lowerBound).contains { token in
-      reading.match(labels.asides, at: token).flatMap { reading.text.column("kind", of: $0) } == "time"
+      reading.match(labels.asides, at: token).flatMap { reading.words.asides[$0] } == .time
     }
   }
 
   /// Whether a target says already that the launch is due that day.
-  private func isTold(_ day: CalendarDate, _ drafts: [Draft], _ reading: Reading) -> Bool {
+  private func isTold(_ day: CalendarDate, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
     drafts.contains { draft in
-      draft.kind == .target && draft.stage == "launched"
-        && draft.deadline.flatMap { DateChoice(reading: reading).bounds(of: $0).latest } == day
+      draft.kind == .target && draft.stage == .launched && latest(draft, reading) == day
     }
   }
 

@@ -6,125 +6,127 @@ import PantauText
 /// Amounts that others complete: their unit, the whole of which they are parts, the share that is theirs.
 extension StatementAssembler {
   /// Fills in what stands elsewhere: the unit of the statement before, the whole of which it is a part.
-  func complete(
-    _ quantity: inout Quantity, _ context: Context, _ programme: Programme, _ reading: Reading
-  ) {
-    let previous = context.previous
-    if quantity.isGeneric, let unit = subject(of: quantity, reading) ?? previous?.quantity.unit {
-      quantity.unit = unit
-    }
+  func complete(_ quantity: inout Quantity, _ context: Context, _ reading: FinalReading) {
+    var before: Term? { context.previous.flatMap { context.drafts[$0].quantity.unit } }
+    if quantity.isGeneric, let unit = subject(of: quantity, reading) ?? before { quantity.unit = unit }
     guard quantity.unit == nil else { return }
     quantity.unit =
       context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
-      ?? previous?.quantity.unit ?? context.lastUnit
-    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit.map { Term($0) } }
-    if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity, reading) {
-      quantity.of = previous?.quantity.value
+      ?? before ?? context.lastUnit
+    if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
+    if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity) {
+      quantity.of = context.previous.flatMap { context.drafts[$0].quantity.value }
     }
   }
 
   /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".
-  func subject(of quantity: Quantity, _ reading: Reading) -> Term? {
-    let low = max(quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound)
+  func subject(of quantity: Quantity, _ reading: FinalReading) -> Term? {
+    let low = max(quantity.zone.lowerBound, reading.sentences[quantity.sentence].lowerBound)
     guard low < quantity.anchor else { return nil }
     for token in low..<min(quantity.anchor, low + 6) {
       guard let unit = reading.match(labels.unit, at: token), Int(unit.end) <= quantity.anchor else {
         continue
       }
-      return reading.text.column("unit", of: unit).map { Term($0) }
+      return reading.words.units[unit]?.term
     }
     return nil
   }
 
   /// The figure before of which this one and its neighbour are the parts: "302, terdiri atas 299 pekon dan 3 kelurahan".
+  ///
+  /// - Returns: its index among the drafts.
   func whole(
-    of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: Reading
-  ) -> Draft? {
-    guard let previous = context.last, previous.kind != .total, let value = all[index].value,
-      previous.quantity.sentence == all[index].sentence || !isHad(index, all, cues, reading)
+    of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
+  ) -> Int? {
+    guard let previous = context.last, context.drafts[previous].kind != .total,
+      let value = all[index].value
     else { return nil }
-    let sums = [index - 1, index + 1].filter {
-      all.indices.contains($0) && all[$0].sentence == all[index].sentence
-    }
-    let isPart = sums.contains {
-      all[$0].value ?? 0 > 0 && (all[$0].value ?? 0) + value == previous.quantity.value
-        && all[$0].range != previous.quantity.range
+    let whole = context.drafts[previous].quantity.value
+    func makesSum(_ other: Int) -> Bool {
+      guard all.indices.contains(other), all[other].sentence == all[index].sentence else { return false }
+      let part = all[other].value ?? 0
+      return part > 0 && part + value == whole
+        && all[other].range != context.drafts[previous].quantity.range
     }
     // The second part finds the first one as the statement before it.
-    let isSecond = index > 0 && previous.partOf.map { $0 == value + (previous.quantity.value ?? 0) } ?? false
-    return isPart || isSecond ? previous : nil
+    let isSecond =
+      index > 0 && context.drafts[previous].partOf.map { $0 == value + (whole ?? 0) } ?? false
+    guard isSecond || makesSum(index - 1) || makesSum(index + 1),
+      context.drafts[previous].quantity.sentence == all[index].sentence || !isHad(index, all, cues, reading)
+    else { return nil }
+    return previous
   }
 
   /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having leads the amount or the one to which it is joined; one that
   /// leads to parts has a place for its subject, and no amount before it.
-  func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: Reading) -> Bool {
+  func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let sentence = all[index].sentence
     var first = index
-    while first > 0, all[first - 1].sentence == all[index].sentence,
+    while first > 0, all[first - 1].sentence == sentence,
       all[first].range.lowerBound - all[first - 1].range.upperBound == 1
     { first -= 1 }
-    let start = reading.text.text.sentences[all[index].sentence].lowerBound
-    return cues.modes[all[index].sentence].contains { mode in
-      guard mode.mode == "total", mode.range.upperBound <= all[first].anchor,
-        all[first].anchor - mode.range.upperBound <= 1
+    let start = reading.sentences[sentence].lowerBound
+    let anchor = all[first].anchor
+    return cues.modes.contains(in: sentence) { mode in
+      guard mode.mode == .total, mode.range.upperBound <= anchor, anchor - mode.range.upperBound <= 1
       else { return false }
       guard mode.isBreakdown else { return true }
-      let isFirst = !all[..<first].contains { $0.sentence == all[first].sentence }
+      let isFirst = !(0..<first).contains { all[$0].sentence == sentence }
       return isFirst
-        && reading.regionMentions.contains {
+        && reading.mentions.contains {
           $0.range.lowerBound >= start && $0.range.upperBound <= mode.range.lowerBound && !$0.isDateline
         }
     }
   }
 
   /// The figure before a word that leads to its parts: "1.892 desa/kelurahan …, terdiri dari 1.802 desa dan 90 kelurahan".
-  func brokenDown(
-    _ index: Int, _ all: [Quantity], _ context: Context, _ reading: Reading
-  ) -> Draft? {
-    let quantity = all[index]
-    guard let value = quantity.value, quantity.of == nil, quantity.percent == nil, !quantity.isListItem else {
-      return nil
-    }
-    let start = quantity.range.lowerBound
-    if let led = all[..<index].last, led.sentence == quantity.sentence, start - led.range.upperBound <= 2,
-      let previous = context.previous, let sum = previous.partOf, previous.quantity.range == led.range
+  ///
+  /// - Returns: its index among the drafts.
+  func brokenDown(_ index: Int, _ all: [Quantity], _ context: Context, _ reading: FinalReading) -> Int? {
+    guard let value = all[index].value, all[index].of == nil, all[index].percent == nil,
+      !all[index].isListItem, let previous = context.previous
+    else { return nil }
+    let start = all[index].range.lowerBound
+    if index > 0, all[index - 1].sentence == all[index].sentence,
+      start - all[index - 1].range.upperBound <= 2, let sum = context.drafts[previous].partOf,
+      context.drafts[previous].quantity.range == all[index - 1].range
     {
       return value <= sum ? previous : nil
     }
+    guard let sum = context.drafts[previous].quantity.value, value < sum,
+      context.drafts[previous].quantity.sentence >= all[index].sentence - 1,
+      context.drafts[previous].kind != .total
+    else { return nil }
     let isLed = (max(0, start - 4)..<start).contains { token in
       guard let match = reading.match(labels.breakdowns, at: token) else { return false }
       return (Int(match.end)..<max(Int(match.end), start)).allSatisfy {
         reading.tokens[$0].kind != .punctuation || reading.isMark($0, ":") || reading.isMark($0, ",")
       }
     }
-    guard isLed, let previous = context.previous, let sum = previous.quantity.value, value < sum,
-      previous.quantity.sentence >= quantity.sentence - 1, previous.kind != .total
-    else { return nil }
-    return previous
+    return isLed ? previous : nil
   }
 
   /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
   /// gives in any case.
   func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
     guard let percent = quantity.percent, quantity.value == nil, quantity.role == nil,
-      !quantity.isDistributed,
-      let last = drafts.last,
-      last.kind == .actual, let value = last.quantity.value, last.quantity.percent == nil,
-      quantity.sentence - last.quantity.sentence <= 1
+      !quantity.isDistributed, let last = drafts.indices.last,
+      drafts[last].kind == .actual, let value = drafts[last].quantity.value,
+      drafts[last].quantity.percent == nil,
+      quantity.sentence - drafts[last].quantity.sentence <= 1
     else { return false }
-    let whole = quantity.of ?? last.quantity.of
-    let agrees = whole.map { abs(value / $0 * 100 - percent) < 1 } ?? false
-    let isProgress = quantity.isBare && quantity.sentence != last.quantity.sentence
+    let own = drafts[last].quantity.of
+    let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
+    let isNext = quantity.sentence != drafts[last].quantity.sentence
     guard
-      agrees || (isProgress && (percent != 100 || quantity.isProgress))
-        || (quantity.isBare && quantity.sentence == last.quantity.sentence)
+      agrees || (quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
+        || (quantity.isBare && !isNext)
     else { return false }
-    drafts[drafts.count - 1].quantity.percent = percent
-    drafts[drafts.count - 1].quantity.of = last.quantity.of ?? quantity.of
+    drafts[last].quantity.percent = percent
+    drafts[last].quantity.of = own ?? quantity.of
     return true
   }
 
   /// "Empat di antaranya": the whole is the number before.
-  func isPart(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    reading.text.rules.rules[quantity.rule].name.hasPrefix("quantity/of-them")
-  }
+  func isPart(_ quantity: Quantity) -> Bool { labels.constants[quantity.rule].isOfThem }
 }

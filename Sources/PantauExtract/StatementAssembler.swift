@@ -5,73 +5,108 @@ import PantauText
 
 /// Settles for every quantity its stage, its role (promised, reached, background), its region and its dates.
 ///
-/// Each is a choice among candidates by weighted features; nothing here knows an Indonesian word.
-struct StatementAssembler {
+/// Each is a choice among candidates by weighted features; nothing here knows an Indonesian word. One value serves all
+/// articles on one programme; what belongs to an article is handed on as a ``FinalReading``.
+final class StatementAssembler: Sendable {
   let labels: Labels
   let weights: FeatureWeights
   let gazetteer: Gazetteer
-  let programmes: [Programme]
-  /// Takes what an explanation needs.
-  var log: ChoiceLog?
-  /// Stages of building, of which a share may be that of one building.
-  var worksStages: Set<String> { Set(programmes.flatMap { Array($0.goals.keys) + Array($0.goals.values) }) }
+  /// The programme of which an article is read.
+  let programme: ProgrammeTerms
+  /// The programmes whose stages of building are known as such.
+  let known: [ProgrammeTerms]
 
-  /// All statements of the article, in the order of the text, each amount once.
-  ///
-  /// An article that is about none of the programmes is read as if it were about `assumed`.
+  init(
+    labels: Labels, weights: FeatureWeights, gazetteer: Gazetteer, programme: Programme,
+    beside others: [Programme] = []
+  ) {
+    self.labels = labels
+    self.weights = weights
+    self.gazetteer = gazetteer
+    self.programme = ProgrammeTerms(programme)
+    known = others.isEmpty ? [self.programme] : others.map { ProgrammeTerms($0) }
+  }
+
+  /// All statements of the article, in the order of the text, each amount once; `log` takes what an explanation needs.
   func statements(
-    in reading: inout Reading, assuming assumed: Programme? = nil
+    in reading: inout Reading, log: ChoiceLog? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {
-    guard let programme = programme(of: reading) ?? assumed else { return ([], []) }
     PlaceAnaphora(gazetteer: gazetteer, labels: labels).resolve(in: &reading)
     markMentions(&reading)
-    var quantities = QuantityFinder(labels: labels).quantities(in: &reading)
+    let quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     if isNational(quantities, reading) { reading.focus = nil }
     if let district = districtFocus(of: reading) { reading.focus = district }
+    return statements(of: quantities, FinalReading(reading, gazetteer: gazetteer, log: log))
+  }
+
+  private func statements(
+    of quantities: [Quantity], _ reading: FinalReading
+  ) -> (statements: [Statement], deadlines: [Deadline]) {
     let cues = CueTable(reading, programme: programme)
-    quantities = withoutEchoes(withoutUniverses(quantities, cues, reading), reading)
-    let choices = self.choices(quantities, programme, cues, reading)
-    var drafts: [Draft] = []
-    for (index, quantity) in quantities.enumerated() {
-      if addsPercent(quantity, to: &drafts) { continue }
-      let previous = drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 2 ? $0 : nil }
-      let context = Context(
-        previous: previous, lastUnit: drafts.last?.quantity.unit,
-        last: drafts.last.flatMap { $0.quantity.sentence >= quantity.sentence - 5 ? $0 : nil },
-        list: listContext(of: index, quantities, drafts, cues, reading),
-        whole: quantity.of.flatMap { whole in
-          drafts.last { $0.kind == .actual && $0.quantity.value == whole && !$0.quantity.isListItem }
-        })
-      let draft = draft(quantity, index, quantities, context, choices, programme, cues, reading)
-      if let draft = joined(draft, at: index, quantities, drafts, reading) { drafts.append(draft) }
-    }
+    var quantities = quantities
+    removeUniverses(from: &quantities, cues, reading)
+    removeEchoes(from: &quantities, reading)
+    var drafts = drafts(of: quantities, cues, reading)
     // "44 titik masih dalam proses": no result, whatever list goes on from it.
     drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
-    drafts = drafts.flatMap { withReport($0, programme, cues, reading) }
-    drafts = sumsMoved(rangesJoined(drafts, quantities, reading), reading)
-    drafts = resolved(distributed(drafts, reading), programme)
-    drafts += deadlineOnly(drafts, programme, cues, reading)
-    drafts += occasions(drafts, programme, cues, reading)
-    drafts.sort {
-      ($0.quantity.anchor, $0.quantity.range.upperBound) < ($1.quantity.anchor, $1.quantity.range.upperBound)
+    addReports(to: &drafts, cues, reading)
+    joinRanges(in: &drafts, quantities, reading)
+    moveSums(in: &drafts, reading)
+    distribute(&drafts, reading)
+    resolve(&drafts)
+    let due = deadlineOnly(drafts, cues, reading)
+    drafts += due
+    drafts += occasions(drafts, cues, reading)
+    func isBefore(_ left: Draft, _ right: Draft) -> Bool {
+      (left.quantity.anchor, left.quantity.range.upperBound)
+        < (right.quantity.anchor, right.quantity.range.upperBound)
+    }
+    if drafts.indices.dropFirst().contains(where: { isBefore(drafts[$0], drafts[$0 - 1]) }) {
+      drafts.sort(by: isBefore)
     }
     let kept = withoutRepetition(drafts, reading)
-    log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
-    return finish(kept, programme, reading)
+    reading.log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
+    return finish(kept, reading)
+  }
+
+  /// A draft for each amount of which something is said.
+  private func drafts(of quantities: [Quantity], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
+    let choices = Choices(self, quantities, cues, reading)
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(quantities.count + 4)
+    for index in quantities.indices {
+      if addsPercent(quantities[index], to: &drafts) { continue }
+      let last = drafts.count - 1
+      let distance = last < 0 ? .max : quantities[index].sentence - drafts[last].quantity.sentence
+      let context = Context(
+        drafts: drafts, previous: distance <= 2 ? last : nil, last: distance <= 5 ? last : nil,
+        list: listContext(of: index, quantities, drafts, cues, reading),
+        whole: quantities[index].of.flatMap { whole in
+          drafts.lastIndex {
+            $0.kind == .actual && $0.quantity.value == whole && !$0.quantity.isListItem
+          }
+        })
+      let draft = draft(index, quantities, context, choices, cues, reading)
+      if let draft = joined(draft, at: index, quantities, drafts, reading) { drafts.append(draft) }
+    }
+    return drafts
   }
 
   /// What stands before a quantity and may say what its own sentence leaves out.
   struct Context {
-    /// The statement before, if it stands in one of the two sentences before or in the same one.
-    var previous: Draft?
-    /// The unit of the last statement, however far above.
-    var lastUnit: Term?
-    /// The last statement, if it stands in one of the five sentences before.
-    var last: Draft?
+    /// The statements before.
+    let drafts: [Draft]
+    /// Index of the statement before, if it stands in one of the two sentences before or in the same one.
+    let previous: Int?
+    /// Index of the last statement, if it stands in one of the five sentences before.
+    let last: Int?
     /// For an item of a list: the stage and unit of what introduces the list.
-    var list: ListContext?
-    /// The result before of which this amount is a part: "39 gerai … Dari 39 gerai itu sembilan ada di Ngimbang".
-    var whole: Draft?
+    let list: ListContext?
+    /// Index of the result before of which this amount is a part: "39 gerai … Dari 39 gerai itu sembilan ada di Ngimbang".
+    let whole: Int?
+
+    /// The unit of the last statement, however far above.
+    var lastUnit: Term? { drafts.last?.quantity.unit }
   }
 
   /// The choices of an article, made once for all its amounts.
@@ -80,29 +115,23 @@ struct StatementAssembler {
     let role: RoleChoice
     let region: RegionChoice
     let date: DateChoice
-  }
 
-  private func choices(
-    _ quantities: [Quantity], _ programme: Programme, _ cues: CueTable, _ reading: Reading
-  ) -> Choices {
-    var completes: [Term: Term] = [:]
-    for (unit, stages) in programme.readings {
-      if let stage = stages[Programme.completed] { completes[Term(unit)] = Term(stage) }
+    init(
+      _ assembler: StatementAssembler, _ quantities: [Quantity], _ cues: CueTable, _ reading: FinalReading
+    ) {
+      stage = StageChoice(
+        weights: assembler.weights, programme: assembler.programme, cues: cues, quantities: quantities,
+        reading: reading)
+      // Tokens of the amounts that are promises by their own words, up to the number.
+      var goals: [Range<Int>] = []
+      for quantity in quantities where quantity.role == .target {
+        goals.append(quantity.range.lowerBound..<(quantity.anchor + 1))
+      }
+      role = RoleChoice(
+        weights: assembler.weights, cues: cues, reading: reading, quantities: quantities, goals: goals)
+      region = RegionChoice(weights: assembler.weights, cues: cues, reading: reading)
+      date = DateChoice(reading: reading)
     }
-    return Choices(
-      stage: StageChoice(
-        weights: weights, cues: cues, quantities: quantities, reading: reading, completes: completes,
-        goals: Dictionary(uniqueKeysWithValues: programme.goals.map { (Term($0), Term($1)) }), log: log),
-      role: RoleChoice(
-        weights: weights, cues: cues, reading: reading, quantities: quantities, goals: goals(quantities),
-        log: log),
-      region: RegionChoice(weights: weights, gazetteer: gazetteer, reading: reading, log: log),
-      date: DateChoice(reading: reading))
-  }
-
-  /// Tokens of the amounts that are promises by their own words, up to the number.
-  private func goals(_ quantities: [Quantity]) -> [Range<Int>] {
-    quantities.compactMap { $0.role == .target ? $0.range.lowerBound..<($0.anchor + 1) : nil }
   }
 
   /// What introduces a list.
@@ -126,265 +155,167 @@ struct StatementAssembler {
 
   // MARK: - One quantity
 
-  /// A quantity with the words that tell its stage, and what it takes over from the figure or list to which it belongs;
-  /// nil where nothing is said of it.
-  private func opened(
-    _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices, _ programme: Programme,
-    _ cues: CueTable, _ reading: Reading
-  ) -> (draft: Draft, inherited: Statement.Kind?, deadline: Int?)? {
-    let quantity = all[index]
-    var draft = Draft(quantity: quantity)
-    complete(&draft.quantity, context, programme, reading)
-    let own = choices.stage.stage(of: draft.quantity, index: index)
+  /// Gives a quantity's draft the words that tell its stage.
+  ///
+  /// - Returns: what it takes over from the figure or list to which it belongs; nil where nothing is said of it.
+  private func open(
+    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
+    _ cues: CueTable, _ reading: FinalReading
+  ) -> (inherited: Statement.Kind?, deadline: Int?)? {
+    complete(&draft.quantity, context, reading)
+    let own = choices.stage.stage(of: draft.quantity)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
     if let list = context.list, draft.stageScore < weights.stageSameZone {
       draft.cue = list.stage ?? draft.cue
     }
-    // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
-    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !cue.isPredicate,
-      draft.quantity.unit?.hasSuffix("village") == true, !isDone(of: quantity, cues)
-    {
-      draft.cue = nil
+    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event {
+      // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
+      if !cue.isPredicate, draft.quantity.unit?.isVillage == true, !isDone(of: all[index], cues) {
+        draft.cue = nil
+      } else if all[index].isBare, all[index].value == nil, all[index].percent != nil {
+        // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
+        return nil
+      }
     }
-    // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
-    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, quantity.isBare,
-      quantity.value == nil,
-      quantity.percent != nil
-    {
-      return nil
-    }
+    let sentence = all[index].sentence
     let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
-    if let told { draft.cue = told.cue }
-    let inSentence = draft.cue?.sentence == quantity.sentence
-    if quantity.all, quantity.value == nil, !inSentence, !quantity.isRest, !isGoal(quantity, cues, reading) {
+    if let told { draft.cue = context.drafts[told].cue }
+    let inSentence = draft.cue?.sentence == sentence
+    if all[index].all, all[index].value == nil, !inSentence, !all[index].isRest,
+      !isGoal(all[index], cues, reading)
+    {
       return nil
     }
-    if let cue = draft.cue, cue.stage == "other", cue.aspect == .event, !inSentence { return nil }
+    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event, !inSentence { return nil }
     var inherited = context.list.map { $0.kind ?? .actual } ?? told.map { _ in .actual }
     var deadline = context.list?.deadline
     if draft.stageScore < weights.stageSameZone,
       let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
     {
-      draft.partOf = whole.partOf ?? whole.quantity.value
-      draft.cue = whole.cue
-      draft.stageScore = whole.stageScore
+      draft.partOf = context.drafts[whole].partOf ?? context.drafts[whole].quantity.value
+      draft.cue = context.drafts[whole].cue
+      draft.stageScore = context.drafts[whole].stageScore
       // "Alor memiliki 175 koperasi, terdiri atas 158 di desa": the parts are there as their sum is.
-      if whole.isExistence, !quantity.isListItem, !quantity.isDistributed {
-        (draft.isExistence, draft.stage) = (true, whole.stage)
+      if context.drafts[whole].isExistence, !all[index].isListItem, !all[index].isDistributed {
+        (draft.isExistence, draft.stage) = (true, context.drafts[whole].stage)
       }
-      inherited = whole.kind
-      deadline = whole.deadline
+      inherited = context.drafts[whole].kind
+      deadline = context.drafts[whole].deadline
     }
-    // "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": what the statement before says.
-    let goesOn =
-      quantity.of != nil || isPart(quantity, reading)
-      || (countsAgain(quantity, reading) && context.previous?.quantity.value == nil)
-      || (quantity.region != nil && !isHad(index, all, cues, reading))
-    if draft.cue == nil || draft.stageScore < 0, goesOn, let previous = context.previous,
-      previous.kind == .actual, !cues.modes[quantity.sentence].contains(where: { $0.mode == "target" })
+    if draft.cue == nil || draft.stageScore < 0, let previous = context.previous,
+      context.drafts[previous].kind == .actual,
+      goesOn(index, all, context.drafts[previous].quantity.value, cues, reading),
+      !cues.modes.contains(in: sentence, where: { $0.mode == .target })
     {
-      draft.cue = isPart(quantity, reading) ? previous.cue : draft.cue ?? previous.cue
+      let before = context.drafts[previous].cue
+      draft.cue = isPart(all[index]) ? before : draft.cue ?? before
       inherited = inherited ?? .actual
     }
     // "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
-    if isPart(quantity, reading), let previous = context.previous, previous.kind == .target,
-      previous.quantity.sentence == quantity.sentence,
-      draft.cue.map({ !quantity.zone.contains($0.range.lowerBound) }) ?? true
+    if isPart(all[index]), let previous = context.previous, context.drafts[previous].kind == .target,
+      context.drafts[previous].quantity.sentence == sentence,
+      draft.cue.map({ !all[index].zone.contains($0.range.lowerBound) }) ?? true
     {
-      (draft.cue, draft.stageScore) = (previous.cue, previous.stageScore)
+      (draft.cue, draft.stageScore) = (context.drafts[previous].cue, context.drafts[previous].stageScore)
       draft.quantity.role = .target
-      deadline = previous.deadline
+      deadline = context.drafts[previous].deadline
     }
-    return (draft, inherited, deadline)
+    return (inherited, deadline)
+  }
+
+  /// "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": whether what the statement before says,
+  /// an amount of `before`, is said of a quantity too.
+  private func goesOn(
+    _ index: Int, _ all: [Quantity], _ before: Double?, _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    all[index].of != nil || isPart(all[index]) || (before == nil && countsAgain(all[index], reading))
+      || (all[index].region != nil && !isHad(index, all, cues, reading))
   }
 
   /// "Dari 250 koperasi itu …": a part of a result told before, whose sentence names no place.
-  private func isOfWhole(_ quantity: Quantity, _ context: Context, _ reading: Reading) -> Bool {
+  private func isOfWhole(_ quantity: Quantity, _ context: Context, _ reading: FinalReading) -> Bool {
     context.whole != nil && quantity.region == nil
-      && !reading.regionMentions.contains {
-        reading.sentence(of: $0.range.lowerBound) == quantity.sentence && !$0.isDateline
-      }
+      && reading.mentions(of: quantity.sentence).allSatisfy { reading.mentions[$0].isDateline }
   }
 
   /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
-  private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: Reading) -> Bool {
-    cues.modes[quantity.sentence].contains {
-      $0.mode == "target" && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor
+  private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .target && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor
     }
-      && reading.dates.contains { date in
-        reading.sentence(of: date.range.lowerBound) == quantity.sentence
-          && (date.parts.relation == .by || date.parts.relation == .before)
+      && reading.days.indices.contains { day in
+        reading.days[day].sentence == quantity.sentence
+          && (reading.days[day].relation == .by || reading.days[day].relation == .before)
       }
   }
 
   private func draft(
-    _ quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
-    _ programme: Programme, _ cues: CueTable, _ reading: Reading
+    _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices, _ cues: CueTable,
+    _ reading: FinalReading
   ) -> Draft? {
-    guard let start = opened(index, all, context, choices, programme, cues, reading) else {
+    var draft = Draft(quantity: all[index])
+    guard let (inherited, deadline) = open(&draft, index, all, context, choices, cues, reading) else {
       return nil
     }
-    var draft = start.draft
-    let (inherited, deadline) = (start.inherited, start.deadline)
     let role =
       draft.quantity.role
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited)
-      ?? (existence(of: draft, programme, cues, reading) == nil ? nil : .actual)
+      ?? (existence(of: draft, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
-    let previous = context.previous
-    let sameParagraph = previous.map {
-      reading.text.text.paragraphOfSentence[$0.quantity.sentence]
-        == reading.text.text.paragraphOfSentence[quantity.sentence]
-    }
-    // What follows a list is not said of its last item's place.
-    let leavesList = previous?.quantity.isListItem == true && !quantity.isListItem
-    draft.region = choices.region.region(
-      of: draft.quantity, previous: sameParagraph == true && !leavesList ? .some(previous?.region) : nil)
-    if isOfWhole(quantity, context, reading) { draft.region = context.whole?.region }
+    draft.region = region(of: draft.quantity, index, all, context, choices, reading)
     if role == .total { return total(draft) }
-    if draft.cue == nil { draft.cue = previous?.cue ?? cues.focus }
+    if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
-      draft.quantity.unit = programme.countedUnit.map { Term($0) }
+      draft.quantity.unit = programme.countedUnit
     }
     guard draft.quantity.unit != nil else { return nil }
     if draft.isExistence, draft.kind == .actual {
       // Taken over from the sum.
-    } else if let stage = existence(of: draft, programme, cues, reading) {
+    } else if let stage = existence(of: draft, cues, reading) {
       draft.stage = stage
       draft.isExistence = true
-    } else if let stage = wanted(draft, programme, cues) {
+    } else if let stage = wanted(draft, cues) {
       draft.stage = stage
     } else {
-      guard setStage(&draft, programme, cues) else { return nil }
+      guard setStage(&draft, cues) else { return nil }
     }
     if isProgressOfWorks(draft, reading) { return nil }
     setDates(&draft, cues, choices.date)
     if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
-    if quantity.isRest {
+    if all[index].isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }
     return draft
   }
 
-  /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
-  private func isProgressOfWorks(_ draft: Draft, _ reading: Reading) -> Bool {
-    let quantity = draft.quantity
-    guard quantity.isBare, quantity.value == nil, quantity.percent != nil, quantity.of == nil,
-      draft.kind == .actual, quantity.percent != 100,
-      draft.stage.map({ stage in worksStages.contains(stage.string) }) ?? false
-    else { return false }
-    if quantity.anchor < reading.bodyStart {
-      return draft.cue?.aspect == .state || draft.cue?.aspect == .start
+  private func region(
+    of quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
+    _ reading: FinalReading
+  ) -> Int? {
+    var previous: Int??
+    if let before = context.previous {
+      let isInParagraph =
+        reading.paragraphOfSentence[context.drafts[before].quantity.sentence]
+        == reading.paragraphOfSentence[all[index].sentence]
+      // What follows a list is not said of its last item's place.
+      let leavesList = context.drafts[before].quantity.isListItem && !all[index].isListItem
+      if isInParagraph, !leavesList { previous = .some(context.drafts[before].region) }
     }
-    func levels(_ sentence: Int) -> [RegionLevel] {
-      reading.regionMentions.filter {
-        reading.sentence(of: $0.range.lowerBound) == sentence && !$0.isDateline
-      }
-      .map { reading.regions[$0.region].level }
-    }
-    let own = levels(quantity.sentence)
-    if own.contains(where: { $0.rank == 3 }) { return true }
-    // "… di Desa Wiyurejo. Fisiknya sudah 50 persen"
-    return own.isEmpty && quantity.sentence > 0
-      && levels(quantity.sentence - 1).contains { $0.rank == 3 }
-  }
-
-  /// A cooperative that there is has been formed: where only a word of having leads the number.
-  private func existence(
-    of draft: Draft, _ programme: Programme, _ cues: CueTable, _ reading: Reading
-  ) -> Term? {
-    guard let stage = programme.existence[draft.quantity.unit?.string ?? ""], draft.quantity.value != nil,
-      draft.quantity.of == nil, draft.cue == nil || !countsAgain(draft.quantity, reading)
-    else { return nil }
-    let leads = cues.modes[draft.quantity.sentence].contains { mode in
-      mode.mode == "total" && !(mode.isBreakdown && draft.partOf != nil)
-        && mode.range.upperBound <= draft.quantity.anchor
-        && draft.quantity.anchor - mode.range.upperBound <= 1
-    }
-    let told = draft.cue.map {
-      draft.quantity.zone.contains($0.range.lowerBound) && $0.stage != "other" && $0.aspect != .event
-        || $0.range.lowerBound > draft.quantity.anchor && draft.quantity.zone.contains($0.range.lowerBound)
-    }
-    let lacks = cues.modes[draft.quantity.sentence].contains { mode in
-      mode.mode == "lack" && draft.quantity.zone.contains(mode.range.lowerBound)
-        && mode.range.lowerBound >= draft.quantity.range.upperBound
-    }
-    return leads && !lacks && told != true ? Term(stage) : nil
-  }
-
-  /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
-  /// no stage.
-  private func wanted(_ draft: Draft, _ programme: Programme, _ cues: CueTable) -> Term? {
-    let quantity = draft.quantity
-    guard draft.kind == .target, quantity.value != nil, quantity.of == nil, !quantity.isListItem,
-      let stage = programme.existence[programme.countedUnit ?? ""],
-      draft.cue?.sentence != quantity.sentence
-    else { return nil }
-    let isLed =
-      quantity.role == .target
-      || cues.modes[quantity.sentence].contains { mode in
-        mode.mode == "target" && mode.weight >= 1 && mode.range.upperBound <= quantity.anchor
-          && quantity.anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
-      }
-    return isLed ? Term(programme.readings[quantity.unit?.string ?? ""]?[stage] ?? stage) : nil
-  }
-
-  /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
-  private func countsAgain(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    let first = max(
-      quantity.zone.lowerBound, reading.text.text.sentences[quantity.sentence].lowerBound,
-      quantity.anchor - 4)
-    return first < quantity.anchor
-      && (first..<quantity.anchor).contains { reading.match(labels.backCounts, at: $0) != nil }
-  }
-
-  /// The stage that the cue means for this unit and role; false where it means none.
-  private func setStage(_ draft: inout Draft, _ programme: Programme, _ cues: CueTable) -> Bool {
-    guard let cue = draft.cue else { return false }
-    var stage = cue.stage
-    // "Satu lokasi siap diluncurkan": ready for it, not there.
-    if draft.kind == .actual, cue.isReady { stage = "other" }
-    stage = self.stage(meant: stage, draft.quantity, programme) ?? ""
-    if draft.kind == .target, cue.aspect != .start || draft.quantity.isOfWhole,
-      draft.quantity.role == .target || !isDone(cue, cues),
-      let goal = programme.goals[stage.string]
-    {
-      stage = Term(goal)
-    }
-    draft.stage = stage
-    return !stage.isEmpty
-  }
-
-  /// Whether a word that it is done stands in what is said of the quantity alone, before it.
-  private func isDone(of quantity: Quantity, _ cues: CueTable) -> Bool {
-    cues.modes[quantity.sentence].contains {
-      $0.mode == "done" && quantity.zone.contains($0.range.lowerBound)
-        && $0.range.upperBound <= quantity.anchor
-    }
-  }
-
-  /// "Harus sudah dikerjakan": a word that it is done stands right before the stage's.
-  private func isDone(_ cue: Cue, _ cues: CueTable) -> Bool {
-    cues.modes[cue.sentence].contains { $0.mode == "done" && $0.range.upperBound == cue.range.lowerBound }
-  }
-
-  private func total(_ draft: Draft) -> Draft? {
-    var draft = draft
-    guard draft.quantity.value != nil, draft.quantity.percent == nil, !draft.quantity.isBare,
-      let unit = draft.quantity.unit, unit.hasSuffix("village") || unit == "village_any"
-    else { return nil }
-    draft.stage = nil
-    return draft
+    let whole = isOfWhole(all[index], context, reading) ? context.whole : nil
+    // An explanation tells the candidates all the same.
+    if let whole, reading.log == nil { return context.drafts[whole].region }
+    let region = choices.region.region(of: quantity, previous: previous)
+    if let whole { return context.drafts[whole].region }
+    return region
   }
 
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
     // "383 dari target 413, per 19 Juni": the day is that of the part.
     if draft.kind == .target, draft.quantity.isOfWhole { return }
     if draft.kind == .target {
-      draft.deadline = choice.deadline(
-        of: draft.quantity, stage: draft.cue, among: cues.stages[draft.quantity.sentence])
+      draft.deadline = choice.deadline(of: draft.quantity, stage: draft.cue, among: cues)
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }

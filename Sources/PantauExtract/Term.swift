@@ -1,58 +1,70 @@
+import PantauRules
 import Synchronization
 
-/// A word by which rule files and programmes call a thing (a stage, a unit, a mode), as sixteen bytes: copying and
-/// comparing it touches no storage and counts no reference.
-struct Term: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The bytes of the word, zero behind its end; of a longer word, `mark` and its place among the long ones.
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+/// A word by which rule files and programmes call a thing (a stage, a unit, a mode), as a number: copying and comparing
+/// it touches no storage and counts no reference.
+struct Term: Hashable, Sendable {
+  /// Its place among the words of all terms; the highest bit is set where the word ends in `village`.
+  let number: UInt32
 
-  private static let mark = UInt64.max
-  /// Words of more than sixteen bytes, each once; never given up, for they are as few as the rules' own.
-  private static let longer = Mutex<[String]>([])
+  private static let villageBit: UInt32 = 1 << 31
 
-  /// The term for a word; one of more than sixteen bytes is looked for among the others of that kind.
-  init(_ word: String) {
-    var word = word
-    let isShort = word.withUTF8 { bytes in
-      guard bytes.count <= 16 else { return false }
-      for index in 0..<min(bytes.count, 8) { low |= UInt64(bytes[index]) << UInt64(index &* 8) }
-      for index in min(bytes.count, 8)..<bytes.count {
-        high |= UInt64(bytes[index]) << UInt64(index &* 8 &- 64)
-      }
-      return true
+  /// The words in the order of their numbers, each once; never given up, for they are as few as the rules' own.
+  private struct Words {
+    var words: [String] = []
+    var numbers: [String: UInt32] = [:]
+
+    init() {
+      for word in Term.known { add(word) }
     }
-    if !isShort { (low, high) = (Self.mark, Self.number(of: word)) }
-  }
 
-  @inline(__always)
-  init(stringLiteral word: StaticString) {
-    let count = word.utf8CodeUnitCount
-    precondition(
-      word.hasPointerRepresentation && count <= 16, "a term in the program has sixteen bytes at most")
-    let bytes = word.utf8Start
-    for index in 0..<min(count, 8) { low |= UInt64(bytes[index]) << UInt64(index &* 8) }
-    for index in min(count, 8)..<count { high |= UInt64(bytes[index]) << UInt64(index &* 8 &- 64) }
-  }
-
-  private static func number(of word: String) -> UInt64 {
-    longer.withLock { words in
-      if let known = words.firstIndex(of: word) { return UInt64(known) }
+    @discardableResult
+    mutating func add(_ word: String) -> UInt32 {
+      if let known = numbers[word] { return known }
+      let number = UInt32(words.count) | (word.hasSuffix("village") ? Term.villageBit : 0)
       words.append(word)
-      return UInt64(words.count - 1)
+      numbers[word] = number
+      return number
     }
   }
+
+  private static let all = Mutex(Words())
+
+  /// The words that the program itself knows, in the order of the numbers below.
+  private static let known = [
+    "", "other", "launched", "target", "done", "lack", "total", "hypothesis", "site", "village_any", "about",
+    "time", "ready", Programme.completed,
+  ]
+  /// No word.
+  static var empty: Term { Term(number: 0) }
+  static var other: Term { Term(number: 1) }
+  static var launched: Term { Term(number: 2) }
+  static var target: Term { Term(number: 3) }
+  static var done: Term { Term(number: 4) }
+  static var lack: Term { Term(number: 5) }
+  static var total: Term { Term(number: 6) }
+  static var hypothesis: Term { Term(number: 7) }
+  static var site: Term { Term(number: 8) }
+  static var anyVillage: Term { Term(number: 9) }
+  static var about: Term { Term(number: 10) }
+  static var time: Term { Term(number: 11) }
+  static var ready: Term { Term(number: 12) }
+  /// What stands in the place of a stage's name for words of completion.
+  static var completed: Term { Term(number: 13) }
+
+  init(number: UInt32) { self.number = number }
+
+  /// The term for a word. Takes a lock: to be asked for where rules are read, not where an article is.
+  init(_ word: String) { number = Self.all.withLock { $0.add(word) } }
 
   /// The word.
-  var string: String {
-    if low == Self.mark { return Self.longer.withLock { $0[Int(high)] } }
-    return withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-  }
+  var string: String { Self.all.withLock { $0.words[Int(number & ~Self.villageBit)] } }
 
-  var isEmpty: Bool { low == 0 }
+  var isEmpty: Bool { number == 0 }
 
-  /// Whether the word ends in `suffix`.
-  func hasSuffix(_ suffix: String) -> Bool { string.hasSuffix(suffix) }
+  /// Whether it is a unit of villages of one kind: a word that ends in `village`.
+  var isVillage: Bool { number & Self.villageBit != 0 }
+
+  /// Whether it is a unit of villages, of one kind or of any.
+  var isAnyVillage: Bool { isVillage || self == .anyVillage }
 }

@@ -56,7 +56,7 @@ private final class FeatureRecorder: WeightSource {
 }
 
 /// The weights, each in a stored property, so that the hot path looks nothing up by name.
-struct FeatureWeights: Sendable {
+final class FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
   let stageCrossesDate: Double
   let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,

@@ -48,7 +48,9 @@ public struct Statement: Sendable, Equatable {
   public var rule: String
   /// 0 to 1.
   public var confidence: Double = 0
+}
 
+extension Statement {
   /// A statement without figures.
   public init(kind: Kind, programme: String, quote: String, span: Span, rule: String) {
     self.kind = kind
@@ -56,5 +58,20 @@ public struct Statement: Sendable, Equatable {
     self.quote = quote
     self.span = span
     self.rule = rule
+  }
+
+  /// A statement with all that it may say.
+  public static func made(
+    id: String, kind: Kind, programme: String, stage: String?, value: Double?, percent: Double?, all: Bool,
+    bound: String?, of: Double?, unit: String?, region: String?, regionCode: String?,
+    earliest: CalendarDate?, latest: CalendarDate?, deadline: String?, asOf: CalendarDate?,
+    speaker: String?, quote: String, span: Span, rule: String, confidence: Double
+  ) -> Statement {
+    // The memberwise initialiser puts each field in its place and copies none.
+    Statement(
+      id: id, kind: kind, programme: programme, stage: stage, value: value, percent: percent, all: all,
+      bound: bound, of: of, unit: unit, region: region, regionCode: regionCode, earliest: earliest,
+      latest: latest, deadline: deadline, asOf: asOf, speaker: speaker, quote: quote, span: span,
+      rule: rule, confidence: confidence)
   }
 }

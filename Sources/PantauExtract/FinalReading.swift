@@ -1,0 +1,265 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// A reading that is not changed any more, with what is asked of it for each amount laid out flat and by sentence: made
+/// once for an article, handed on as one reference.
+final class FinalReading {
+  /// A place where a region is named, without what only finding it needs.
+  struct Mention {
+    @Tokens var range: Range<Int>
+    /// Index in ``FinalReading/regions``.
+    @Short var region: Int
+    @Short var sentence: Int
+    let level: RegionLevel
+    let isDateline: Bool
+    let isAnaphor: Bool
+    let isQualifier: Bool
+    let isScene: Bool
+    let isUnitNumber: Bool
+
+    /// How far below the state: 0 for provinces to 3 for villages of either kind.
+    var rank: Int { level.rank }
+  }
+
+  /// How many cooperatives a region can hold, as far as the project's own table tells.
+  enum Capacity {
+    /// As many as it has villages.
+    case villages(Double)
+    /// Any number, for its villages are not known.
+    case any
+    /// It is none of the table's: a district, or something smaller.
+    case district, village
+  }
+
+  let text: TokenizedText
+  let bytes: [UInt8]
+  let rules: RuleSet
+  let tokens: [Token]
+  let sentences: [Range<Int>]
+  let sentenceOfToken: [Int32]
+  let paragraphOfSentence: [Int32]
+  let clauseStarts: [Int32]
+  let clauseEnds: [Int32]
+  let matches: MatchTable
+  let labels: Labels
+  /// What the words around amounts say.
+  let words: AmountWords
+  let bodyStart: Int
+  let regions: [FoundRegion]
+  let officials: [FoundOfficial]
+  let focus: Int?
+  let reference: CalendarDate?
+  /// The days around the reference that its neighbours are compared with.
+  let dayBefore, dayAfter, threeDaysBefore: CalendarDate?
+  let dates: [FoundDate]
+  /// In the order of `dates`.
+  let days: [Day]
+  /// In the order of the text.
+  let mentions: [Mention]
+  /// Index of each sentence's first mention, and their number.
+  private let firstMentions: [Int32]
+  /// By region: how much it can hold.
+  let capacities: [Capacity]
+  let log: ChoiceLog?
+
+  init(_ reading: Reading, gazetteer: Gazetteer, log: ChoiceLog?) {
+    text = reading.text.text
+    rules = reading.text.rules
+    bytes = text.bytes
+    tokens = text.tokens
+    sentences = text.sentences
+    sentenceOfToken = text.sentenceOfToken
+    paragraphOfSentence = text.paragraphOfSentence
+    clauseStarts = reading.text.clauseStarts
+    clauseEnds = reading.text.clauseEnds
+    matches = reading.text.matches
+    labels = reading.labels
+    words = reading.labels.amounts
+    bodyStart = reading.bodyStart
+    regions = reading.regions
+    officials = reading.officials
+    focus = reading.focus
+    reference = reading.reference
+    dayBefore = reference?.adding(days: -1)
+    dayAfter = reference?.adding(days: 1)
+    threeDaysBefore = reference?.adding(days: -3)
+    self.log = log
+    dates = reading.dates
+    days = FinalReading.days(of: reading)
+    mentions = FinalReading.mentions(of: reading)
+    var first = [Int32](repeating: 0, count: sentences.count + 1)
+    var next = 0
+    for sentence in first.indices {
+      while next < mentions.count, mentions[next].sentence < sentence { next += 1 }
+      first[sentence] = Int32(next)
+    }
+    firstMentions = first
+    capacities = FinalReading.capacities(of: reading, gazetteer)
+  }
+
+  private static func days(of reading: Reading) -> [Day] {
+    var days: [Day] = []
+    days.reserveCapacity(reading.dates.count)
+    let none = CalendarDate(dayNumber: 0)
+    for index in reading.dates.indices {
+      let sentence = reading.sentence(of: reading.dates[index].range.lowerBound)
+      days.append(Day(reading.dates[index], sentence, unsettled: none))
+    }
+    return days
+  }
+
+  private static func mentions(of reading: Reading) -> [Mention] {
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(reading.regionMentions.count)
+    for mention in reading.regionMentions {
+      mentions.append(
+        Mention(
+          range: mention.range, region: mention.region,
+          sentence: reading.sentence(of: mention.range.lowerBound),
+          level: reading.regions[mention.region].level, isDateline: mention.isDateline,
+          isAnaphor: mention.isAnaphor, isQualifier: mention.isQualifier, isScene: mention.isScene,
+          isUnitNumber: mention.isUnitNumber))
+    }
+    return mentions
+  }
+
+  private static func capacities(of reading: Reading, _ gazetteer: Gazetteer) -> [Capacity] {
+    var capacities: [Capacity] = []
+    capacities.reserveCapacity(reading.regions.count)
+    for index in reading.regions.indices {
+      guard let known = reading.regions[index].gazetteer, known < gazetteer.ownCount else {
+        capacities.append(reading.regions[index].level == .district ? .district : .village)
+        continue
+      }
+      capacities.append(gazetteer.villages(of: known).map { .villages(Double($0)) } ?? .any)
+    }
+    return capacities
+  }
+
+  /// Indices of the mentions that begin in a sentence.
+  @inline(__always)
+  func mentions(of sentence: Int) -> Range<Int> { mentions(of: sentence..<sentence + 1) }
+
+  /// Indices of the mentions that begin in some sentences.
+  @inline(__always)
+  func mentions(of sentences: Range<Int>) -> Range<Int> {
+    Int(firstMentions[sentences.lowerBound])..<Int(firstMentions[sentences.upperBound])
+  }
+
+  /// The sentence that holds `token`.
+  @inline(__always)
+  func sentence(of token: Int) -> Int { Int(sentenceOfToken[token]) }
+
+  /// The longest match with `label` that begins at `token`.
+  @inline(__always)
+  func match(_ label: LabelID, at token: Int) -> Match? {
+    token < tokens.count ? matches.match(label, at: token) : nil
+  }
+
+  /// Whether a match with `label` begins at `token`.
+  @inline(__always)
+  func has(_ label: LabelID, at token: Int) -> Bool { match(label, at: token) != nil }
+
+  /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
+  @inline(__always)
+  func match(_ label: LabelID, endingAt end: Int, reach: Int = 6) -> Match? {
+    matches.match(label, endingAt: end, reach: reach)
+  }
+
+  /// Whether the token at `index` is the given ASCII mark.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
+    return bytes[Int(tokens[index].start)] == UInt8(ascii: mark)
+  }
+
+  /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
+  func isCapitalInside(_ token: Int) -> Bool {
+    guard tokens[token].traits.contains(.capitalised), token > sentences[sentence(of: token)].lowerBound
+    else { return false }
+    return tokens[token - 1].kind == .word && tokens[token - 1].traits.contains(.capitalised)
+  }
+
+  /// The clause that holds `token`.
+  @inline(__always)
+  func clause(of token: Int) -> Range<Int> { Int(clauseStarts[token])..<Int(clauseEnds[token]) }
+
+  /// Whether a joining word begins at `token`.
+  @inline(__always)
+  func joins(_ token: Int) -> Bool { has(labels.joiners, at: token) }
+
+  /// Whether a mark or word shows that names follow.
+  func opens(_ token: Int) -> Bool {
+    isMark(token, ":") || match(labels.listIntros, at: token).flatMap { words.opens[$0] } == true
+  }
+
+  /// "Dari 156 koperasi itu yang sudah berjalan tujuh": a stage's word between whole and part, with no comma behind it, is said of the
+  /// part where nothing is told behind that.
+  func saysOfPart(_ stage: Range<Int>, _ quantity: Quantity) -> Bool {
+    guard stage.upperBound <= quantity.anchor,
+      !(stage.upperBound..<quantity.anchor).contains(where: { isMark($0, ",") })
+    else { return false }
+    let end = quantity.range.upperBound
+    let behind = end..<max(end, min(end + 5, sentences[quantity.sentence].upperBound))
+    return !behind.contains { has(labels.stage, at: $0) }
+  }
+
+  /// Whether a word with `label` begins in some tokens.
+  @inline(__always)
+  func has(_ label: LabelID, in range: Range<Int>) -> Bool {
+    for token in range where has(label, at: token) { return true }
+    return false
+  }
+}
+
+/// A date expression as amounts are compared with it: without references.
+struct Day {
+  @Tokens var range: Range<Int>
+  @Short var sentence: Int
+  let relation: DateParts.Relation?
+  /// Whether the words leave the days unsettled; then the two below mean nothing.
+  let isUnsettled: Bool
+  let isDay: Bool
+  let hasPart: Bool
+  let hasLength: Bool
+  let hasWeekday: Bool
+  let hasDayOrMonth: Bool
+  let hasYear: Bool
+  let hasEnd: Bool
+  let earliest: CalendarDate
+  let latest: CalendarDate
+
+  init(_ date: FoundDate, _ sentence: Int, unsettled none: CalendarDate) {
+    range = date.range
+    self.sentence = sentence
+    relation = date.parts.relation
+    isUnsettled = date.days == nil
+    earliest = date.days?.earliest ?? none
+    latest = date.days?.latest ?? none
+    isDay = earliest == latest
+    hasPart = date.parts.part != nil
+    hasLength = date.parts.length != nil
+    hasWeekday = date.parts.weekday != nil
+    hasDayOrMonth = date.parts.day != nil || date.parts.month != nil
+    hasYear = date.parts.year != nil
+    hasEnd = date.parts.endDay != nil || date.parts.endMonth != nil
+  }
+
+  /// The relation and last day that the expression means as a deadline: before a period, its eve.
+  var bounds: (relation: String, latest: CalendarDate?) {
+    if isUnsettled { return ("on", nil) }
+    switch relation {
+    case .before where !hasPart: return ("before", earliest.adding(days: -1))
+    case .before:
+      // "sebelum akhir Juni", "sebelum pertengahan 2025": the part's own last day is the border.
+      return ("before", latest)
+    case .by, .until: return ("by", latest)
+    // "Mulai 31 Juli hingga 3 Agustus": its last day bounds it.
+    case .from where hasEnd: return ("by", latest)
+    case .from: return ("from", nil)
+    case .within, .since, .asOf, .on, nil: return (isDay ? "on" : "in", latest)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import PantauRules
+import PantauText
+
+/// What the neighbours of an amount say of it: the lists to which it belongs, and the words that are its own.
+extension QuantityFinder {
+  /// Region-and-number items count as a list where two or more stand in one sentence, or each in a line of its own; all
+  /// that such a line counts is its region's.
+  func markLists(_ found: inout [Quantity], in reading: Reading) {
+    var heads: [(sentence: Int, region: Int)] = []
+    var last = -1
+    for quantity in found where quantity.sentence != last {
+      last = quantity.sentence
+      if let region = lineHead(of: last, reading) { heads.append((last, region)) }
+    }
+    for index in found.indices {
+      let sentence = found[index].sentence
+      // "Kota Tegal dan Kota Magelang masing-masing baru tiga": a list of regions with one number.
+      if found[index].isDistributed, found[index].region != nil { found[index].isListItem = true }
+      if heads.count >= 2, let head = heads.first(where: { $0.sentence == sentence }) {
+        found[index].isListItem = true
+        found[index].region = found[index].region ?? head.region
+      } else if found[index].region != nil {
+        let isOneOfTwo = found.indices.contains { other in
+          other != index && found[other].sentence == sentence && found[other].region != nil
+        }
+        if isOneOfTwo { found[index].isListItem = true }
+      }
+    }
+  }
+
+  /// The region with which a line begins, behind its number or bullet.
+  private func lineHead(of sentence: Int, _ reading: Reading) -> Int? {
+    let tokens = reading.text.text.sentences[sentence]
+    guard let first = tokens.first, reading.tokens[first].traits.contains(.lineStart) else { return nil }
+    for token in tokens.prefix(4) {
+      if let match = reading.match(labels.region, at: token) {
+        let next = Int(match.end)
+        let isMarked =
+          reading.isMark(next, ":") || reading.isMark(next, "-") || reading.isMark(next, ",")
+          || reading.isMark(next, "(") || reading.isMark(next, "=")
+        let isHead =
+          reading.isMark(next, ":") || reading.match(labels.number, at: isMarked ? next + 1 : next) != nil
+        return isHead ? Int(match.payload) : nil
+      }
+      if reading.tokens[token].kind == .word, reading.tokens[token].end - reading.tokens[token].start > 1 {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Where between two quantities the words of the one end: at the last comma or clause break, else before the other.
+  private func border(_ from: Int, _ to: Int, _ reading: Reading) -> Int {
+    for token in stride(from: to - 1, through: from, by: -1) {
+      if reading.isMark(token, ",") || Int(reading.text.clauseStarts[token]) == token { return token }
+      if token == to - 1, reading.match(labels.joiners, at: token) != nil { return token }
+    }
+    return from
+  }
+
+  func setZones(_ found: inout [Quantity], in reading: Reading) {
+    for index in found.indices {
+      let sentence = reading.text.text.sentences[found[index].sentence]
+      var low = sentence.lowerBound
+      var high = sentence.upperBound
+      if index > 0, found[index - 1].sentence == found[index].sentence {
+        low = max(low, border(found[index - 1].range.upperBound, found[index].range.lowerBound, reading))
+      }
+      if index + 1 < found.count, found[index + 1].sentence == found[index].sentence {
+        high = min(high, border(found[index].range.upperBound, found[index + 1].range.lowerBound, reading))
+      }
+      found[index].zone = min(low, found[index].range.lowerBound)..<max(high, found[index].range.upperBound)
+    }
+  }
+}

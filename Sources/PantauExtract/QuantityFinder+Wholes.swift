@@ -1,0 +1,91 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Wholes that are amounts by themselves.
+extension QuantityFinder {
+  /// "Dari 133 koperasi yang berbadan hukum, 19 beroperasi": the whole is itself a result where its own words name a
+  /// stage.
+  func addWholes(to found: inout [Quantity], in reading: Reading) {
+    for index in found.indices where found[index].of != nil {
+      if let whole = self.whole(of: found[index], in: reading) { found.append(whole) }
+    }
+  }
+
+  private func whole(of quantity: Quantity, in reading: Reading) -> Quantity? {
+    if let goal = goal(of: quantity, reading) { return goal }
+    if let whole = wholeBehind(quantity, reading) { return whole }
+    guard let whole = quantity.of, quantity.range.lowerBound < quantity.anchor, quantity.unit != nil else {
+      return nil
+    }
+    var inner = quantity.range.lowerBound..<quantity.anchor
+    if let comma = inner.first(where: { reading.isMark($0, ",") }) { inner = inner.lowerBound..<comma }
+    guard let cue = inner.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
+      qualifies(cue, from: quantity.range.lowerBound, reading), !reading.saysOfPart(cue.range, quantity)
+    else { return nil }
+    var part = quantity
+    part.value = whole
+    part.unit = quantity.wholeUnit ?? quantity.unit
+    part.percent = nil
+    part.of = nil
+    part.region = nil
+    part.isBare = false
+    part.range = quantity.range.lowerBound..<Int(cue.end)
+    part.anchor = quantity.range.lowerBound
+    return part
+  }
+
+  /// Whether a stage word is said of the counted noun: right behind it, or in a relative clause.
+  private func qualifies(_ cue: Match, from start: Int, _ reading: Reading) -> Bool {
+    if reading.match(labels.unit, at: Int(cue.start)) != nil { return true }
+    let led = (start..<Int(cue.start)).last { reading.match(labels.relatives, at: $0) != nil }
+    if let led { return Int(cue.start) - led <= 4 }
+    return reading.match(labels.unit, endingAt: Int(cue.start), reach: 8) != nil
+  }
+
+  /// "9.870 dari 83.341 koperasi yang berbadan hukum menarik pinjaman": likewise where the whole stands behind its part, if
+  /// another stage is told of the part.
+  private func wholeBehind(_ quantity: Quantity, _ reading: Reading) -> Quantity? {
+    guard let whole = quantity.of, quantity.range.lowerBound >= quantity.anchor - 1, quantity.unit != nil,
+      reading.match(labels.relatives, at: quantity.range.upperBound) != nil
+    else { return nil }
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    let next = quantity.range.upperBound + 1
+    let near = next..<max(next, min(next + 3, sentence.upperBound))
+    guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
+      sentence.contains(where: { token in
+        (quantity.range.contains(token)
+          || (quantity.value == nil && token < quantity.range.lowerBound))
+          && reading.match(labels.stage, at: token) != nil
+      })
+    else { return nil }
+    var part = quantity
+    part.value = whole
+    part.unit = quantity.wholeUnit ?? quantity.unit
+    part.percent = nil
+    part.of = nil
+    part.region = nil
+    part.isBare = false
+    part.anchor = quantity.range.upperBound - 1
+    part.range = quantity.range.upperBound - 1..<Int(cue.end)
+    return part
+  }
+
+  /// "96 dari target 295 desa": the whole that is called a target is one.
+  private func goal(of quantity: Quantity, _ reading: Reading) -> Quantity? {
+    guard let whole = quantity.of, let goal = quantity.goal, quantity.value != nil || quantity.percent != nil
+    else { return nil }
+    var target = quantity
+    target.value = whole
+    target.percent = nil
+    target.of = nil
+    target.bound = nil
+    target.isBare = quantity.unit == nil
+    target.role = .target
+    target.goal = nil
+    target.isOfWhole = true
+    target.anchor = goal
+    target.range = goal..<max(goal + 1, quantity.range.upperBound)
+    return target
+  }
+}

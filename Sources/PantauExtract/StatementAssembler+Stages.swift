@@ -1,0 +1,111 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// The stage that an amount's words mean for its unit and role.
+extension StatementAssembler {
+  /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
+  func isProgressOfWorks(_ draft: Draft, _ reading: FinalReading) -> Bool {
+    guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil,
+      draft.quantity.of == nil, draft.kind == .actual, draft.quantity.percent != 100,
+      let stage = draft.stage, known.contains(where: { $0.isWorks(stage) })
+    else { return false }
+    if draft.quantity.anchor < reading.bodyStart {
+      return draft.cue?.aspect == .state || draft.cue?.aspect == .start
+    }
+    func mentions(_ sentence: Int) -> LazyFilterSequence<Range<Int>> {
+      reading.mentions(of: sentence).lazy.filter { !reading.mentions[$0].isDateline }
+    }
+    let sentence = draft.quantity.sentence
+    if mentions(sentence).contains(where: { reading.mentions[$0].rank == 3 }) { return true }
+    // "… di Desa Wiyurejo. Fisiknya sudah 50 persen"
+    return mentions(sentence).isEmpty && sentence > 0
+      && mentions(sentence - 1).contains { reading.mentions[$0].rank == 3 }
+  }
+
+  /// A cooperative that there is has been formed: where only a word of having leads the number.
+  func existence(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Term? {
+    guard draft.quantity.value != nil, draft.quantity.of == nil,
+      let stage = programme.existence(of: draft.quantity.unit)
+    else { return nil }
+    let (sentence, anchor, zone) = (draft.quantity.sentence, draft.quantity.anchor, draft.quantity.zone)
+    let leads = cues.modes.contains(in: sentence) { mode in
+      mode.mode == .total && !(mode.isBreakdown && draft.partOf != nil)
+        && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
+    }
+    guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading) else { return nil }
+    let told = draft.cue.map {
+      zone.contains($0.range.lowerBound) && $0.stage != .other && $0.aspect != .event
+        || $0.range.lowerBound > anchor && zone.contains($0.range.lowerBound)
+    }
+    let lacks = cues.modes.contains(in: sentence) { mode in
+      mode.mode == .lack && zone.contains(mode.range.lowerBound)
+        && mode.range.lowerBound >= draft.quantity.range.upperBound
+    }
+    return !lacks && told != true ? stage : nil
+  }
+
+  /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
+  /// no stage.
+  func wanted(_ draft: Draft, _ cues: CueTable) -> Term? {
+    guard draft.kind == .target, draft.quantity.value != nil, draft.quantity.of == nil,
+      !draft.quantity.isListItem, let stage = programme.existence(of: programme.countedUnit),
+      draft.cue?.sentence != draft.quantity.sentence
+    else { return nil }
+    let anchor = draft.quantity.anchor
+    let isLed =
+      draft.quantity.role == .target
+      || cues.modes.contains(in: draft.quantity.sentence) { mode in
+        mode.mode == .target && mode.weight >= 1 && mode.range.upperBound <= anchor
+          && anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
+      }
+    return isLed ? programme.reading(of: stage, for: draft.quantity.unit) ?? stage : nil
+  }
+
+  /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.
+  func countsAgain(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    let first = max(
+      quantity.zone.lowerBound, reading.sentences[quantity.sentence].lowerBound, quantity.anchor - 4)
+    return first < quantity.anchor && reading.has(labels.backCounts, in: first..<quantity.anchor)
+  }
+
+  /// The stage that the cue means for this unit and role; false where it means none.
+  func setStage(_ draft: inout Draft, _ cues: CueTable) -> Bool {
+    guard let cue = draft.cue else { return false }
+    var stage = cue.stage
+    // "Satu lokasi siap diluncurkan": ready for it, not there.
+    if draft.kind == .actual, cue.isReady { stage = .other }
+    stage = self.stage(meant: stage, draft.quantity.unit) ?? .empty
+    if draft.kind == .target, cue.aspect != .start || draft.quantity.isOfWhole,
+      let goal = programme.goal(of: stage), draft.quantity.role == .target || !isDone(cue, cues)
+    {
+      stage = goal
+    }
+    draft.stage = stage
+    return !stage.isEmpty
+  }
+
+  /// Whether a word that it is done stands in what is said of the quantity alone, before it.
+  func isDone(of quantity: Quantity, _ cues: CueTable) -> Bool {
+    cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .done && quantity.zone.contains($0.range.lowerBound)
+        && $0.range.upperBound <= quantity.anchor
+    }
+  }
+
+  /// "Harus sudah dikerjakan": a word that it is done stands right before the stage's.
+  private func isDone(_ cue: Cue, _ cues: CueTable) -> Bool {
+    cues.modes.contains(in: cue.sentence) {
+      $0.mode == .done && $0.range.upperBound == cue.range.lowerBound
+    }
+  }
+
+  func total(_ draft: Draft) -> Draft? {
+    guard draft.quantity.value != nil, draft.quantity.percent == nil, !draft.quantity.isBare,
+      draft.quantity.unit?.isAnyVillage == true
+    else { return nil }
+    var draft = draft
+    draft.stage = nil
+    return draft
+  }
+}
