@@ -33,9 +33,8 @@ final class Alphabet: Sendable {
     self.width = width
     self.isLexicon = isLexicon
     var wholes: [[Int]] = Array(repeating: [], count: builder.tests.count)
-    for (number, test) in builder.tests.enumerated() {
-      guard case .any(let parts) = test else { continue }
-      for part in parts { if let part = builder.numbers[part] { wholes[part].append(number) } }
+    for (number, parts) in builder.parts.enumerated() {
+      for part in parts { wholes[part].append(number) }
     }
     var words = ClassTable(width: width, wholes: wholes)
     var testsOfWord: [UInt32: [Int]] = [:]
@@ -78,9 +77,8 @@ final class Alphabet: Sendable {
     let wordClasses, shapeClasses: UnsafePointer<Int32>
     let shapeClassCount: Int
     let entries, rules, labels: UnsafePointer<Int32>
+    /// Labels that a lexicon can have, and which of them one has.
     let labelCount: Int
-    /// Labels with a flag in `isLexicon`.
-    let flagCount: Int
     let isLexicon: UnsafePointer<Bool>
     let matchBits: UnsafePointer<UInt64>
     let width: Int
@@ -98,8 +96,8 @@ final class Alphabet: Sendable {
     func matchClass(of match: Match) -> Int {
       if match.rule >= 0 { return Int(rules[Int(match.rule)]) }
       let label = Int(match.label)
-      if match.payload >= 0, label < flagCount, isLexicon[label] { return Int(entries[Int(match.payload)]) }
-      return label < labelCount ? Int(labels[label]) : 0
+      guard label < labelCount else { return 0 }
+      return Int(match.payload >= 0 && isLexicon[label] ? entries[Int(match.payload)] : labels[label])
     }
 
     /// Whether a match of this class meets a test.
@@ -115,7 +113,7 @@ final class Alphabet: Sendable {
           body(
             Tables(
               wordClasses: words, shapeClasses: shapes, shapeClassCount: shapeClassCount, entries: entries,
-              rules: rules, labels: labels, labelCount: classOfLabel.count, flagCount: self.isLexicon.count,
+              rules: rules, labels: labels, labelCount: min(classOfLabel.count, self.isLexicon.count),
               isLexicon: isLexicon, matchBits: matchBits, width: width, nothing: wordBits))
         }
       }
@@ -140,14 +138,32 @@ final class Alphabet: Sendable {
 /// Numbers tests in the order in which rules name them.
 struct AlphabetBuilder {
   private(set) var tests: [ElementTest] = []
-  private(set) var numbers: [ElementTest: Int] = [:]
+  private var numbers: [ElementTest: Int] = [:]
+  /// By test: those of which one must hold for it; none for a test that is not put together.
+  private(set) var parts: [[Int]] = []
+  /// The numbers of those that are put together, by their parts.
+  private var wholes: [[Int]: Int] = [:]
 
   /// The number of a test, whose parts get theirs first.
   mutating func number(of test: ElementTest) -> Int {
     if let known = numbers[test] { return known }
-    if case .any(let parts) = test { for part in parts { _ = number(of: part) } }
-    numbers[test] = tests.count
+    var own: [Int] = []
+    if case .any(let parts) = test { own = parts.map { number(of: $0) }.sorted() }
+    numbers[test] = append(test, own)
+    return tests.count - 1
+  }
+
+  /// The number of the test that holds where one of others does.
+  mutating func number(ofAny others: Set<Int>) -> Int {
+    let own = Set(others.flatMap { parts[$0].isEmpty ? [$0] : parts[$0] }).sorted()
+    if own.count == 1 { return own[0] }
+    return wholes[own] ?? append(.any([]), own)
+  }
+
+  private mutating func append(_ test: ElementTest, _ own: [Int]) -> Int {
+    if !own.isEmpty { wholes[own] = tests.count }
     tests.append(test)
+    parts.append(own)
     return tests.count - 1
   }
 }

@@ -94,8 +94,7 @@ struct LazyAutomaton: ~Copyable {
     ownSymbols.extend(to: table.count, with: -1)
     for sentence in text.text.sentences {
       for token in sentence {
-        let entry = entries[Int(symbols[token])]
-        guard entry != Self.dead else { continue }
+        guard entries[Int(symbols[token])] != Self.dead else { continue }
         let limit =
           rules.scope == .sentence ? sentence.upperBound : text.bounds(of: rules.scope, at: token).upperBound
         find(at: token, limit: limit, symbols, table, &hits)

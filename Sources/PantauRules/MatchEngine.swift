@@ -35,13 +35,7 @@ struct MatchEngine: ~Copyable {
   /// Runs the automata of one phase on a text whose symbols are up to date, and adds the matches that stay.
   mutating func run(_ numbers: [Int], of rules: RuleSet, on text: inout AnnotatedText) {
     search.begin(keepsVetoed: text.rivals != nil)
-    for number in numbers {
-      let automaton = rules.automata[number]
-      text.withMatchInput(automaton, symbols.view) { input in
-        automata[number].automaton.find(in: text, input, &search.hits)
-        search.attemptHits(of: automaton, on: text, input)
-      }
-    }
+    for number in numbers { run(number, rules.automata[number], in: text) }
     if rules.readsValues { search.found.removeMisfits(of: rules, in: text) }
     settling.settle(search.found, tokenCount: text.tokens.count)
     for index in 0..<settling.kept.count {
@@ -54,6 +48,13 @@ struct MatchEngine: ~Copyable {
       text.rivals =
         rivals + search.found.vetoed
         + rules.losers(among: search.found.candidates.map { ($0.rule, $0.range) }, in: text)
+    }
+  }
+
+  private mutating func run(_ number: Int, _ rules: RuleAutomaton, in text: AnnotatedText) {
+    text.withMatchInput(rules, symbols.view) { input in
+      automata[number].automaton.find(in: text, input, &search.hits)
+      search.attemptHits(of: rules, on: text, input)
     }
   }
 }

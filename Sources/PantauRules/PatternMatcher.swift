@@ -63,7 +63,7 @@ struct PatternMatcher: ~Copyable {
     return search(Int(entry.start), entry, at: start, reach, Self.none, input)
   }
 
-  /// Whether some match of `entry` that begins at `start`, preferred or not, ends at `end`; nothing is captured.
+  /// Whether some match of `entry`, preferred or not, covers just `range`; nothing is captured.
   mutating func matches(
     _ entry: RuleAutomaton.Entry, _ range: Range<Int>, _ reach: Reach, in input: MatchInput
   ) -> Bool {

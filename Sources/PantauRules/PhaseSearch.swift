@@ -6,6 +6,8 @@ struct PhaseSearch: ~Copyable {
   var hits = FlatList<LazyAutomaton.Hit>()
   var found = Findings()
   private var matcher = PatternMatcher()
+  /// Of the tokens before `end`, looked at for a test, the last that meets it; -1 for none.
+  private var before: (test: Int32, end: Int, last: Int) = (-1, 0, -1)
 
   /// Forgets what was found.
   mutating func begin(keepsVetoed: Bool) {
@@ -19,6 +21,7 @@ struct PhaseSearch: ~Copyable {
   mutating func attemptHits(of rules: RuleAutomaton, on text: AnnotatedText, _ input: MatchInput) {
     rules.members.withUnsafeBufferPointer { members in
       rules.vetoes.withUnsafeBufferPointer { vetoes in
+        before = (-1, 0, -1)
         var start = -1
         var bounds = 0..<0
         for index in 0..<hits.count {
@@ -57,17 +60,21 @@ struct PhaseSearch: ~Copyable {
         firstCapture: firstCapture, captureCount: Int(member.pattern.captureCount)))
   }
 
-  /// Whether one of the tokens before `start` meets what a pattern wants there; -1 for nothing.
+  /// Whether one of the tokens right before `start` meets what a pattern wants there; -1 for nothing. Starts never go back.
   @inline(__always)
-  private func mayFollow(_ test: Int32, at start: Int, _ bounds: Range<Int>, _ input: MatchInput) -> Bool {
+  private mutating func mayFollow(
+    _ test: Int32, at start: Int, _ bounds: Range<Int>, _ input: MatchInput
+  ) -> Bool {
     guard test >= 0 else { return true }
     let lowest = max(bounds.lowerBound, start - PatternMatcher.longestLookBehind)
-    var token = start - 1
-    while token >= lowest {
-      if input.meets(token, test) { return true }
-      token &-= 1
+    if before.test != test { before = (test, lowest, -1) }
+    var token = max(before.end, lowest)
+    while token < start {
+      if input.meets(token, test) { before.last = token }
+      token &+= 1
     }
-    return false
+    before.end = start
+    return before.last >= lowest
   }
 
   @inline(__always)

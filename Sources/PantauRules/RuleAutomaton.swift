@@ -149,33 +149,42 @@ struct RuleAutomaton: Sendable {
       }
       memberOfOperation.append(member)
     }
-    guideSplits(from: start)
+    guideSplits(from: start, &alphabet)
     return Entry(
       start: Int32(start), branchCount: branches, captureCount: Int32(program.captureCount),
       first: program.first.map { Int32(alphabet.number(of: $0)) } ?? -1)
   }
 
   /// Lets each split from an instruction on know what its ways ask of the next token.
-  private mutating func guideSplits(from start: Int) {
+  private mutating func guideSplits(from start: Int, _ alphabet: inout AlphabetBuilder) {
     for index in start..<operations.count where operations[index].code == .split {
-      operations[index].test = nextTest(Int(operations[index].target))
-      operations[index].otherTest = nextTest(Int(operations[index].other))
+      operations[index].test = nextTest(operations[index].target, &alphabet)
+      operations[index].otherTest = nextTest(operations[index].other, &alphabet)
     }
   }
 
-  /// What the next token must meet for an instruction to lead on, where one test tells; else -1.
-  private func nextTest(_ index: Int) -> Int32 {
-    var index = index
-    while true {
-      let operation = operations[index]
+  /// What the next token must meet for an instruction to lead on; -1 where it need not meet anything, or where too many
+  /// instructions would have to be looked at.
+  private func nextTest(_ index: Int32, _ alphabet: inout AlphabetBuilder) -> Int32 {
+    var tests: Set<Int> = []
+    var open = [index]
+    var seen: [Int32] = []
+    while let index = open.popLast() {
+      if seen.contains(index) { continue }
+      guard seen.count < 64 else { return -1 }
+      seen.append(index)
+      let operation = operations[Int(index)]
       switch operation.code {
-      case .token: return operation.test
+      case .token: tests.insert(Int(operation.test))
       // Symbols speak of sentences: elsewhere a match may begin that no symbol tells of.
-      case .label: return scope == .sentence ? operation.test : -1
-      case .jump: index = Int(operation.target)
-      case .save: index += 1
-      case .split, .look, .accept: return -1
+      case .label where scope == .sentence: tests.insert(Int(operation.test))
+      case .jump, .look: open.append(operation.target)
+      case .save: open.append(index + 1)
+      case .split: open += [operation.other, operation.target]
+      case .label, .accept: return -1
       }
     }
+    if tests.contains(where: { alphabet.tests[$0] == .tokenClass(.any) }) { return -1 }
+    return Int32(alphabet.number(ofAny: tests))
   }
 }

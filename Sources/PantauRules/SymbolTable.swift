@@ -37,6 +37,8 @@ struct SymbolTable: ~Copyable {
   }
 
   private let alphabet: Alphabet
+  /// What matches of a class and a length add to a hash, where they are short and do not cross the sentence's end.
+  private var shares: FlatList<UInt64>
   /// Symbols of tokens without matches, by word and shape; -1 for those not met yet.
   private var plain: FlatList<Int32>
   /// Symbols of tokens with matches, by hash.
@@ -56,7 +58,17 @@ struct SymbolTable: ~Copyable {
   init(_ alphabet: Alphabet) {
     self.alphabet = alphabet
     plain = FlatList(repeating: -1, count: alphabet.wordClassCount * alphabet.shapeClassCount)
+    let classCount = alphabet.matchBits.count / alphabet.width
+    shares = FlatList(repeating: 0, count: classCount * Self.shortest)
+    for matchClass in 1..<max(1, classCount) {
+      for length in 0..<Self.shortest {
+        shares[matchClass * Self.shortest + length] = Self.share(matchClass, length: length, crosses: false)
+      }
+    }
   }
+
+  /// Lengths for which ``shares`` holds what a match adds.
+  private static let shortest = 8
 
   /// The symbols of all tokens of `text`.
   mutating func read(_ text: TokenizedText, _ matches: MatchTable) -> [Int32] {
@@ -112,7 +124,13 @@ struct SymbolTable: ~Copyable {
       let match = matches[Int(number)]
       number = next[Int(number)]
       let matchClass = tables.matchClass(of: match)
-      if matchClass != 0 { sum &+= SymbolTable.share(matchClass, of: match, limit: limit) }
+      guard matchClass != 0 else { continue }
+      let length = Int(match.end) &- index
+      if length < Self.shortest, Int(match.end) <= limit {
+        sum &+= shares[matchClass &* Self.shortest &+ length]
+      } else if length <= PatternMatcher.longestMatch {
+        sum &+= Self.share(matchClass, length: length, crosses: Int(match.end) > limit)
+      }
     }
     if sum == 0 {
       let known = plain[place]
@@ -129,14 +147,9 @@ struct SymbolTable: ~Copyable {
     return made
   }
 
-  /// What a match of a class adds to the hash of the token at which it begins: the order of matches does not matter. 0 for
-  /// one that is too long for any test.
-  @inline(__always)
-  private static func share(_ matchClass: Int, of match: Match, limit: Int) -> UInt64 {
-    let length = Int(match.end &- match.start)
-    if length > PatternMatcher.longestMatch { return 0 }
-    let crosses = Int(match.end) > limit ? 1 : 0
-    return mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | crosses)
+  /// What a match of a class adds to the hash of the token at which it begins: the order of matches does not matter.
+  private static func share(_ matchClass: Int, length: Int, crosses: Bool) -> UInt64 {
+    mix(0x2545_F491_4F6C_DD1D, matchClass << 8 | length << 1 | (crosses ? 1 : 0))
   }
 
   /// One round of the finaliser of MurmurHash3 (Austin Appleby) twice: each bit of the number changes all bits.
