@@ -64,7 +64,7 @@ struct NumberFinder: Sendable {
   private func number(at start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {
     let token = text.tokens[start]
     guard token.kind == .number else {
-      return spelled(from: start, in: text)
+      return endsName(start, in: text) ? nil : spelled(from: start, in: text)
     }
     let bytes = text.text.bytes[Int(token.start)..<Int(token.end)]
     guard var value = NumberText.value(bytes) else { return nil }
@@ -76,6 +76,14 @@ struct NumberFinder: Sendable {
       end += 1
     }
     return (NumberValue(value: value), end)
+  }
+
+  /// "Kepulauan Seribu enam": a number word that ends a name, with a number in small letters behind it.
+  private func endsName(_ token: Int, in text: AnnotatedText) -> Bool {
+    guard token > 0, token + 1 < text.tokens.count, text.tokens[token].traits.contains(.capitalised),
+      text.tokens[token - 1].kind == .word, text.tokens[token - 1].traits.contains(.capitalised)
+    else { return false }
+    return !text.tokens[token + 1].traits.contains(.capitalised) && word(at: token + 1, in: text) != nil
   }
 
   /// Standard composition: units and tens make a group below 1000, which ribu, juta … multiply.

@@ -75,6 +75,14 @@ enum RowCases {
       text: "Sampai 20 Mei 2025 baru 567 SK Koperasi Merah Putih terbit di Provinsi Sulawesi Selatan.",
       statements: ["actual incorporated 567 Provinsi Sulawesi Selatan"]),
     .init(
+      text: """
+        Koperasi Merah Putih berbadan hukum di Jakarta Barat 56, Jakarta Pusat 44, lalu Kepulauan Seribu enam.
+        """,
+      statements: [
+        "actual incorporated 56 Kota Jakarta Barat", "actual incorporated 44 Kota Jakarta Pusat",
+        "actual incorporated 6 Kabupaten Kepulauan Seribu",
+      ]),
+    .init(
       text: "Belum jelas kapan semua Koperasi Merah Putih di Kabupaten Pasuruan beroperasi.", statements: []),
     .init(
       text: """
