@@ -153,11 +153,26 @@ struct AlphabetBuilder {
     return tests.count - 1
   }
 
-  /// The number of the test that holds where one of others does.
-  mutating func number(ofAny others: Set<Int>) -> Int {
-    let own = Set(others.flatMap { parts[$0].isEmpty ? [$0] : parts[$0] }).sorted()
-    if own.count == 1 { return own[0] }
-    return wholes[own] ?? append(.any([]), own)
+  /// The number of the test that holds where one of others does; nil where any token meets it.
+  mutating func number(ofAny others: [Int]) -> Int? {
+    if others.count == 1 { return holdsAlways(others[0]) ? nil : others[0] }
+    var own: [Int] = []
+    for other in others {
+      if parts[other].isEmpty { own.append(other) } else { own += parts[other] }
+    }
+    own.sort()
+    var kept = 0
+    for number in own where kept == 0 || own[kept - 1] != number {
+      if holdsAlways(number) { return nil }
+      own[kept] = number
+      kept += 1
+    }
+    own.removeSubrange(kept...)
+    return kept == 1 ? own[0] : wholes[own] ?? append(.any([]), own)
+  }
+
+  private func holdsAlways(_ number: Int) -> Bool {
+    if case .tokenClass(.any) = tests[number] { true } else { false }
   }
 
   private mutating func append(_ test: ElementTest, _ own: [Int]) -> Int {
