@@ -22,8 +22,8 @@ public struct LedgerStore: Sendable {
       configuration.busyMode = .timeout(patience)
       configuration.maximumReaderCount = 2
       configuration.prepareDatabase { db in
-        // Writers meet the indexes of the whole ledger in random order: keep up to 256 MiB of them at hand.
-        if !db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -262144") }
+        // Writers meet the indexes of the whole ledger in random order: keep up to 640 MiB of them at hand.
+        if !db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -655360") }
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
       }
       pool = try DatabasePool(path: path, configuration: configuration)

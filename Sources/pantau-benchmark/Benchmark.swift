@@ -176,10 +176,13 @@ struct Benchmark {
 
   // MARK: - Threads, start, rules
 
-  /// The whole line over a folder, files read and JSON written, on one thread and on two.
+  /// The line over a folder, files read and JSON written, on one thread and on two; rules are loaded before.
   private func measureThreads(_ report: inout Report) throws {
     let wall = Stopwatch(seconds: options.seconds, clock: .wall)
     let long = pages.articles(of: 3000)
+    let one = try LineRun(setup, goal: .record, jobs: 1)
+    var two = one
+    two.jobs = 2
     for (name, what, some) in [
       ("threads.speedup", "two threads against one, files to JSON", pages.text + pages.html),
       ("threads.text", "  the same, text of 3 kB alone", long),
@@ -187,16 +190,16 @@ struct Benchmark {
       let folder = try ScratchFolder()
       try folder.write(some, copies: max(1, 1200 / some.count))
       var errors: [any Error] = []
-      func run(_ jobs: Int) -> Int {
+      func run(_ line: LineRun) -> Int {
         var bytes = 0
         do {
-          try LineRun(setup, goal: .record, jobs: jobs).run(inputs: [folder.path]) { bytes += $0.line.count }
+          try line.run(inputs: [folder.path]) { bytes += $0.line.count }
         } catch {
           errors.append(error)
         }
         return bytes
       }
-      let pair = wall.compare({ run(2) }, { run(1) })
+      let pair = wall.compare({ run(two) }, { run(one) })
       if let error = errors.first { throw error }
       report.add(name, what, pair.ratio, "×")
     }
