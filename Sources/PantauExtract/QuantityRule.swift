@@ -15,8 +15,9 @@ struct QuantityRule: Sendable {
   let back: Bool
   let role: Statement.Kind?
   let unit: Term?
-  /// Whether it is the rule for parts of the number before, and the one for the low end of a range.
+  /// It counts a part of the number before.
   let isOfThem: Bool
+  /// It is the low end of a range, or what a number was before.
   let isRangeLow: Bool
   /// The numbers of its captures, -1 for those that it has not.
   let value, collective, percent, share, count, of, plus, counted, whole, bound, goal, about, region,
@@ -35,8 +36,8 @@ struct QuantityRule: Sendable {
     back = has("back")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }
-    isOfThem = rule.name.hasPrefix("quantity/of-them")
-    isRangeLow = rule.name == "quantity/range-low"
+    isOfThem = has("part")
+    isRangeLow = has("low")
     value = number("value")
     collective = number("collective")
     percent = number("percent")
