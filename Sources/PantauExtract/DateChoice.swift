@@ -26,7 +26,7 @@ struct DateChoice {
       if hasLength, !day.hasLength, !isLimit { continue }
       var isOld = false
       if let past = reading.threeDaysBefore, day.latest < past, !isLimit {
-        guard isGoal(quantity, before: day) else { continue }
+        guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
         isOld = true
       }
       // The day of the report itself ("Rabu (9/4)") is no deadline.
@@ -103,6 +103,14 @@ struct DateChoice {
         let word = reading.words.modes[match]
       else { return false }
       return word.term == .target && word.weight ?? 0 >= 2
+    }
+  }
+
+  /// "Harus terbentuk pada 30 Juni": whether a word of intention right before the stage word makes it a promise.
+  private func isIntended(_ stage: Cue?, among cues: CueTable) -> Bool {
+    guard let stage, stage.aspect == .state else { return false }
+    return cues.modes.contains(in: stage.sentence) {
+      $0.mode == .target && $0.weight >= 1 && $0.range.upperBound == stage.range.lowerBound
     }
   }
 

@@ -20,6 +20,8 @@ struct Draft: Sendable {
   @OptionalIndex var region: Int? = nil
   /// Index in ``Reading/dates``.
   @OptionalIndex var deadline: Int? = nil
+  /// Whether the deadline is the day itself, though its words make it the limit before which something else is due.
+  var isOnDay = false
   /// Index in ``Reading/dates`` of the day for which it is reported.
   @OptionalIndex var asOf: Int? = nil
 

@@ -190,7 +190,12 @@ final class FinalReading {
   @inline(__always)
   func joins(_ token: Int) -> Bool { has(labels.joiners, at: token) }
 
-  /// Whether a mark or word shows that names follow.
+  /// Whether a word that points to what was spoken of stands at a token: "koperasi | tersebut".
+  func pointsBack(_ token: Int) -> Bool {
+    match(labels.listIntros, at: token).flatMap { words.opens[$0] } == false
+  }
+
+  /// Whether a word that opens a list, or a colon, stands at a token.
   func opens(_ token: Int) -> Bool {
     isMark(token, ":") || match(labels.listIntros, at: token).flatMap { words.opens[$0] } == true
   }
@@ -247,9 +252,10 @@ struct Day {
     hasEnd = date.parts.endDay != nil || date.parts.endMonth != nil
   }
 
-  /// The relation and last day that the expression means as a deadline: before a period, its eve.
-  var bounds: (relation: String, latest: CalendarDate?) {
+  /// The relation and last day that the expression means as a deadline: before a period, its eve; with `onDay` the day itself.
+  func bounds(onDay: Bool = false) -> (relation: String, latest: CalendarDate?) {
     if isUnsettled { return ("on", nil) }
+    if onDay { return ("on", latest) }
     switch relation {
     case .before where !hasPart: return ("before", earliest.adding(days: -1))
     case .before:

@@ -71,5 +71,14 @@ extension QuantityFinder {
       }
       found[index].zone = min(low, found[index].range.lowerBound)..<max(high, found[index].range.upperBound)
     }
+    // "50 koperasi di 50 desa ditargetkan berdiri": what tells where is no amount of its own.
+    for index in found.indices.dropLast().reversed()
+    where found[index].sentence == found[index + 1].sentence
+      && found[index + 1].range.lowerBound == found[index].range.upperBound + 1
+      && reading.match(labels.prepositions, at: found[index].range.upperBound) != nil
+      && found[index].value != nil && found[index].value == found[index + 1].value
+    {
+      found[index].zone = found[index].zone.lowerBound..<found[index + 1].zone.upperBound
+    }
   }
 }

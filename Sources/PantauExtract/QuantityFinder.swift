@@ -38,6 +38,7 @@ struct QuantityFinder: Sendable {
       if isReached { found[index].isBare = true }
     }
     removeUncounted(&found)
+    removeUntold(&found, in: reading)
     setZones(&found, in: reading)
     return found
   }
@@ -82,6 +83,24 @@ struct QuantityFinder: Sendable {
     var index = 0
     while index < found.count {
       if isUncounted(index) { found.remove(at: index) } else { index += 1 }
+    }
+  }
+
+  /// Takes out open numbers in whose part of the sentence no stage is told.
+  private func removeUntold(_ found: inout [Quantity], in reading: Reading) {
+    var index = 0
+    while index < found.count {
+      guard labels.constants[found[index].rule].open else {
+        index += 1
+        continue
+      }
+      let sentence = reading.text.text.sentences[found[index].sentence]
+      let before = index > 0 ? found[index - 1].range.upperBound : 0
+      let behind = index + 1 < found.count ? found[index + 1].range.lowerBound : sentence.upperBound
+      let low = max(sentence.lowerBound, before)
+      let own = low..<max(low, min(sentence.upperBound, behind))
+      let isTold = own.contains { reading.match(labels.stage, at: $0) != nil }
+      if isTold { index += 1 } else { found.remove(at: index) }
     }
   }
 

@@ -11,6 +11,8 @@ struct QuantityRule: Sendable {
   let areas: Bool
   /// It counts only in a row of numbers beside a row of regions.
   let paired: Bool
+  /// It counts only where a stage is told between its neighbours.
+  let open: Bool
   /// It stands for all of the things counted just before.
   let back: Bool
   let role: Statement.Kind?
@@ -33,6 +35,7 @@ struct QuantityRule: Sendable {
     denominator = has("denominator")
     areas = has("areas")
     paired = has("paired")
+    open = has("open")
     back = has("back")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }

@@ -174,6 +174,8 @@ struct RegionChoice {
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
   private func nationalScore(_ quantity: Quantity) -> Double {
     var score = reading.focus == nil ? 0.1 : -1
+    // "Seluruh koperasi tersebut akan diluncurkan secara nasional": those spoken of before.
+    if quantity.all, reading.focus != nil, reading.pointsBack(quantity.range.upperBound) { return score }
     let sentence = reading.sentences[quantity.sentence]
     for nation in cues.nations where sentence.contains(Int(nation)) {
       let token = Int(nation)

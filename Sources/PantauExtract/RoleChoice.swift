@@ -19,7 +19,10 @@ struct RoleChoice {
     let sums = modeSums(of: quantity, governor)
     var (target, done) = (sums.target, sums.done)
     let (lack, total) = (sums.lack, sums.total)
-    if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true {
+    let isLedByIntent = stage.map { isPromised($0, of: quantity) } ?? false
+    if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true,
+      !isLedByIntent
+    {
       done += weights.roleState * (stage.sentence == sentence ? 1 : 0.3)
     }
     for index in reading.days.indices where reading.days[index].sentence == sentence {
@@ -35,10 +38,12 @@ struct RoleChoice {
     let isVillage = quantity.unit?.isAnyVillage == true
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
     if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity),
-      stage.map({ !isSaid($0, quantity) && !isPlaced($0, quantity) }) ?? true
+      stage.map({ !isSaid($0, quantity) && !isPlaced($0, quantity) && !isSubject($0, quantity) }) ?? true
     {
       return .total
     }
+    if inherited == nil, isLedByIntent || followsGoal(quantity) { return .target }
+    if isLackingAtEnd(quantity) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
@@ -51,6 +56,48 @@ struct RoleChoice {
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
     if inSentence { return quantity.all ? (target > 0 ? .target : nil) : .actual }
     return total > 0 && isVillage ? .total : nil
+  }
+
+  /// "Sebanyak 10 gerai direncanakan berdiri": whether a word of intention right before the stage word, behind the amount, makes a
+  /// promise of it.
+  private func isPromised(_ stage: Cue, of quantity: Quantity) -> Bool {
+    guard stage.sentence == quantity.sentence, stage.range.upperBound > quantity.range.upperBound,
+      quantity.zone.contains(stage.range.lowerBound)
+    else { return false }
+    return cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .target && mode.weight >= 1
+        && (mode.range.upperBound == stage.range.lowerBound || stage.range.contains(mode.range.lowerBound))
+        && mode.range.lowerBound >= quantity.range.upperBound
+        && reading.match(reading.labels.relatives, endingAt: mode.range.lowerBound, reach: 1) == nil
+        && !cues.modes.contains(in: quantity.sentence) {
+          $0.mode == .lack && $0.range.upperBound == mode.range.lowerBound
+        }
+    }
+  }
+
+  /// "Menargetkan 205 koperasi terbentuk di seluruh desa": whether only words stand between an amount that is a promise by its own
+  /// words and the quantity, and none that it is done.
+  private func followsGoal(_ quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    return quantities.indices.contains { other in
+      let end = quantities[other].range.upperBound
+      guard quantities[other].role == .target, quantities[other].sentence == quantity.sentence,
+        !quantities[other].isOfWhole, end < start, start - end <= 8
+      else { return false }
+      return (end..<start).allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.joins($0) }
+        && !cues.modes.contains(in: quantity.sentence) {
+          $0.mode == .done && (end..<start).contains($0.range.lowerBound)
+        }
+    }
+  }
+
+  /// "…, dan 83 koperasi belum": whether a word of lack right behind the amount ends its clause.
+  private func isLackingAtEnd(_ quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .lack && mode.range.lowerBound == quantity.range.upperBound
+        && (mode.range.upperBound >= reading.sentences[quantity.sentence].upperBound
+          || reading.tokens[mode.range.upperBound].kind == .punctuation)
+    }
   }
 
   /// What the words of modality in the quantity's sentence add up to for it.
@@ -207,6 +254,20 @@ struct RoleChoice {
       && quantity.zone.contains(stage.range.lowerBound)
       && stage.range.upperBound <= quantity.range.lowerBound
       && reading.match(reading.labels.prepositions, endingAt: quantity.range.lowerBound, reach: 1) != nil
+  }
+
+  /// "Yang sudah membentuk koperasi ada 142 desa": whether a relative clause at the beginning of what is said of the amount holds the
+  /// stage word.
+  private func isSubject(_ stage: Cue, _ quantity: Quantity) -> Bool {
+    let start = stage.range.lowerBound
+    guard stage.sentence == quantity.sentence, quantity.zone.contains(start),
+      stage.range.upperBound <= quantity.range.lowerBound, !stage.isNegated
+    else { return false }
+    let led = (max(quantity.zone.lowerBound, start - 4)..<start).contains {
+      reading.has(reading.labels.relatives, at: $0)
+    }
+    return led
+      && (start..<quantity.range.lowerBound).allSatisfy { reading.tokens[$0].kind != .punctuation }
   }
 
   /// Whether a stage word is said of an amount itself, behind it.

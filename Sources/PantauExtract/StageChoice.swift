@@ -18,6 +18,10 @@ struct StageChoice {
     for number in own
     where cues.stages.all[number].aspect != .open || isAlone(cues.stages.all[number], beside: quantity) {
       let cue = cues.stages.all[number]
+      // "Selesai 100 persen dan siap beroperasi": complete is what it is.
+      if cue.isReady, completion(of: quantity) != nil, programme.completion(of: quantity.unit) != nil {
+        continue
+      }
       let isInside = restriction?.contains(cue.range.lowerBound) == true
       consider(cue, score(cue, quantity) + (isInside ? weights.stageInside : 0), of: quantity, &best)
     }
@@ -86,7 +90,11 @@ struct StageChoice {
     var cue = cue
     while reading.joins(cue.range.upperBound),
       let next = cues.stages.first(
-        in: cue.sentence, where: { $0.range.lowerBound == cue.range.upperBound + 1 })
+        in: cue.sentence,
+        where: {
+          $0.range.lowerBound == cue.range.upperBound + 1 && !$0.isReady
+            && ($0.stage != .other || cue.stage == .other)
+        })
     { cue = next }
     return cue
   }

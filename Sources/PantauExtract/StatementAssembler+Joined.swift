@@ -95,6 +95,7 @@ extension StatementAssembler {
         var draft = base
         draft.quantity = end
         draft.quantity.unit = base.quantity.unit ?? high.unit
+        if low.role == .target { draft.kind = .target }
         return draft
       }
       drafts.removeAll { $0.quantity.range == low.range || $0.quantity.range == high.range }

@@ -135,8 +135,9 @@ extension StatementAssembler {
     if draft.quantity.isArea { return true }
     if draft.kind == .total { return false }
     if draft.quantity.isDistributed { return true }
-    return !draft.quantity.isListItem && draft.quantity.value == nil
-      && (draft.quantity.percent != nil || draft.quantity.all)
+    guard draft.quantity.value == nil else { return false }
+    // "Kota Ambon dan Kota Tual sudah 100 persen, Buru 60 persen"
+    return draft.quantity.percent != nil || (draft.quantity.all && !draft.quantity.isListItem)
   }
 
   /// "Lima koperasi lagi akan buka, di Kecamatan Kadia dan Wua-Wua, masing-masing tiga dan dua": the sum of a row is said of none of its
@@ -186,9 +187,10 @@ extension StatementAssembler {
     {
       return run.map(\.region)
     }
+    if quantity.isListItem, !quantity.isDistributed { return [] }
     let before = runs.last { run in
       guard let end = run.last?.range.upperBound, end <= quantity.range.lowerBound else { return false }
-      return leads(end..<quantity.range.lowerBound, reading)
+      return leads(end..<quantity.range.lowerBound, reading) || isSubject(run, of: quantity, reading)
     }
     if let before, Set(before.map(\.region)).count >= 2 { return before.map(\.region) }
     if quantity.isArea || speaksOfAreas(quantity, reading),
@@ -200,7 +202,7 @@ extension StatementAssembler {
       guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
       let gap = quantity.range.upperBound..<start
       if quantity.isDistributed { return gap.count <= 2 }
-      return gap.count <= (quantity.isArea ? 16 : 10) && gap.contains { reading.opens($0) }
+      return gap.count <= (quantity.isArea || isShare ? 16 : 10) && gap.contains { reading.opens($0) }
     }
     var places: [Int] = []
     for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }
@@ -254,17 +256,36 @@ extension StatementAssembler {
     }
   }
 
+  /// "Raja Ampat, Tambrauw dan Maybrat telah menyelesaikan musyawarah di seluruh kampung": whether a word that it is done follows a run
+  /// directly, and the clause goes on to a word for all or a share.
+  private func isSubject(
+    _ run: [FinalReading.Mention], of quantity: Quantity, _ reading: FinalReading
+  ) -> Bool {
+    guard quantity.value == nil, run.count >= 2, let first = run.first, let end = run.last?.range.upperBound,
+      end < quantity.range.lowerBound, reading.clause(of: quantity.anchor).contains(end),
+      reading.match(labels.prepositions, endingAt: first.range.lowerBound, reach: 2) == nil
+    else { return false }
+    let mode = reading.match(labels.modality, at: end).flatMap { reading.labels.modes[$0]?.mode }
+    return mode == .done
+      && !reading.mentions(of: quantity.sentence).contains { index in
+        (end..<quantity.range.lowerBound).contains(reading.mentions[index].range.lowerBound)
+      }
+  }
+
   /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
   private func leads(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
     guard gap.count <= 6 else { return false }
     var wanted = [
       labels.modality, labels.quantifiers, labels.distributives, labels.weighing, labels.bounds,
+      labels.relatives, labels.unit,
     ]
     // "Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 koperasi"
     if reading.has(labels.distributives, in: gap) { wanted.append(labels.stage) }
     var token = gap.lowerBound
     // "Ponorogo dan Nganjuk, sudah 100 persen"
-    if gap.count > 1, reading.isMark(token, ",") { token += 1 }
+    if reading.isMark(token, ","), gap.count > 1 || reading.has(labels.modality, at: gap.upperBound) {
+      token += 1
+    }
     while token < gap.upperBound {
       guard let end = wanted.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
       token = Int(end)

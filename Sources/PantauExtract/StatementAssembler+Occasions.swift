@@ -5,19 +5,16 @@ import PantauText
 /// Days to come on which something is launched, told only to date something else.
 extension StatementAssembler {
   /// "Agar semuanya siap ketika peluncuran nasional digelar 12 Juli 2025": beside what is due by then, the launch itself is a
-  /// target of that day, where the day lies ahead. What is due before it ("sebelum peluncuran pada 12 Juli") only dates itself
-  /// by the launch.
+  /// target of that day, where the day lies ahead. Of what is due before it ("sebelum peluncuran pada 12 Juli") only the
+  /// country's launch is one.
   func occasions(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     guard let reference = reading.reference else { return [] }
     var found: [Draft] = []
     for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
       let day = reading.days[index]
       guard !day.isUnsettled, day.isDay, day.latest > reference, day.relation != .since,
-        day.relation != .before
+        !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading)
       else { continue }
-      guard !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading) else {
-        continue
-      }
       let low = min(event.range.lowerBound, day.range.lowerBound)
       let range = low..<max(event.range.upperBound, day.range.upperBound)
       var draft = Draft(
@@ -25,6 +22,7 @@ extension StatementAssembler {
       draft.quantity.zone = reading.sentences[day.sentence]
       draft.quantity.unit = programme.countedUnit
       (draft.cue, draft.stage, draft.kind, draft.deadline) = (event, event.stage, .target, index)
+      draft.isOnDay = day.relation == .before
       draft.region =
         isNational(event, draft.quantity.range, reading)
         ? nil : RegionChoice(weights: weights, cues: cues, reading: reading).region(of: draft.quantity)
@@ -39,7 +37,7 @@ extension StatementAssembler {
     let (start, end) = (day.range.lowerBound, day.range.upperBound)
     let before = cues.stages.last(in: day.sentence) { cue in
       cue.stage == .launched && cue.range.upperBound <= start && start - cue.range.upperBound <= 8
-        && (cue.isOccasion || isLedByTime(cue, reading)
+        && ((day.relation != .before && (cue.isOccasion || isLedByTime(cue, reading)))
           || isNational(cue, cue.range.lowerBound..<start, reading))
     }
     if let before {

@@ -29,8 +29,12 @@ extension StatementAssembler {
       let stage = programme.existence(of: draft.quantity.unit)
     else { return nil }
     let (sentence, anchor, zone) = (draft.quantity.sentence, draft.quantity.anchor, draft.quantity.zone)
+    // "50 koperasi sudah berbadan hukum, terdiri atas delapan koperasi desa …": the parts are what their sum is.
+    func isTold(before mode: Cue) -> Bool {
+      draft.cue.map { $0.sentence == sentence && $0.range.upperBound <= mode.range.lowerBound } ?? false
+    }
     let leads = cues.modes.contains(in: sentence) { mode in
-      mode.mode == .total && !(mode.isBreakdown && draft.partOf != nil)
+      mode.mode == .total && !(mode.isBreakdown && (draft.partOf != nil || isTold(before: mode)))
         && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
     }
     guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading) else { return nil }
@@ -40,17 +44,20 @@ extension StatementAssembler {
     }
     let lacks = cues.modes.contains(in: sentence) { mode in
       mode.mode == .lack && zone.contains(mode.range.lowerBound)
-        && mode.range.lowerBound >= draft.quantity.range.upperBound
+        && (mode.range.lowerBound >= draft.quantity.range.upperBound
+          // "Yang belum punya lahan 428 koperasi"
+          || reading.has(labels.relatives, at: mode.range.lowerBound - 1))
     }
     return !lacks && told != true ? stage : nil
   }
 
   /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
   /// no stage.
-  func wanted(_ draft: Draft, _ cues: CueTable) -> Term? {
+  func wanted(_ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Term? {
     guard draft.kind == .target, draft.quantity.value != nil, draft.quantity.of == nil,
       !draft.quantity.isListItem, let stage = programme.existence(of: programme.countedUnit),
-      draft.cue?.sentence != draft.quantity.sentence
+      draft.cue?.sentence != draft.quantity.sentence,
+      !(draft.cue != nil && reading.has(labels.backCounts, in: reading.sentences[draft.quantity.sentence]))
     else { return nil }
     let anchor = draft.quantity.anchor
     let isLed =
@@ -70,13 +77,17 @@ extension StatementAssembler {
   }
 
   /// The stage that the cue means for this unit and role; false where it means none.
-  func setStage(_ draft: inout Draft, _ cues: CueTable) -> Bool {
+  func setStage(_ draft: inout Draft, _ cues: CueTable, _ reading: FinalReading) -> Bool {
     guard let cue = draft.cue else { return false }
     var stage = cue.stage
     // "Satu lokasi siap diluncurkan": ready for it, not there.
     if draft.kind == .actual, cue.isReady { stage = .other }
     stage = self.stage(meant: stage, draft.quantity.unit) ?? .empty
-    if draft.kind == .target, cue.aspect != .start || draft.quantity.isOfWhole,
+    // "Titik yang dibangun ditargetkan menjadi 40.000": so many shall be under way.
+    let isKind =
+      cue.range.upperBound <= draft.quantity.range.lowerBound && cue.aspect == .state
+      && reading.match(labels.relatives, endingAt: cue.range.lowerBound, reach: 1) != nil
+    if draft.kind == .target, !isKind, cue.aspect != .start || draft.quantity.isOfWhole,
       let goal = programme.goal(of: stage), draft.quantity.role == .target || !isDone(cue, cues)
     {
       stage = goal
@@ -95,9 +106,10 @@ extension StatementAssembler {
 
   /// "Harus sudah dikerjakan": a word that it is done stands right before the stage's.
   private func isDone(_ cue: Cue, _ cues: CueTable) -> Bool {
-    cues.modes.contains(in: cue.sentence) {
-      $0.mode == .done && $0.range.upperBound == cue.range.lowerBound
-    }
+    cue.aspect != .event
+      && cues.modes.contains(in: cue.sentence) {
+        $0.mode == .done && $0.range.upperBound == cue.range.lowerBound
+      }
   }
 
   func total(_ draft: Draft) -> Draft? {

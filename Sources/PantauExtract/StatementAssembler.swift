@@ -276,10 +276,10 @@ final class StatementAssembler: Sendable {
     } else if let stage = existence(of: draft, cues, reading) {
       draft.stage = stage
       draft.isExistence = true
-    } else if let stage = wanted(draft, cues) {
+    } else if let stage = wanted(draft, cues, reading) {
       draft.stage = stage
     } else {
-      guard setStage(&draft, cues) else { return nil }
+      guard setStage(&draft, cues, reading) else { return nil }
     }
     if isProgressOfWorks(draft, reading) { return nil }
     setDates(&draft, cues, choices.date)

@@ -357,7 +357,7 @@ extension VillageFinder {
   }
 
   /// Whether the sentence or the one before it speaks of districts.
-  private func speaksOfDistricts(_ sentence: Int, in reading: Reading) -> Bool {
+  func speaksOfDistricts(_ sentence: Int, in reading: Reading) -> Bool {
     for number in [sentence, sentence - 1] where number >= 0 {
       for token in reading.text.text.sentences[number] {
         guard let word = reading.match(labels.villageWords, at: token) else { continue }

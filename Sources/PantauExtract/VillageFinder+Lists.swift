@@ -52,7 +52,21 @@ extension VillageFinder {
       names.append(next)
       joined = byWord
     }
+    if !joined, names.count > 1 { joined = isLastBehind(names[names.count - 1].upperBound, in: reading) }
     return joined || names.count == 1 ? names : []
+  }
+
+  /// "Kartini, serta Kelurahan Gambir", "Manggis, dan di Kecamatan Ngancar": whether the list's last item, behind a joining word, has a
+  /// level word or a preposition of its own.
+  private func isLastBehind(_ end: Int, in reading: Reading) -> Bool {
+    let next = reading.isMark(end, ",") ? end + 1 : end
+    guard next < reading.tokens.count, let joiner = reading.match(labels.joiners, at: next) else {
+      return false
+    }
+    let token = Int(joiner.end)
+    guard token < reading.tokens.count else { return false }
+    if reading.match(labels.prepositions, at: token) != nil { return true }
+    return reading.match(labels.villageWords, at: token).map { words[$0].contains(.leads) } ?? false
   }
 
   /// Reads the villages of a district just named: "Kecamatan Gangga meliputi A, B, dan C", "Kecamatan Ngunut, yaitu A dan
@@ -61,7 +75,7 @@ extension VillageFinder {
     var token = district.upperBound
     if reading.isMark(token, ",") { token += 1 }
     guard let intro = reading.match(labels.listIntros, at: token), words[intro].contains(.opens),
-      let level = villageLevel(near: district.lowerBound, in: reading)
+      let level = villageLevel(near: district.lowerBound, in: reading) ?? ownLevel(of: reading)
     else { return nil }
     let names = names(at: Int(intro.end), in: reading)
     guard names.count > 1 else { return nil }

@@ -217,7 +217,10 @@ extension VillageFinder {
         claimed = (first || isCapital(Int(match.end), in: reading)) && isUsed(match, in: reading)
       case .stop: claimed = !words[match].contains(.ofProgramme)
       // "Pasar Minggu"
-      case .calendar: claimed = first || reading.match(labels.placeLeads, at: token - 1) == nil
+      case .calendar:
+        let lead = first ? token : token - 1
+        claimed =
+          reading.match(labels.placeLeads, at: lead) == nil || (first && !isCapital(token + 1, in: reading))
       // A form of address at a name's end is part of it: "Pancoran Mas".
       case .honorific: claimed = first || isFollowedByName(match, in: reading)
       case .number: claimed = first

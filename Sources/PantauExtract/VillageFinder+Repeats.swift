@@ -7,9 +7,8 @@ import PantauText
 extension VillageFinder {
   /// Adds a mention wherever the whole name of a district found before stands by itself in the body.
   func readRepeats(in reading: inout Reading) {
-    guard reading.places.districts > 0 else { return }
     var districts: [(name: String, key: UInt64, index: Int)] = []
-    for index in reading.regions.indices where reading.regions[index].level == .district {
+    for index in reading.regions.indices where reading.regions[index].level.rank >= 2 {
       let region = reading.regions[index]
       if region.name.utf8.count >= 4 { districts.append((region.name, region.key, index)) }
     }

@@ -53,6 +53,8 @@ struct VillageFinder: Sendable {
 
   /// Longest name in words.
   static let longestName = 4
+  /// Most names of a place with those above it: village, district, regency, province.
+  static let longestChain = 4
 
   init(gazetteer: Gazetteer, labels: Labels, lexicon: Lexicon) {
     self.gazetteer = gazetteer
@@ -119,6 +121,7 @@ struct VillageFinder: Sendable {
     scan(markers, codes, in: &reading) { $0.start >= body && $0.isOffice }
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)
+    readBareLists(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     readRepeats(in: &reading)
   }
@@ -168,6 +171,8 @@ struct VillageFinder: Sendable {
       index = next.upperBound
     }
     if !joined, names.count > 1, isMarkerNext(at: index, marker.level, in: reading, codes) { joined = true }
+    // So many names are no village with the places above it.
+    if names.count > Self.longestChain { joined = true }
     if start != marker.nameStart, names.count == 1 {
       names += counted(behind: index, in: reading)
       joined = names.count > 1

@@ -1,0 +1,68 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Lists of names that only what the sentence speaks of shows to be villages.
+extension VillageFinder {
+  /// Fewest names of such a list.
+  private static let leastBareNames = 3
+
+  /// "KKMP yang belum membuka usaha berada di Duri Pulo, Cideng, dan Kartini": names in a row behind a preposition of place, in a sentence
+  /// of the programme; behind a word that opens a list as many as the sentence counts ("lima KKMP sudah rapat, yakni …"). The article's
+  /// place must be a regency or city.
+  func readBareLists(in reading: inout Reading) {
+    guard let level = ownLevel(of: reading), let focus = reading.focus,
+      reading.regions[focus].level.rank == 1, let within = regencyLabel(of: &reading)
+    else { return }
+    var next = reading.bodyStart
+    for capital in reading.capitals where Int(capital) >= next {
+      let start = Int(capital)
+      next = start + 1
+      guard start > reading.bodyStart, !reading.places.isCovered(start),
+        let lead = lead(of: start, in: reading)
+      else { continue }
+      let names = names(at: start, in: reading)
+      guard names.count >= Self.leastBareNames, let end = names.last?.upperBound else { continue }
+      next = end
+      let sentence = reading.sentence(of: start)
+      guard names.allSatisfy({ isFree($0, in: reading) }), tellsOfVillages(sentence, in: reading),
+        lead == .place || counts(names.count, before: start, in: reading)
+      else { continue }
+      let known: RegionLevel = speaksOfDistricts(sentence, in: reading) ? .district : level
+      for name in names { add(known, name, name, within: within, to: &reading) }
+    }
+  }
+
+  private enum Lead { case place, list }
+
+  /// What stands right before a name that may begin a list.
+  private func lead(of name: Int, in reading: Reading) -> Lead? {
+    if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {
+      return labels.amounts.isIn[preposition] == true ? .place : nil
+    }
+    if let intro = reading.match(labels.listIntros, endingAt: name), words[intro].contains(.opens) {
+      return .list
+    }
+    return reading.match(labels.weighing, endingAt: name, reach: 1) == nil ? nil : .place
+  }
+
+  /// Whether a sentence or the one before it speaks of what the programme counts.
+  private func tellsOfVillages(_ sentence: Int, in reading: Reading) -> Bool {
+    (max(0, sentence - 1)...sentence).contains { number in
+      reading.text.text.sentences[number].contains { token in
+        reading.match(labels.unit, at: token) != nil || reading.match(labels.programme, at: token) != nil
+      }
+    }
+  }
+
+  /// Whether the sentence counts so many before a token.
+  private func counts(_ count: Int, before token: Int, in reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    return reading.numberRanges.indices.contains { number in
+      let range = reading.numberRanges[number]
+      return range.lowerBound >= first && range.upperBound <= token
+        && reading.numbers[number].value == Double(count)
+    }
+  }
+}
