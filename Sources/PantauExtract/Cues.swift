@@ -100,7 +100,7 @@ final class CueTable: Sendable {
     stages = CueList(found.stages, count) { cues, start in
       CueTable.removeShorter(from: start, &cues)
       found.markAsides(from: start, &cues)
-      CueTable.settleActs(from: start, &cues)
+      CueTable.settleActs(from: start, &cues, reading)
       CueTable.markPredicates(from: start, &cues, modes, reading)
     }
     completions = CueList(found.completions, count) { cues, first in
@@ -115,7 +115,7 @@ final class CueTable: Sendable {
 
   /// "Musyawarah pembentukan": the first act is what is done, the other one its object. "Pembangunan berjalan di 22 titik": a
   /// word that an act goes on tells the act named before it in its sentence.
-  private static func settleActs(from first: Int, _ cues: inout [Cue]) {
+  private static func settleActs(from first: Int, _ cues: inout [Cue], _ reading: FinalReading) {
     if cues.count > first + 1 {
       sort(from: first, &cues)
       var act = -1
@@ -127,7 +127,7 @@ final class CueTable: Sendable {
           cues[index].order = cues[act].order
         }
         if cues[index].aspect == .event {
-          if last >= 0, cues[last].range.upperBound == cues[index].range.lowerBound,
+          if last >= 0, isBeside(cues[last].range, cues[index].range, reading),
             cues[last].stage != cues[index].stage
           {
             continue
@@ -143,6 +143,12 @@ final class CueTable: Sendable {
       cues.removeLast(cues.count - kept)
     }
     for index in first..<cues.count where cues[index].aspect == .light { cues[index].aspect = .state }
+  }
+
+  /// "Musyawarah pembentukan", "(Musdesus) pembentukan": whether nothing but the end of a bracket parts two cues.
+  private static func isBeside(_ left: Range<Int>, _ right: Range<Int>, _ reading: FinalReading) -> Bool {
+    left.upperBound == right.lowerBound
+      || (left.upperBound + 1 == right.lowerBound && reading.isMark(left.upperBound, ")"))
   }
 
   /// Sorts the cues from an index on by their places; most often they stand so, and a sentence has few.
@@ -179,6 +185,18 @@ final class CueTable: Sendable {
           && (start == mode.range.upperBound
             || !reading.has(reading.labels.number, at: mode.range.upperBound))
       }
+      // "Desa yang aktanya belum terbit"
+      let end = range.upperBound
+      cues[index].isNegated =
+        cues[index].isNegated
+        || (cues[index].aspect == .state
+          && modes.contains(in: cues[index].sentence) { mode in
+            mode.mode == .lack && mode.range.lowerBound == end && end + 1 < reading.tokens.count
+              && reading.tokens[mode.range.upperBound].kind == .word
+              && !(mode.range.upperBound..<min(mode.range.upperBound + 4, reading.tokens.count)).contains {
+                reading.has(reading.labels.number, at: $0)
+              }
+          })
       cues[index].isPredicate = modes.contains(in: cues[index].sentence) { mode in
         (mode.range.upperBound <= start && start - mode.range.upperBound <= 2 && mode.mode != .lack)
           || (mode.range.lowerBound == range.upperBound && mode.mode != .total)

@@ -85,7 +85,7 @@ struct DateChoice {
     guard stage.sentence == quantity.sentence, day.range.lowerBound >= end else { return false }
     return cues.stages.contains(in: quantity.sentence) { other in
       guard other.range.lowerBound >= end, other.range.upperBound <= day.range.lowerBound,
-        other.stage != stage.stage, !other.isOccasion, !other.isAside
+        other.stage != stage.stage, !other.isOccasion, !other.isAside, !other.isReady
       else { return false }
       // A relative clause ("koperasi yang terlebih dahulu bermusyawarah paling lambat …") is no further promise.
       return (end..<other.range.lowerBound).contains { reading.isMark($0, ",") || reading.joins($0) }

@@ -51,6 +51,8 @@ final class Labels: Sendable {
   let institutions: LabelID
   let joiners: LabelID
   let listIntros: LabelID
+  let ranks: LabelID
+  let limits: LabelID
   let modality: LabelID
   let months: LabelID
   let nationalWords: LabelID
@@ -136,6 +138,8 @@ final class Labels: Sendable {
     institutions = id("institutions")
     joiners = id("joiners")
     listIntros = id("list-intros")
+    ranks = id("ranks")
+    limits = id("limits")
     modality = id("modality")
     months = id("months")
     nationalWords = id("national-words")

@@ -49,6 +49,18 @@ extension QuantityFinder {
     return nil
   }
 
+  /// "50 koperasi di 50 desa", "270 desa dan 10 kelurahan": whether one word between two amounts makes what is said of the second said of
+  /// the first.
+  private func tells(_ first: Quantity, with second: Quantity, _ reading: Reading) -> Bool {
+    let between = first.range.upperBound
+    guard first.value != nil, second.value != nil, first.region == nil, second.region == nil else {
+      return false
+    }
+    if reading.match(labels.prepositions, at: between) != nil { return first.value == second.value }
+    return reading.match(labels.joiners, at: between) != nil && first.unit?.isAnyVillage == true
+      && second.unit?.isAnyVillage == true && first.of == nil && second.of == nil
+  }
+
   /// Where between two quantities the words of the one end: at the last comma or clause break, else before the other.
   private func border(_ from: Int, _ to: Int, _ reading: Reading) -> Int {
     for token in stride(from: to - 1, through: from, by: -1) {
@@ -75,8 +87,7 @@ extension QuantityFinder {
     for index in found.indices.dropLast().reversed()
     where found[index].sentence == found[index + 1].sentence
       && found[index + 1].range.lowerBound == found[index].range.upperBound + 1
-      && reading.match(labels.prepositions, at: found[index].range.upperBound) != nil
-      && found[index].value != nil && found[index].value == found[index + 1].value
+      && tells(found[index], with: found[index + 1], reading)
     {
       found[index].zone = found[index].zone.lowerBound..<found[index + 1].zone.upperBound
     }

@@ -37,7 +37,7 @@ struct QuantityFinder: Sendable {
       }
       if isReached { found[index].isBare = true }
     }
-    removeUncounted(&found)
+    removeUncounted(&found, in: reading)
     removeUntold(&found, in: reading)
     setZones(&found, in: reading)
     return found
@@ -65,11 +65,20 @@ struct QuantityFinder: Sendable {
   }
 
   /// Takes out amounts of regions of which nothing tells what they count.
-  private func removeUncounted(_ found: inout [Quantity]) {
+  private func removeUncounted(_ found: inout [Quantity], in reading: Reading) {
     func isUncounted(_ index: Int) -> Bool {
       guard found[index].unit == nil, !found[index].isBare, found[index].region != nil,
         !found[index].isListItem, found[index].of == nil
       else { return false }
+      // "Gerai yang berdiri di Kabupaten Blora baru 7": what is told before the place counts it.
+      let start = reading.text.text.sentences[found[index].sentence].lowerBound
+      if found[index].value != nil,
+        (start..<found[index].range.lowerBound).contains(where: {
+          reading.match(labels.stage, at: $0) != nil
+        })
+      {
+        return false
+      }
       for other in found.indices
       where found[other].unit != nil && found[other].sentence == found[index].sentence
         && found[other].anchor < found[index].anchor
@@ -100,8 +109,15 @@ struct QuantityFinder: Sendable {
       let low = max(sentence.lowerBound, before)
       let own = low..<max(low, min(sentence.upperBound, behind))
       let isTold = own.contains { reading.match(labels.stage, at: $0) != nil }
-      if isTold { index += 1 } else { found.remove(at: index) }
+      if isTold, !isYear(found[index], reading) { index += 1 } else { found.remove(at: index) }
     }
+  }
+
+  /// Whether a number of four digits without a point may be a year.
+  private func isYear(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    let token = reading.tokens[quantity.anchor]
+    return (1900...2100).contains(quantity.value ?? 0) && token.kind == .number
+      && token.end - token.start == 4
   }
 
   /// Sorts amounts by their numbers' places; most often they stand so.

@@ -149,6 +149,9 @@ struct RegionChoice {
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
       ? weights.regionLinked : 0
     score += mention.isQualifier && !isAfter ? weights.regionQualifier : 0
+    score +=
+      isAfter && quantity.region == nil && !quantity.isDistributed && isOfList(mention)
+      ? weights.regionExample : 0
     score += weights.regionDistance * Double(max(0, gap))
     let isTopic =
       !isAfter && place.lowerBound - reading.sentences[quantity.sentence].lowerBound <= 3
@@ -157,6 +160,23 @@ struct RegionChoice {
           && $0.region != mention.region
       }
     return score + (isTopic ? weights.regionTopic : 0)
+  }
+
+  /// "Delapan koperasi, tersebar di Konawe Utara, Buton Tengah dan Konawe": whether a mention is one of three places or more in a row.
+  private func isOfList(_ mention: FinalReading.Mention) -> Bool {
+    var end = mention.range.upperBound
+    var count = 1
+    for other in reading.mentions(of: mention.sentence) {
+      let place = reading.mentions[other]
+      guard place.rank == mention.rank, place.range.lowerBound > end, place.range.lowerBound - end <= 3,
+        (end..<place.range.lowerBound).allSatisfy({
+          reading.tokens[$0].kind != .number && !reading.has(reading.labels.number, at: $0)
+        })
+      else { continue }
+      count += 1
+      end = place.range.upperBound
+    }
+    return count >= 3
   }
 
   /// Whether only words that link an amount to a place stand between them.

@@ -42,8 +42,8 @@ struct RoleChoice {
     {
       return .total
     }
-    if inherited == nil, isLedByIntent || followsGoal(quantity) { return .target }
-    if isLackingAtEnd(quantity) { return nil }
+    if isLedByIntent || (inherited == nil && followsGoal(quantity)) { return .target }
+    if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
@@ -56,48 +56,6 @@ struct RoleChoice {
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
     if inSentence { return quantity.all ? (target > 0 ? .target : nil) : .actual }
     return total > 0 && isVillage ? .total : nil
-  }
-
-  /// "Sebanyak 10 gerai direncanakan berdiri": whether a word of intention right before the stage word, behind the amount, makes a
-  /// promise of it.
-  private func isPromised(_ stage: Cue, of quantity: Quantity) -> Bool {
-    guard stage.sentence == quantity.sentence, stage.range.upperBound > quantity.range.upperBound,
-      quantity.zone.contains(stage.range.lowerBound)
-    else { return false }
-    return cues.modes.contains(in: quantity.sentence) { mode in
-      mode.mode == .target && mode.weight >= 1
-        && (mode.range.upperBound == stage.range.lowerBound || stage.range.contains(mode.range.lowerBound))
-        && mode.range.lowerBound >= quantity.range.upperBound
-        && reading.match(reading.labels.relatives, endingAt: mode.range.lowerBound, reach: 1) == nil
-        && !cues.modes.contains(in: quantity.sentence) {
-          $0.mode == .lack && $0.range.upperBound == mode.range.lowerBound
-        }
-    }
-  }
-
-  /// "Menargetkan 205 koperasi terbentuk di seluruh desa": whether only words stand between an amount that is a promise by its own
-  /// words and the quantity, and none that it is done.
-  private func followsGoal(_ quantity: Quantity) -> Bool {
-    let start = quantity.range.lowerBound
-    return quantities.indices.contains { other in
-      let end = quantities[other].range.upperBound
-      guard quantities[other].role == .target, quantities[other].sentence == quantity.sentence,
-        !quantities[other].isOfWhole, end < start, start - end <= 8
-      else { return false }
-      return (end..<start).allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.joins($0) }
-        && !cues.modes.contains(in: quantity.sentence) {
-          $0.mode == .done && (end..<start).contains($0.range.lowerBound)
-        }
-    }
-  }
-
-  /// "…, dan 83 koperasi belum": whether a word of lack right behind the amount ends its clause.
-  private func isLackingAtEnd(_ quantity: Quantity) -> Bool {
-    cues.modes.contains(in: quantity.sentence) { mode in
-      mode.mode == .lack && mode.range.lowerBound == quantity.range.upperBound
-        && (mode.range.upperBound >= reading.sentences[quantity.sentence].upperBound
-          || reading.tokens[mode.range.upperBound].kind == .punctuation)
-    }
   }
 
   /// What the words of modality in the quantity's sentence add up to for it.
@@ -159,10 +117,18 @@ struct RoleChoice {
     if day.earliest > dayAfter || (day.hasLength && day.latest > reference && sums.target > 0) {
       // "Pada Maret 2026 sebanyak 80.000 unit sudah terbangun": no result is reported for a day to come.
       let leads = share == 1 && day.range.upperBound <= quantity.anchor && day.relation != .since
-      target += share * weights.roleDeadline * (leads ? 2 : 1)
+      // "80 ribu kopdes tersebut baru beroperasi pada 28 Oktober"
+      let isOwn = share == 1 && day.isDay && day.relation != .since && !hasComma(quantity, day.range)
+      target += share * weights.roleDeadline * (leads || isOwn ? 2 : 1)
     } else if isAhead, day.hasPart, day.relation == nil {
       target += share * weights.roleDeadline / 2
     }
+  }
+
+  /// Whether a comma stands between an amount and what follows it.
+  private func hasComma(_ quantity: Quantity, _ behind: Range<Int>) -> Bool {
+    let end = quantity.range.upperBound
+    return (end..<max(end, behind.lowerBound)).contains { reading.isMark($0, ",") }
   }
 
   /// Whether the whole sentence is the quantity's.

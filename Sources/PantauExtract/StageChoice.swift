@@ -25,7 +25,9 @@ struct StageChoice {
       let isInside = restriction?.contains(cue.range.lowerBound) == true
       consider(cue, score(cue, quantity) + (isInside ? weights.stageInside : 0), of: quantity, &best)
     }
-    if let best, best.score >= weights.stageSameZone { return (later(best.cue), best.score) }
+    if let best, best.score >= weights.stageSameZone {
+      return (awaited(best.cue, of: quantity) ?? later(best.cue), best.score)
+    }
     let completion = self.completion(of: quantity)
     if var cue = completion, let stage = programme.completion(of: quantity.unit) {
       cue.stage = stage
@@ -85,6 +87,20 @@ struct StageChoice {
       ?? cues.completions.first(in: quantity.sentence) { clause.contains($0.range.lowerBound) }
   }
 
+  /// "Di 44 desa lain pendiriannya sedang berproses": the word behind a stage word in the amount's clause that it is still awaited, where
+  /// no word says that it is done.
+  private func awaited(_ cue: Cue, of quantity: Quantity) -> Cue? {
+    guard cue.range.lowerBound >= quantity.range.upperBound, cue.aspect == .event || cue.aspect == .state,
+      !cue.isPredicate
+    else { return nil }
+    let clause = reading.clause(of: quantity.anchor)
+    return cues.stages.first(in: cue.sentence) { other in
+      other.aspect == .pending && other.range.lowerBound >= cue.range.upperBound
+        && other.range.lowerBound - cue.range.upperBound <= 8 && clause.contains(other.range.lowerBound)
+        && quantity.zone.contains(other.range.lowerBound)
+    }
+  }
+
   /// Of stages joined side by side ("terbentuk dan berjalan") the last one counts, which implies the others.
   private func later(_ cue: Cue) -> Cue {
     var cue = cue
@@ -116,7 +132,7 @@ struct StageChoice {
     }
     if cue.isOccasion {
       score += weights.stageOccasion
-    } else if cue.isAside {
+    } else if cue.isAside || isBefore(cue, quantity) {
       score += weights.stageAside
     }
     // "Sudah terbentuk 730 koperasi yang berbadan hukum": what the words right behind say of it.
@@ -143,11 +159,24 @@ struct StageChoice {
     return score
   }
 
+  /// "Setelah pengurus terbentuk, kementerian mendata usaha tiap desa": whether a cue stands in a clause of time with which the sentence
+  /// begins, and the quantity behind it.
+  private func isBefore(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let start = reading.sentences[cue.sentence].lowerBound
+    guard cue.range.lowerBound > start, cue.range.upperBound <= quantity.range.lowerBound,
+      reading.match(reading.labels.asides, at: start).flatMap({ reading.words.asides[$0] }) == .time
+    else { return false }
+    let isFirst = !(start..<cue.range.lowerBound).contains { reading.isMark($0, ",") }
+    return isFirst && (cue.range.upperBound..<quantity.range.lowerBound).contains { reading.isMark($0, ",") }
+  }
+
   /// "Dari 133 koperasi yang berbadan hukum, 19 …": said of the whole, not of the part; behind a comma it is the part's: "dari 89
   /// desa, yang sudah bermusyawarah baru 31".
   private func isOfWhole(_ cue: Cue, _ quantity: Quantity) -> Bool {
     let range = cue.range
-    guard range.lowerBound >= quantity.range.lowerBound, range.upperBound <= quantity.anchor else {
+    guard quantity.of != nil, range.lowerBound >= quantity.range.lowerBound,
+      range.upperBound <= quantity.anchor
+    else {
       return false
     }
     if reading.saysOfPart(range, quantity) { return false }

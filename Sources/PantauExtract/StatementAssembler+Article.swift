@@ -112,6 +112,10 @@ extension StatementAssembler {
     mentions[index].isUnitNumber = false
     mentions[index].isQualifier = false
     mentions[index].isScene = isScene(index, mentions, reading)
+    if index > 0, isRanked(mentions[index], behind: mentions[index - 1], reading) {
+      mentions[index].isQualifier = true
+      return
+    }
     guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }
     mentions[index].isUnitNumber = reading.isMark(start - 1, "/")
     guard index > 0 else { return }
@@ -122,10 +126,24 @@ extension StatementAssembler {
     let isBeside =
       gap == 1 && (hasComma || reading.isMark(start - 1, "("))
       || gap == 3 && hasComma && reading.isMark(end + 1, ")")
+      // "Kabupaten Kotawaringin Timur (Pemkab Kotim), Kalimantan Tengah"
+      || gap == 2 && hasComma && reading.isMark(end, ")")
     mentions[index].isQualifier =
       isBeside
       && reading.regions[mentions[index].region].level.rank
         < reading.regions[mentions[index - 1].region].level.rank
+  }
+
+  /// "Cilegon adalah kota pertama di Provinsi Banten yang …": whether a word of rank leads a place, among whose parts the one before it has
+  /// that rank.
+  private func isRanked(_ mention: PlaceMention, behind before: PlaceMention, _ reading: Reading) -> Bool {
+    guard
+      let preposition = reading.match(
+        labels.prepositions, endingAt: mention.range.lowerBound, reach: 1),
+      reading.match(labels.ranks, endingAt: Int(preposition.start), reach: 3) != nil
+    else { return false }
+    return reading.sentence(of: before.range.lowerBound) == reading.sentence(of: mention.range.lowerBound)
+      && reading.regions[mention.region].level.rank < reading.regions[before.region].level.rank
   }
 
   /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.

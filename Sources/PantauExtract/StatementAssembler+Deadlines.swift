@@ -164,24 +164,27 @@ extension StatementAssembler {
     for index in cues.stages.indices(of: sentence) {
       let cue = cues.stages.all[index]
       let gap = distance(cue.range, day.range)
-      guard gap <= 12, !cue.isOccasion, cue.stage != .other, !isEvent(cue, of: day, reading) else { continue }
+      guard gap <= 12, !cue.isOccasion, !cue.isReady, cue.stage != .other, !isEvent(cue, of: day, reading)
+      else { continue }
       if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
       guard segment.contains(cue.range.lowerBound) else { continue }
       if own.map({ gap < distance($0.range, day.range) }) ?? true { own = cue }
     }
     let completes = cues.completions.contains(in: sentence) { segment.contains($0.range.lowerBound) }
-    guard let cue = own ?? other ?? spokenOf(sentence, segment, cues) else { return nil }
+    guard let cue = own ?? other ?? spokenOf(sentence, segment, cues, reading) else { return nil }
     let isGoal = completes && cue.aspect != .state
     return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || completes)
   }
 
   /// "Untuk Tembesi kami targetkan selesai akhir Januari": what the text speaks of, where a sentence that tells no stage calls it a
   /// goal that it be complete.
-  private func spokenOf(_ sentence: Int, _ segment: Range<Int>, _ cues: CueTable) -> Cue? {
+  private func spokenOf(
+    _ sentence: Int, _ segment: Range<Int>, _ cues: CueTable, _ reading: FinalReading
+  ) -> Cue? {
     guard cues.stages.isEmpty(in: sentence),
-      cues.modes.contains(in: sentence, where: { $0.mode == .target && $0.weight >= 2 }),
-      let completion = cues.completions.first(
-        in: sentence, where: { segment.contains($0.range.lowerBound) })
+      let completion = limit(segment, sentence, reading)
+        ?? (cues.modes.contains(in: sentence, where: { $0.mode == .target && $0.weight >= 2 })
+          ? cues.completions.first(in: sentence, where: { segment.contains($0.range.lowerBound) }) : nil)
     else { return nil }
     let told = (max(0, sentence - 2)..<sentence).reversed().lazy.compactMap { earlier in
       cues.stages.last(in: earlier) { $0.tellsContext && $0.stage != .other }
@@ -190,6 +193,16 @@ extension StatementAssembler {
     var cue = completion
     (cue.stage, cue.order, cue.aspect) = (spoken.stage, spoken.order, .event)
     return cue
+  }
+
+  /// "Capaian itu mendahului batas akhir nasional pada 25 Juni": words that call the country's day the last one, as what is spoken of.
+  private func limit(_ segment: Range<Int>, _ sentence: Int, _ reading: FinalReading) -> Cue? {
+    guard let token = segment.first(where: { reading.has(labels.limits, at: $0) }),
+      let match = reading.match(labels.limits, at: token)
+    else { return nil }
+    let near = token..<min(segment.upperBound, Int(match.end) + 3)
+    guard near.contains(where: { reading.has(labels.nationalWords, at: $0) }) else { return nil }
+    return Cue(range: match.range, sentence: sentence)
   }
 
   /// The words of a sentence that stand with a date: those between it and the date before, or behind it where the

@@ -42,9 +42,15 @@ extension StatementAssembler {
     let told = kept
     kept.removeAll { draft in
       guard draft.quantity.anchor < start, let value = draft.quantity.value else { return false }
+      // "Muskel di 44 Kelurahan Selesai": of which the body only tells another stage, or what it is the whole of.
+      let isClear =
+        draft.kind == .actual && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
+        && value >= 10
       return told.indices.contains {
         told[$0].quantity.anchor >= start
-          && (told[$0].quantity.value == value || told[$0].quantity.of == value)
+          && (told[$0].quantity.value == value
+            ? !isClear || told[$0].kind != .actual || told[$0].stage == draft.stage
+            : told[$0].quantity.of == value && !isClear)
       }
     }
   }
@@ -117,6 +123,7 @@ extension StatementAssembler {
     return drafts.indices.contains { other in
       drafts[other].kind == drafts[index].kind && drafts[other].stage == drafts[index].stage
         && drafts[other].region == drafts[index].region && drafts[other].quantity.value != nil
+        && drafts[other].partOf == nil
         && (drafts[other].quantity.unit == .site) == (drafts[index].quantity.unit == .site)
         && abs(drafts[other].quantity.sentence - drafts[index].quantity.sentence) <= reach
         && (drafts[index].deadline == nil || latest(drafts[index], reading) == latest(drafts[other], reading))

@@ -114,7 +114,7 @@ extension StatementAssembler {
     _ draft: Draft, _ drafts: [Draft], _ shares: inout Set<Range<Int>>, _ reading: FinalReading
   ) -> [Draft] {
     let places = regionList(of: draft.quantity, reading)
-    guard places.count >= 2 else { return [] }
+    guard places.count >= 2, isWhole(draft.quantity, reading) else { return [] }
     var draft = draft
     // "Tiga kabupaten, yakni Takalar, Maros dan Barru, sudah 100 persen": the share told behind them is each one's.
     if let share = drafts.first(where: { other in
@@ -128,6 +128,15 @@ extension StatementAssembler {
       draft.stage = share.stage ?? draft.stage
     }
     return places.map { draft.moved(to: $0) }
+  }
+
+  /// "Tiga daerah sudah tuntas", "13 daerah yang seluruh koperasinya terdaftar", but not "batu pertama diletakkan di tiga kecamatan":
+  /// whether the sentence says that all of the areas' things are meant.
+  private func isWhole(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    reading.sentences[quantity.sentence].contains { token in
+      reading.has(labels.quantifiers, at: token) || reading.has(labels.percents, at: token)
+        || reading.match(labels.stage, at: token).flatMap { reading.labels.stages[$0]?.stage } == .completed
+    }
   }
 
   /// Whether an amount may be said of each region of a list: it counts areas, words say that it is, or it is a share.
@@ -280,7 +289,9 @@ extension StatementAssembler {
       labels.relatives, labels.unit,
     ]
     // "Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 koperasi"
-    if reading.has(labels.distributives, in: gap) { wanted.append(labels.stage) }
+    if reading.has(labels.distributives, in: gap) || reading.has(labels.relatives, at: gap.lowerBound) {
+      wanted.append(labels.stage)
+    }
     var token = gap.lowerBound
     // "Ponorogo dan Nganjuk, sudah 100 persen"
     if reading.isMark(token, ","), gap.count > 1 || reading.has(labels.modality, at: gap.upperBound) {

@@ -14,6 +14,9 @@ extension StatementAssembler {
       if let report = report(beside: &drafts[index], cues, reading) {
         index += 1
         drafts.insert(report, at: index)
+      } else if let other = joinedStage(of: drafts[index], cues, reading) {
+        index += 1
+        drafts.insert(other, at: index)
       }
       index += 1
     }
@@ -45,6 +48,36 @@ extension StatementAssembler {
       later.flatMap { stage(meant: $0.stage, draft.quantity.unit) }
       ?? programme.goal(of: told.stage) ?? draft.stage
     return report(told, draft)
+  }
+
+  /// "Yang terbentuk dan berbadan hukum ada 164": the same amount with the other one of two stages that a joining word links.
+  private func joinedStage(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    guard draft.kind != .total, !draft.isExistence, let cue = draft.cue, cue.aspect == .state,
+      cue.sentence == draft.quantity.sentence, !cue.isNegated, !cue.isAside, !cue.isReady
+    else { return nil }
+    let other = cues.stages.first(in: cue.sentence) { other in
+      guard other.aspect == .state, other.stage != cue.stage, !other.isNegated, !other.isAside, !other.isReady
+      else { return false }
+      let (left, right) = other.range.lowerBound < cue.range.lowerBound ? (other, cue) : (cue, other)
+      return joins(left.range.upperBound, right.range.lowerBound, cue.sentence, cues, reading)
+    }
+    guard let other, let stage = stage(meant: other.stage, draft.quantity.unit), stage != draft.stage else {
+      return nil
+    }
+    var second = draft
+    (second.cue, second.stage) = (other, draft.kind == .target ? programme.goal(of: stage) ?? stage : stage)
+    return second.stage == draft.stage ? nil : second
+  }
+
+  /// Whether a joining word, and at most a word that it is done behind it, stands between two stage words.
+  private func joins(_ start: Int, _ end: Int, _ sentence: Int, _ cues: CueTable, _ reading: FinalReading)
+    -> Bool
+  {
+    guard start < end, reading.joins(start) else { return false }
+    if end == start + 1 { return true }
+    return cues.modes.contains(in: sentence) {
+      $0.mode == .done && $0.range.lowerBound == start + 1 && $0.range.upperBound == end
+    }
   }
 
   /// The word of intention that a joining word leads behind an amount.

@@ -88,7 +88,7 @@ extension StatementAssembler {
     else { return nil }
     let start = all[index].range.lowerBound
     if index > 0, all[index - 1].sentence == all[index].sentence,
-      start - all[index - 1].range.upperBound <= 2, let sum = context.drafts[previous].partOf,
+      start - all[index - 1].range.upperBound <= 4, let sum = context.drafts[previous].partOf,
       context.drafts[previous].quantity.range == all[index - 1].range
     {
       return value <= sum ? previous : nil
@@ -108,19 +108,27 @@ extension StatementAssembler {
 
   /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
   /// gives in any case.
-  func addsPercent(_ quantity: Quantity, to drafts: inout [Draft]) -> Bool {
+  /// A percentage with a stage word of its own ("sedangkan progres fisik masih 3,87 persen") says something else.
+  func addsPercent(_ quantity: Quantity, to drafts: inout [Draft], _ cues: CueTable) -> Bool {
     guard let percent = quantity.percent, quantity.value == nil, quantity.role == nil,
       !quantity.isDistributed, let last = drafts.indices.last,
-      drafts[last].kind == .actual, let value = drafts[last].quantity.value,
+      drafts[last].kind == .actual || (percent == 100 && quantity.sentence == drafts[last].quantity.sentence),
+      drafts[last].kind != .total, let value = drafts[last].quantity.value,
       drafts[last].quantity.percent == nil,
       quantity.sentence - drafts[last].quantity.sentence <= 1
     else { return false }
+    let told = drafts[last].stage
+    let isOther = cues.stages.contains(in: quantity.sentence) { cue in
+      quantity.zone.contains(cue.range.lowerBound) && cue.stage != .other && !cue.isAside
+        && self.stage(meant: cue.stage, drafts[last].quantity.unit) != told
+        && programme.goal(of: cue.stage) != told
+    }
     let own = drafts[last].quantity.of
     let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
     let isNext = quantity.sentence != drafts[last].quantity.sentence
     guard
-      agrees || (quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
-        || (quantity.isBare && !isNext)
+      agrees || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
+        || (!isOther && quantity.isBare && !isNext)
     else { return false }
     drafts[last].quantity.percent = percent
     drafts[last].quantity.of = own ?? quantity.of

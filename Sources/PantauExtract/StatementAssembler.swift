@@ -75,7 +75,7 @@ final class StatementAssembler: Sendable {
     var drafts: [Draft] = []
     drafts.reserveCapacity(quantities.count + 4)
     for index in quantities.indices {
-      if addsPercent(quantities[index], to: &drafts) { continue }
+      if addsPercent(quantities[index], to: &drafts, cues) { continue }
       let last = drafts.count - 1
       let distance = last < 0 ? .max : quantities[index].sentence - drafts[last].quantity.sentence
       let context = Context(

@@ -29,7 +29,9 @@ extension VillageFinder {
       guard names.allSatisfy({ isFree($0, in: reading) }), tellsOfVillages(sentence, in: reading),
         lead == .place || counts(names.count, before: start, in: reading)
       else { continue }
-      let known: RegionLevel = speaksOfDistricts(sentence, in: reading) ? .district : level
+      let known =
+        villageLevel(near: start, in: reading)
+        ?? (speaksOfDistricts(sentence, in: reading) ? .district : level)
       for name in names { add(known, name, name, within: within, to: &reading) }
     }
   }

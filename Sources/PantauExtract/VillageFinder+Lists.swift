@@ -85,7 +85,7 @@ extension VillageFinder {
   }
 
   /// The level of the villages of which the sentence of `token` speaks before or behind it, or else the one before.
-  private func villageLevel(near token: Int, in reading: Reading) -> RegionLevel? {
+  func villageLevel(near token: Int, in reading: Reading) -> RegionLevel? {
     let sentences = reading.text.text.sentences
     let number = reading.sentence(of: token)
     for sentence in [number, number - 1] where sentence >= 0 {

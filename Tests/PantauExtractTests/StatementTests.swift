@@ -64,7 +64,7 @@ import Testing
       text: """
         Bupati Kaimana meminta 84 kampung membentuk Koperasi Merah Putih sebelum peluncuran nasional pada 12 Juli 2025.
         """,
-      statements: ["target formed 84 Kabupaten Kaimana 2025-07-11"]),
+      statements: ["target formed 84 Kabupaten Kaimana 2025-07-11", "target launched Indonesia 2025-07-12"]),
     Case(
       text: """
         Di Kabupaten Sikka 24 desa telah mengajukan akta Koperasi Merah Putih dan 90 desa sudah berbadan hukum.
@@ -173,7 +173,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: cases + RowCases.cases)
+  @Test(arguments: cases + RowCases.cases + ReaderCases.cases)
   func aSentenceStatesWhatAReaderTakesFromIt(_ sample: Case) throws {
     let record = try Fixture.record(sample.text)
     let found = (record.targets + record.actuals).map(Self.brief)

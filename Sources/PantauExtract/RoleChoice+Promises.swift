@@ -1,0 +1,57 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Words that settle a role by where they stand, whatever the sentence says besides.
+extension RoleChoice {
+  /// "Sebanyak 10 gerai direncanakan berdiri": whether a word of intention right before the stage word, behind the amount, makes a
+  /// promise of it.
+  func isPromised(_ stage: Cue, of quantity: Quantity) -> Bool {
+    guard stage.sentence == quantity.sentence, stage.range.upperBound > quantity.range.upperBound,
+      quantity.zone.contains(stage.range.lowerBound)
+    else { return false }
+    return cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .target && mode.weight >= 1
+        && (mode.range.upperBound == stage.range.lowerBound || stage.range.contains(mode.range.lowerBound))
+        && mode.range.lowerBound >= quantity.range.upperBound
+        && reading.match(reading.labels.relatives, endingAt: mode.range.lowerBound, reach: 1) == nil
+        && !cues.modes.contains(in: quantity.sentence) {
+          ($0.mode == .lack || $0.mode == .done) && $0.range.upperBound == mode.range.lowerBound
+        }
+    }
+  }
+
+  /// "Menargetkan 205 koperasi terbentuk di seluruh desa": whether only words stand between an amount that is a promise by its own
+  /// words and the quantity, and none that it is done.
+  func followsGoal(_ quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    return quantities.indices.contains { other in
+      let end = quantities[other].range.upperBound
+      guard quantities[other].role == .target, quantities[other].sentence == quantity.sentence,
+        !quantities[other].isOfWhole, end < start, start - end <= 8
+      else { return false }
+      return (end..<start).allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.joins($0) }
+        && !cues.modes.contains(in: quantity.sentence) {
+          $0.mode == .done && (end..<start).contains($0.range.lowerBound)
+        }
+    }
+  }
+
+  /// "…, dan 83 koperasi belum": whether a word of lack right behind the amount ends its clause.
+  func isLackingAtEnd(_ quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .lack && mode.range.lowerBound >= quantity.range.upperBound
+        && mode.range.lowerBound - quantity.range.upperBound <= 1
+        && !reading.has(reading.labels.relatives, at: quantity.range.upperBound)
+        && (mode.range.upperBound >= reading.sentences[quantity.sentence].upperBound
+          || reading.tokens[mode.range.upperBound].kind == .punctuation)
+    }
+  }
+
+  /// "Tersisa 13 desa di Kabupaten Maluku Barat Daya": whether a word of what is left stands right before the amount.
+  func isLedByLack(_ quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .lack && mode.range.upperBound == quantity.anchor
+    }
+  }
+}
