@@ -339,7 +339,7 @@ private struct FoundCues {
       guard let aside = asides.last(where: { $0.end == start }) else { continue }
       cues[index].isReady = aside.kind == .ready
       cues[index].isAside = aside.kind != .ready
-      cues[index].isOccasion = aside.kind == .time
+      cues[index].isOccasion = aside.kind == .time || aside.kind == .after
     }
   }
 }

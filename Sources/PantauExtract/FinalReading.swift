@@ -190,6 +190,12 @@ final class FinalReading {
   @inline(__always)
   func joins(_ token: Int) -> Bool { has(labels.joiners, at: token) }
 
+  /// Whether a word that leads an occasion stands at a token.
+  func isTime(_ token: Int) -> Bool {
+    let kind = match(labels.asides, at: token).flatMap { words.asides[$0] }
+    return kind == .time || kind == .after
+  }
+
   /// Whether a word that points to what was spoken of stands at a token: "koperasi | tersebut".
   func pointsBack(_ token: Int) -> Bool {
     match(labels.listIntros, at: token).flatMap { words.opens[$0] } == false

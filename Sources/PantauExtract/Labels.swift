@@ -52,6 +52,7 @@ final class Labels: Sendable {
   let joiners: LabelID
   let listIntros: LabelID
   let ranks: LabelID
+  let partners: LabelID
   let limits: LabelID
   let modality: LabelID
   let months: LabelID
@@ -139,6 +140,7 @@ final class Labels: Sendable {
     joiners = id("joiners")
     listIntros = id("list-intros")
     ranks = id("ranks")
+    partners = id("partners")
     limits = id("limits")
     modality = id("modality")
     months = id("months")

@@ -6,6 +6,8 @@ final class ProgrammeTerms: Sendable {
   let identifier: String
   let term: Term
   let countedUnit: Term?
+  /// The number that the programme is known to promise.
+  let pledged: Double?
   private let readings: [(unit: Term, stage: Term, meant: Term)]
   private let goals: [(stage: Term, goal: Term)]
   private let existences: [(unit: Term, stage: Term)]
@@ -15,6 +17,7 @@ final class ProgrammeTerms: Sendable {
   init(_ programme: Programme) {
     identifier = programme.identifier
     term = Term(programme.identifier)
+    pledged = programme.pledged.map { Double($0) }
     countedUnit = programme.countedUnit.map { Term($0) }
     readings = programme.readings.flatMap { unit, stages in
       stages.map { (Term(unit), Term($0.key), Term($0.value)) }

@@ -64,6 +64,7 @@ struct RegionChoice {
   ) {
     if mention.isDateline { return }
     if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { return }
+    if isOfPartner(mention) { return }
     let sentence = mention.sentence
     if sentence == quantity.sentence {
       scores.raise(mention.region, to: inSentence(mention, quantity))
@@ -81,6 +82,22 @@ struct RegionChoice {
     } else if isInParagraph {
       scores.raise(mention.region, to: weights.regionParagraph)
     }
+  }
+
+  /// "Bersama Dinas Ketahanan Pangan Provinsi Jawa Tengah": whether a mention is part of the name of a body with which something is
+  /// done, which is one above the article's place.
+  private func isOfPartner(_ mention: FinalReading.Mention) -> Bool {
+    guard let focus = reading.focus, mention.region != focus, mention.rank < reading.regions[focus].level.rank
+    else { return false }
+    let first = reading.sentences[mention.sentence].lowerBound
+    var start = mention.range.lowerBound
+    while start > first, mention.range.lowerBound - start < 10,
+      reading.tokens[start - 1].traits.contains(.capitalised) || reading.joins(start - 1)
+        || (reading.isMark(start - 1, ",") && start - 1 > first
+          && reading.tokens[start].traits.contains(.capitalised))
+    { start -= 1 }
+    return start < mention.range.lowerBound
+      && reading.match(reading.labels.partners, endingAt: start, reach: 2) != nil
   }
 
   /// Whether a sentence names a region above the district that the article is about.

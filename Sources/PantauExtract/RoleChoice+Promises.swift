@@ -4,6 +4,35 @@ import PantauText
 
 /// Words that settle a role by where they stand, whatever the sentence says besides.
 extension RoleChoice {
+  /// "Program nasional pembentukan 80 ribu koperasi": whether the amount is the number that the programme promises, right behind the
+  /// act that it promises.
+  func isPledge(_ quantity: Quantity, _ stage: Cue?) -> Bool {
+    guard let stage, quantity.value == programme.pledged, quantity.of == nil, stage.aspect == .event,
+      stage.stage != .launched, stage.stage != .other
+    else { return false }
+    let start = quantity.range.lowerBound
+    return stage.sentence == quantity.sentence && stage.range.upperBound <= start
+      && start - stage.range.upperBound <= 2
+      && !cues.modes.contains(in: quantity.sentence) {
+        $0.mode == .done && $0.range.upperBound == stage.range.lowerBound
+      }
+  }
+
+  /// "Setelah Presiden meluncurkan 80.000 koperasi, giliran kabupaten …": whether the amount stands in a clause, with which its sentence
+  /// begins, that tells of what is past.
+  func isPast(_ quantity: Quantity) -> Bool {
+    var start = reading.sentences[quantity.sentence].lowerBound
+    // A dateline stands before the sentence's first word.
+    if let dash = (start..<quantity.anchor).prefix(6).last(where: { reading.isMark($0, "-") }) {
+      start = dash + 1
+    }
+    let kind = reading.match(reading.labels.asides, at: start).flatMap { reading.words.asides[$0] }
+    return kind == .after && !(start..<quantity.anchor).contains { reading.isMark($0, ",") }
+      && !cues.modes.contains(in: quantity.sentence) {
+        $0.mode == .target && (start..<quantity.anchor).contains($0.range.lowerBound)
+      }
+  }
+
   /// "Sebanyak 10 gerai direncanakan berdiri": whether a word of intention right before the stage word, behind the amount, makes a
   /// promise of it.
   func isPromised(_ stage: Cue, of quantity: Quantity) -> Bool {

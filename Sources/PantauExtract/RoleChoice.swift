@@ -6,6 +6,7 @@ import PantauText
 struct RoleChoice {
   let weights: FeatureWeights
   let cues: CueTable
+  let programme: ProgrammeTerms
   let reading: FinalReading
   /// All amounts of the article.
   let quantities: [Quantity]
@@ -34,6 +35,7 @@ struct RoleChoice {
         modes(of: quantity, governor), of: quantity)
     }
     if sums.hypothesis > 1.2 { return nil }
+    if inherited == nil, stage?.sentence == sentence, isPast(quantity) { return .actual }
     let inSentence = stage?.sentence == sentence
     let isVillage = quantity.unit?.isAnyVillage == true
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
@@ -42,7 +44,9 @@ struct RoleChoice {
     {
       return .total
     }
-    if isLedByIntent || (inherited == nil && followsGoal(quantity)) { return .target }
+    if isLedByIntent || (inherited == nil && (followsGoal(quantity) || isPledge(quantity, stage))) {
+      return .target
+    }
     if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {

@@ -141,6 +141,8 @@ struct StageChoice {
       && reading.has(reading.labels.relatives, at: amount.upperBound)
     if cue.isPredicate || isToldBehind { score += weights.stagePredicate }
     if isOfWhole(cue, quantity) { score += weights.stageInside }
+    // "Dikerjakan untuk mendukung pembentukan 80 ribu koperasi": the act whose object the amount is.
+    if cue.aspect == .event, range.upperBound == amount.lowerBound { score += weights.stageAdjacent }
     let gap =
       isAfter
       ? max(0, range.lowerBound - amount.upperBound)
@@ -164,7 +166,7 @@ struct StageChoice {
   private func isBefore(_ cue: Cue, _ quantity: Quantity) -> Bool {
     let start = reading.sentences[cue.sentence].lowerBound
     guard cue.range.lowerBound > start, cue.range.upperBound <= quantity.range.lowerBound,
-      reading.match(reading.labels.asides, at: start).flatMap({ reading.words.asides[$0] }) == .time
+      reading.isTime(start)
     else { return false }
     let isFirst = !(start..<cue.range.lowerBound).contains { reading.isMark($0, ",") }
     return isFirst && (cue.range.upperBound..<quantity.range.lowerBound).contains { reading.isMark($0, ",") }

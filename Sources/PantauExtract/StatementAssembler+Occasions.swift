@@ -60,7 +60,7 @@ extension StatementAssembler {
   private func isLedByTime(_ cue: Cue, _ reading: FinalReading) -> Bool {
     let first = max(reading.sentences[cue.sentence].lowerBound, cue.range.lowerBound - 4)
     return (first..<cue.range.lowerBound).contains { token in
-      reading.match(labels.asides, at: token).flatMap { reading.words.asides[$0] } == .time
+      reading.isTime(token)
     }
   }
 

@@ -128,7 +128,8 @@ final class StatementAssembler: Sendable {
         goals.append(quantity.range.lowerBound..<(quantity.anchor + 1))
       }
       role = RoleChoice(
-        weights: assembler.weights, cues: cues, reading: reading, quantities: quantities, goals: goals)
+        weights: assembler.weights, cues: cues, programme: assembler.programme, reading: reading,
+        quantities: quantities, goals: goals)
       region = RegionChoice(weights: assembler.weights, cues: cues, reading: reading)
       date = DateChoice(reading: reading)
     }

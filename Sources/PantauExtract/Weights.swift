@@ -60,6 +60,7 @@ final class FeatureWeights: Sendable {
   let stageSameZone, stageSameClause, stageSameSentence, stageAfter, stageDistance, stageCrosses: Double
   let stageCrossesDate: Double
   let stageState, stagePrevious, stageHeadline, stagePredicate, stageInside, stageOrder, stageCompletion,
+    stageAdjacent,
     stageAside, stageOccasion: Double
   let roleZone, roleClause, roleCrossing, roleOther, roleSentence, roleState, roleDeadline, rolePast,
     roleThreshold: Double
@@ -83,6 +84,7 @@ final class FeatureWeights: Sendable {
     stageOccasion = weights["stage.occasion"]
     stageAside = weights["stage.aside"]
     stageCompletion = weights["stage.completion"]
+    stageAdjacent = weights["stage.adjacent"]
     stageInside = weights["stage.inside-whole"]
     roleZone = weights["role.same-zone"]
     roleCrossing = weights["role.crosses-number"]

@@ -53,6 +53,8 @@ public struct Programme: Sendable {
   public var title: String
   /// The year in which the programme began; no report of it is older.
   public var since: Int?
+  /// The number of units that the programme is known to promise the whole country.
+  public var pledged: Int?
   /// Phrases that name the programme.
   public var names: [String]
   /// Phrases that name it only in headline or lead of a report dated from `since` on, where nothing else is named.
@@ -119,7 +121,8 @@ public struct Programme: Sendable {
     var programme = Programme(
       path: file.file.displayPath, lines: lines, identifier: identifier,
       title: mapping["title"]?.scalar?.string ?? identifier,
-      since: mapping["since"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
+      since: mapping["since"]?.scalar.flatMap { Int($0.string) },
+      pledged: mapping["pledged"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
       kin: strings(mapping["kin"]), units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]),

@@ -80,6 +80,10 @@ enum RuleKeys {
     RuleKey("title", .text, "The programme's name for readers."),
     RuleKey("since", .wholeNumber, "The year in which it began; no report of it is older."),
     RuleKey(
+      "pledged", .wholeNumber,
+      "The number that the programme is known to promise; named with an act of founding or building it is that promise."
+    ),
+    RuleKey(
       "names", .list(.text, least: 1), required: true,
       "What names it; an article with none of these says nothing about it, but for its kin."),
     RuleKey(
