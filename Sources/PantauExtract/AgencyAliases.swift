@@ -16,13 +16,32 @@ enum AgencyAliases {
       let open = Int(bracket)
       guard let close = (open + 2...open + 1 + longestShort).first(where: { reading.isMark($0, ")") }),
         reading.tokens[open + 1].traits.contains(.capitalised),
-        let start = nameStart(before: open, in: reading)
+        let head = nameStart(before: open, in: reading)
       else { continue }
+      let start = startOfInitials(before: open, from: head, in: reading) ?? head
       let short = PlaceCase.folded(reading.text.text.string(open + 1..<close))
       let full = reading.text.text.string(start..<open)
       if short.count >= 3, short.count < full.utf8.count { aliases[short] = full }
     }
     return aliases
+  }
+
+  /// "Dinas Koperasi dan Usaha Mikro, Kecil, dan Menengah (UMKM)": where the words before the bracket at `open` begin whose initials are
+  /// the one word in it, if that is behind `start`.
+  private static func startOfInitials(before open: Int, from start: Int, in reading: Reading) -> Int? {
+    let short = reading.tokens[open + 1]
+    guard short.traits.contains(.allCapitals), reading.isMark(open + 2, ")") else { return nil }
+    let bytes = reading.text.text.bytes
+    var letter = Int(short.end)
+    var first: Int?
+    for token in (start..<open).reversed() where letter > Int(short.start) {
+      let word = reading.tokens[token]
+      guard word.kind == .word, word.traits.contains(.capitalised) else { continue }
+      letter -= 1
+      guard bytes[Int(word.start)] == bytes[letter] else { return nil }
+      first = token
+    }
+    return letter == Int(short.start) ? first : nil
   }
 
   /// The full name of the short form that begins at `token`, the longest one, and the token after it.

@@ -27,6 +27,8 @@ final class Labels: Sendable {
   let placeLinks: LabelID
   let relatives: LabelID
   let together: LabelID
+  let regencySeats: LabelID
+  let siteWords: LabelID
   let stage: LabelID
   let programme: LabelID
   let kin: LabelID
@@ -110,11 +112,13 @@ final class Labels: Sendable {
     percents = id("percents")
     countWholes = id("count-wholes")
     countLeads = id("count-leads")
+    regencySeats = id("regency-seats")
     resets = id("resets")
     placeAnaphora = id("place-anaphora")
     placeLinks = id("place-links")
     relatives = id("relatives")
     together = id("together")
+    siteWords = id("site-words")
     stage = id("stage")
     programme = id("programme")
     kin = id("kin")

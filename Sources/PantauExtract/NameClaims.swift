@@ -17,7 +17,13 @@ struct NameClaims: Sendable {
 
   init(_ labels: Labels) {
     let kinds: [(Claim, [LabelID])] = [
-      (.always, [labels.offices, labels.programme, labels.quantifiers, labels.acting, labels.agencies]),
+      (
+        .always,
+        [
+          labels.offices, labels.programme, labels.quantifiers, labels.acting, labels.agencies,
+          labels.backReferences,
+        ]
+      ),
       (.levelWord, [labels.villageWords]), (.stop, [labels.placeStops]),
       (.calendar, [labels.months, labels.weekdays]), (.honorific, [labels.honorifics]),
       (.number, [labels.numbers]), (.institution, [labels.institutions]), (.region, [labels.region]),

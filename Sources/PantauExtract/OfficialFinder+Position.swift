@@ -19,6 +19,12 @@ extension OfficialFinder {
     } else if office.scope == .body, office.body == nil, let tail = text.capture(captures.tail, of: match) {
       position = Self.joined(position, expanded(tail, in: reading))
     }
+    if office.needsBody, office.body == nil,
+      !captures.fields.contains(where: { text.capture($0, of: match) != nil }),
+      let before = bodyBefore(office, in: reading)
+    {
+      position = Self.joined(position, before)
+    }
     if let remit = text.capture(captures.remit, of: match) { position += " " + expanded(remit, in: reading) }
     if let cooperative = text.capture(captures.cooperative, of: match) {
       position += " " + cooperativeName(cooperative, in: reading)
@@ -55,6 +61,20 @@ extension OfficialFinder {
       return reading.regions[focus].label
     }
     return (reading.regions.indices.first(where: isWanted) ?? reading.focus).map { reading.regions[$0].label }
+  }
+
+  /// What an office is of whose last word is an agency's first, as an office holder named before has it: "Sekretaris Dinas" behind "Kepala
+  /// Dinas Koperasi".
+  func bodyBefore(_ office: Office, in reading: Reading) -> String? {
+    let words = PlaceCase.words(office.position)
+    guard words.count > 1, let head = words.last, heads.contains(head.lowercased()) else { return nil }
+    for official in reading.officials.reversed() {
+      let parts = PlaceCase.words(official.position)
+      if let place = parts.firstIndex(of: head), place > 0, place + 1 < parts.count {
+        return parts[place...].joined(separator: " ")
+      }
+    }
+    return nil
   }
 
   private func office(at range: Range<Int>, in reading: Reading) -> Office? {

@@ -27,8 +27,11 @@ struct OfficialFinder: Sendable {
   let labels: Labels
   let captures: OfficialCaptures
   let offices: EntryTable<Office>
-  /// Words that join the parts of an agency's name.
+  /// Words that join the parts of an agency's name, and those with which one begins.
   let joiners: Set<String>
+  let heads: Set<String>
+  /// What a word with a capital may mean besides part of a name.
+  let notNames: LabelGroup
 
   init(labels: Labels, lexicon: Lexicon) {
     self.labels = labels
@@ -49,6 +52,13 @@ struct OfficialFinder: Sendable {
         levels: scope == .village ? .village : levels[entry.phrases[0]] ?? [])
     }
     joiners = Set(lexicon.entries.filter { $0.label == labels.joiners }.flatMap(\.phrases))
+    notNames = LabelGroup([
+      labels.offices, labels.honorifics, labels.degrees, labels.programme, labels.agencies,
+      labels.agencyWords,
+      labels.region, labels.villageWords, labels.institutions, labels.placeStops, labels.months,
+      labels.weekdays, labels.acting, labels.siteWords,
+    ])
+    heads = Set(lexicon.entries.filter { $0.label == labels.agencyHeads }.flatMap(\.phrases))
   }
 
   func run(on reading: inout Reading) {
@@ -102,7 +112,7 @@ struct OfficialFinder: Sendable {
     guard !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading),
       !isPlace(tokens, in: reading), !isFieldOpen(match, in: reading), hasBody(office, match, in: reading)
     else { return nil }
-    let name = PlaceCase.title(text.text.string(tokens))
+    let name = fullName(PlaceCase.title(text.text.string(tokens)), at: tokens, in: reading)
     let words = NameWords(name)
     guard !words.isEmpty else { return nil }
     let alias = text.capture(captures.nick, of: match).map { text.text.string($0) }
@@ -123,7 +133,8 @@ struct OfficialFinder: Sendable {
   /// Whether something tells what the office is of, where it is none without.
   private func hasBody(_ office: Office, _ match: Match, in reading: Reading) -> Bool {
     guard office.needsBody, office.body == nil else { return true }
-    return captures.fields.contains { reading.text.capture($0, of: match) != nil }
+    if captures.fields.contains(where: { reading.text.capture($0, of: match) != nil }) { return true }
+    return bodyBefore(office, in: reading) != nil
   }
 
   // MARK: - Names

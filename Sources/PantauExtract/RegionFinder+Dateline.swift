@@ -15,13 +15,19 @@ extension RegionFinder {
     var hasSite = false
     for token in start..<end {
       let traits = reading.tokens[token].traits
-      if token > start, endsDateline(token, reading) || (hasSite && traits.contains(.lineStart)) {
+      if token > start, endsDateline(token, from: start, reading) || (hasSite && traits.contains(.lineStart))
+      {
         return start..<token
       }
       let isPoint = reading.isMark(token, ".")
       let isJoined = isPoint && isInsideWord(token, reading)
+      if token > start, reading.isMark(token, "-"), hasSite || dividesPlace(start..<token, reading) {
+        return start..<token
+      }
       hasSite = hasSite || isJoined
-      if isPoint, !isJoined, token - start <= 3, reading.tokens[start].traits.contains(.allCapitals) {
+      if isPoint, !isJoined, token - start <= 3,
+        reading.tokens[start].traits.contains(.allCapitals) || isPlace(start..<token, reading)
+      {
         return start..<token
       }
       // Names of papers hold small words too ("Gesuri.id", "kabar.com"), but only joined ones.
@@ -42,13 +48,29 @@ extension RegionFinder {
   }
 
   /// Whether the mark at `token` divides place and paper from the report: a dash with white space beside it, a bar or the letter
-  /// that is written for one, or a colon after white space or at the line's end.
-  private func endsDateline(_ token: Int, _ reading: Reading) -> Bool {
+  /// that is written for one, or a colon after white space, at the line's end or behind a place.
+  private func endsDateline(_ token: Int, from start: Int, _ reading: Reading) -> Bool {
     if isLongDash(token, reading) || reading.isMark(token, "|") || isBarLetter(token, reading) { return true }
     let spaceBefore = reading.tokens[token].traits.contains(.spaceBefore)
     let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].traits : []
     if reading.isMark(token, "-") { return spaceBefore || next.contains(.spaceBefore) }
-    return reading.isMark(token, ":") && (spaceBefore || next.contains(.lineStart))
+    return reading.isMark(token, ":")
+      && (spaceBefore || next.contains(.lineStart) || isPlace(start..<token, reading))
+  }
+
+  /// "Jakarta-Seluruh kelurahan": a hyphen without white space behind a place, with no other place behind it.
+  private func dividesPlace(_ place: Range<Int>, _ reading: Reading) -> Bool {
+    isPlace(place, reading)
+      && places.table.matches(
+        in: reading.text.text, beginningAt: [Int32(truncatingIfNeeded: place.upperBound + 1)]
+      ).isEmpty
+  }
+
+  /// Whether tokens are a name of the gazetteer and nothing else.
+  private func isPlace(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    places.table.matches(
+      in: reading.text.text, beginningAt: [Int32(truncatingIfNeeded: range.lowerBound)]
+    ).contains { Int($0.start) == range.lowerBound && Int($0.end) == range.upperBound }
   }
 
   /// "SIDOARJO l Pembangunan": a small letter l alone.

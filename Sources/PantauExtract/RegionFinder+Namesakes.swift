@@ -29,6 +29,10 @@ extension RegionFinder {
     /// How often offices and bodies of a city, or of a regency, are named.
     var cities = 0
     var regencies = 0
+    /// Whether the article names villages, and no urban village.
+    var hasVillagesOnly = false
+    /// Whether a regency or city is named with its level.
+    var namesRegency = false
   }
 
   private func surroundings(
@@ -41,17 +45,22 @@ extension RegionFinder {
         let index = Int(candidates.regions[place])
         let province = places.provinces[index]
         if candidate.levels != nil { found.known[index].isExplicit = true }
+        if candidate.levels != nil, places.levels[index].rank == 1 { found.namesRegency = true }
         if candidate.regions.count == 1 { found.provinces[province].isNamed = true }
         if !candidate.isDoubtful { found.known[index].isCertain = true }
         if found.provinces[province].last != number { found.provinces[province].candidates += 1 }
         found.provinces[province].last = Int32(truncatingIfNeeded: number)
       }
     }
+    found.hasVillagesOnly = villageFinder.namesVillagesOnly(markers, in: reading)
     let label = labels.institutions
     for token in markers {
       reading.text.matches.forEach(at: Int(token)) { index in
         let match = reading.text.matches.matches[index]
-        guard match.label == label, let levels = institutionLevels[match] else { return }
+        // "kabupaten/kota" tells nothing.
+        guard match.label == label, let levels = institutionLevels[match],
+          !reading.isMark(Int(match.end), "/"), !reading.isMark(Int(match.start) - 1, "/")
+        else { return }
         if levels == .city { found.cities += 1 }
         if levels == .regency { found.regencies += 1 }
       }
@@ -91,11 +100,18 @@ extension RegionFinder {
         }
         if let inherited, pool.contains(where: { places.levels[Int($0)] == inherited }) {
           pool.removeAll { places.levels[Int($0)] != inherited }
-        } else if candidate.afterPreposition, pool.contains(where: { places.levels[Int($0)] == .city }) {
-          pool.removeAll { places.levels[Int($0)] == .regency }
+        } else if candidate.afterPreposition,
+          let city = pool.first(where: { places.levels[Int($0)] == .city })
+        {
+          let other: RegionLevel = isRuledOut(Int(city), surroundings) ? .city : .regency
+          if pool.contains(where: { places.levels[Int($0)] != other }) {
+            pool.removeAll { places.levels[Int($0)] == other }
+          }
         }
       }
-      guard let chosen = best(of: pool, surroundings) else { continue }
+      guard let chosen = best(of: pool, surroundings, isScene: isScene(candidate, in: reading)) else {
+        continue
+      }
       add(chosen, candidate, &surroundings, to: &reading)
       let holds =
         candidate.levels != nil
@@ -178,8 +194,9 @@ extension RegionFinder {
     return next < reading.tokens.count && reading.tokens[next].kind == .number
   }
 
-  /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher.
-  private func best(of indices: [Int32], _ surroundings: Surroundings) -> Int? {
+  /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher; where and when
+  /// something was said, the city.
+  private func best(of indices: [Int32], _ surroundings: Surroundings, isScene: Bool) -> Int? {
     guard indices.count > 1 else { return indices.first.map { Int($0) } }
     func rank(_ number: Int32) -> (Int, Int, Int, Int) {
       let index = Int(number)
@@ -187,10 +204,30 @@ extension RegionFinder {
       let weight = level == .city ? surroundings.cities : level == .regency ? surroundings.regencies : 0
       return (
         surroundings.provinces[places.provinces[index]].isNamed ? 1 : 0, level == .province ? 1 : 0, weight,
-        -index
+        isScene && level == .city && !isRuledOut(index, surroundings) ? 1 : -index
       )
     }
     return indices.max { rank($0) < rank($1) }.map { Int($0) }
+  }
+
+  /// "…, Kupang, Jumat", "Jayapura, Papua, Senin": whether a day follows a bare name, with a name at most between.
+  private func isScene(_ candidate: Candidate, in reading: Reading) -> Bool {
+    var token = candidate.name.upperBound
+    for _ in 0..<2 where reading.isMark(token, ",") {
+      token += 1
+      if reading.match(labels.weekdays, at: token) != nil { return true }
+      while token < reading.tokens.count, reading.tokens[token].kind == .word,
+        reading.tokens[token].traits.contains(.capitalised)
+      {
+        token += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the article names villages only, no regency or city with its level, and the region has no villages.
+  private func isRuledOut(_ index: Int, _ surroundings: Surroundings) -> Bool {
+    surroundings.hasVillagesOnly && !surroundings.namesRegency && !villageFinder.kinds[index].hasVillages
   }
 
   private func add(

@@ -50,7 +50,7 @@ extension VillageFinder {
   }
 
   /// Whether a sentence or the one before it speaks of what the programme counts.
-  private func tellsOfVillages(_ sentence: Int, in reading: Reading) -> Bool {
+  func tellsOfVillages(_ sentence: Int, in reading: Reading) -> Bool {
     (max(0, sentence - 1)...sentence).contains { number in
       reading.text.text.sentences[number].contains { token in
         reading.match(labels.unit, at: token) != nil || reading.match(labels.programme, at: token) != nil

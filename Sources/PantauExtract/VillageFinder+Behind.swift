@@ -5,6 +5,15 @@ import PantauText
 
 /// What stands behind a marker and its first name: where names begin, and how their list goes on.
 extension VillageFinder {
+  /// The level of the word, a place's level word with a preposition before it, to which a list's last name belongs: "Kelurahan Kasu serta
+  /// Tanjung Banun di Kelurahan Sembulang".
+  func levelNext(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> RegionLevel? {
+    guard let preposition = reading.match(labels.prepositions, at: token),
+      let marker = marker(at: Int(preposition.end), in: reading, codes), marker.isLevelWord
+    else { return nil }
+    return marker.level
+  }
+
   /// Whether a preposition and a district's level word stand at `token`.
   func isDistrictNext(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Bool {
     let preposition = reading.match(labels.prepositions, at: token)
@@ -59,7 +68,8 @@ extension VillageFinder {
       next += 1
     }
     guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
-      reading.sentence(of: next) == reading.sentence(of: index - 1), let name = name(at: next, in: reading)
+      reading.sentence(of: next) == reading.sentence(of: index - 1),
+      let name = name(at: next, in: reading) ?? numbered(at: next, in: reading)
     else { return nil }
     return (withOffice(name, in: reading), byWord)
   }
@@ -73,6 +83,18 @@ extension VillageFinder {
       reading.isMark(end + 1, ",") || reading.match(labels.joiners, at: end + 1) != nil
     else { return name }
     return name.lowerBound..<end + 1
+  }
+
+  /// "Jagabaya II": within a list a word for an office before a Roman number is a name.
+  private func numbered(at token: Int, in reading: Reading) -> Range<Int>? {
+    guard token + 1 < reading.tokens.count, let office = reading.match(labels.offices, at: token),
+      Int(office.end) == token + 1, reading.tokens[token].traits.contains(.capitalised)
+    else { return nil }
+    let number = reading.tokens[token + 1]
+    guard number.traits.contains(.allCapitals),
+      reading.text.text.bytes[Int(number.start)..<Int(number.end)].allSatisfy(PlaceCase.isRomanDigit)
+    else { return nil }
+    return token..<token + 2
   }
 
   /// Further names of an introduced list whose items carry numbers: "yakni Bakam tiga koperasi, Mendo Barat tujuh desa".

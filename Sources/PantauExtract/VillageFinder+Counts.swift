@@ -328,13 +328,20 @@ extension VillageFinder {
   /// Whether no region and no person is read there yet, nor an abbreviation.
   func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
     !name.contains { isAbbreviation($0, reading) && !($0 > name.lowerBound && isRomanNumber($0, reading)) }
-      && !reading.places.overlaps(name) && !isEpithet(name, in: reading)
+      && !isTaken(name, in: reading) && !isEpithet(name, in: reading)
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
       && !(name.count == 1
         && (reading.match(labels.weighing, at: name.lowerBound) != nil
           || reading.match(labels.modality, at: name.lowerBound) != nil))
       && (name.lowerBound == 0
         || reading.match(labels.honorifics, endingAt: name.lowerBound, reach: 2) == nil)
+  }
+
+  /// Whether a region is read there, but for a bare one that the name's first word makes part of it: "Kampung | Bali".
+  private func isTaken(_ name: Range<Int>, in reading: Reading) -> Bool {
+    guard reading.places.overlaps(name) else { return false }
+    return reading.places.isCovered(name.lowerBound)
+      || reading.match(labels.placeLeads, at: name.lowerBound) == nil
   }
 
   private func isAbbreviation(_ token: Int, _ reading: Reading) -> Bool {

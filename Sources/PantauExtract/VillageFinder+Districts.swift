@@ -77,6 +77,7 @@ extension VillageFinder {
   /// Whether a name is written as places are: not in capitals all over, no abbreviation, no letter alone.
   private func isPlace(_ name: Range<Int>, _ reading: Reading) -> Bool {
     name.count <= 3 && !isThing(name.lowerBound, reading)
+      && reading.match(labels.siteWords, at: name.lowerBound) == nil
       && name.allSatisfy { token in
         let word = reading.tokens[token]
         return word.kind != .word || (word.end - word.start >= 3 && !word.traits.contains(.allCapitals))

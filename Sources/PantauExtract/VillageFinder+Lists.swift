@@ -34,7 +34,7 @@ extension VillageFinder {
   }
 
   /// The number right before `token`.
-  private func count(before token: Int, in reading: Reading) -> Int? {
+  func count(before token: Int, in reading: Reading) -> Int? {
     guard let match = reading.match(labels.number, endingAt: token, reach: 4),
       reading.numbers.indices.contains(Int(match.payload))
     else { return nil }
@@ -169,7 +169,9 @@ extension VillageFinder {
     guard end > first else { return nil }
     for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {
       let before = start > first ? reading.tokens[start - 1] : nil
-      if before?.kind == .word, before?.traits.contains(.capitalised) == true { continue }
+      // "Kelimanya Kertasana (Kecamatan Pagelaran), …"
+      let pointsBack = start - 1 == first && reading.match(labels.backReferences, at: first) != nil
+      if before?.kind == .word, before?.traits.contains(.capitalised) == true, !pointsBack { continue }
       return start..<end
     }
     return nil
@@ -194,9 +196,9 @@ extension VillageFinder {
       let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1
     else { return }
     let names = names(at: token + 1, in: reading)
-    guard let end = names.last?.upperBound, reading.match(labels.notRegions, at: token + 1) == nil else {
-      return
-    }
+    guard let end = names.last?.upperBound, reading.match(labels.notRegions, at: token + 1) == nil,
+      reading.match(labels.siteWords, at: token + 1) == nil
+    else { return }
     let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
     let isCounted = (end..<max(end, min(end + 4, limit))).contains {
       reading.match(labels.number, at: $0) != nil

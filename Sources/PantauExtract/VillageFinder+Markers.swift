@@ -28,7 +28,9 @@ extension VillageFinder {
   }
 
   func marker(at token: Int, in reading: Reading, _ codes: [PlaceCode]) -> Marker? {
-    guard reading.text.matches.mayBegin(markerLabels, at: token) else { return nil }
+    guard token < reading.tokens.count, reading.text.matches.mayBegin(markerLabels, at: token) else {
+      return nil
+    }
     var found: Marker?
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
@@ -150,6 +152,25 @@ extension VillageFinder {
       if reading.match(labels.offices, at: token) != nil { return true }
     }
     return false
+  }
+
+  /// Whether the level words at `tokens` lead names of villages, and none that of an urban village.
+  func namesVillagesOnly(_ tokens: [Int32], in reading: Reading) -> Bool {
+    var hasVillage = false
+    for token in tokens {
+      guard let word = reading.match(labels.villageWords, at: Int(token)), words[word].contains(.leads),
+        Int(word.end) < reading.tokens.count,
+        reading.tokens[Int(word.end)].traits.contains(.capitalised),
+        reading.tokens[Int(token)].traits.contains(.capitalised),
+        name(at: Int(word.end), in: reading, behindMarker: true) != nil
+      else { continue }
+      switch level(ofWord: word) {
+      case .urbanVillage: return false
+      case .village: hasVillage = true
+      default: continue
+      }
+    }
+    return hasVillage
   }
 
   /// Whether a level word has this meaning in one of the regions that the article names; words without regions have it

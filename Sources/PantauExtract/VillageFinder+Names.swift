@@ -86,7 +86,12 @@ extension VillageFinder {
   /// where a comma or bracket follows; else all but the last word or two. Behind an office of a cooperative it may be the
   /// person alone, where the article has named a village.
   func withoutPerson(_ run: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
-    if let known = knownPrefix(of: run, marker.level, in: reading) { return known }
+    // "Tanjung Enim | Selatan" is another place than the one known.
+    if let known = knownPrefix(of: run, marker.level, in: reading),
+      known == run || reading.match(labels.placeEndings, at: known.upperBound) == nil
+    {
+      return known
+    }
     let next = run.upperBound
     let isApart =
       (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
@@ -246,6 +251,8 @@ extension VillageFinder {
   private func isFollowedByName(_ match: Match, in reading: Reading) -> Bool {
     let next = reading.isMark(Int(match.end), ".") ? Int(match.end) + 1 : Int(match.end)
     guard next < reading.tokens.count, reading.tokens[next].kind == .word else { return false }
+    // "Ujan Mas Baru"
+    if reading.match(labels.placeEndings, at: next) != nil, !isCapital(next + 1, in: reading) { return false }
     return reading.tokens[next].traits.contains(.capitalised)
       && reading.match(labels.institutions, at: next) == nil && reading.match(labels.region, at: next) == nil
   }

@@ -122,6 +122,11 @@ struct VillageFinder: Sendable {
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)
     readBareLists(in: &reading)
+    readFollowingRows(in: &reading)
+    readVillagesOfRegencies(in: &reading)
+    readVillagesInDistricts(in: &reading)
+    readNumberedLines(in: &reading)
+    readAddresses(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     readRepeats(in: &reading)
   }
@@ -162,6 +167,10 @@ struct VillageFinder: Sendable {
       first = withoutParent(first, marker.level, in: reading)
     }
     if marker.isProgramme, isState(first, in: reading) { return nil }
+    // "enam kecamatan Ciamis Utara" are not one of that name.
+    let isPlural =
+      marker.isLevelWord && !reading.tokens[marker.start].traits.contains(.capitalised)
+      && count(before: marker.start, in: reading) ?? 1 > 1
     var names = [first]
     var joined = false
     var index = first.upperBound
@@ -171,6 +180,12 @@ struct VillageFinder: Sendable {
       index = next.upperBound
     }
     if !joined, names.count > 1, isMarkerNext(at: index, marker.level, in: reading, codes) { joined = true }
+    // "Desa Leilem Tiga, Leilem, Tounelet (Kecamatan Sonder)"
+    if marker.level != .district, names.count > 1, reading.isMark(index, "("),
+      self.marker(at: index + 1, in: reading, codes)?.level == .district
+    {
+      joined = true
+    }
     // So many names are no village with the places above it.
     if names.count > Self.longestChain { joined = true }
     if start != marker.nameStart, names.count == 1 {
@@ -178,11 +193,15 @@ struct VillageFinder: Sendable {
       joined = names.count > 1
     }
     // "… di Kecamatan Ngaras dan Ulok Mukti di Kecamatan Ngambur": the last name belongs to what follows.
-    if marker.level == .district, names.count > 1, isDistrictNext(at: index, in: reading, codes) {
+    let belongsBehind =
+      (marker.level == .district && isDistrictNext(at: index, in: reading, codes))
+      || levelNext(at: index, in: reading, codes).map { $0.rank >= marker.level.rank } ?? false
+    if names.count > 1, belongsBehind {
       names.removeLast()
       index = names[names.count - 1].upperBound
       joined = false
     }
+    if isPlural, names.count == 1, start == marker.nameStart { return nil }
     if marker.start < reading.bodyStart {
       // Headlines capitalise every word: only known names count in them.
       names = names.compactMap { knownPrefix(of: $0, marker.level, in: reading) }

@@ -25,6 +25,7 @@ import Testing
     ("Dandim 0721 Blora, Letkol Inf Deni Suryana, hadir.", "Deni Suryana"),
     ("Komandan Kodim 1601/Sumba Timur, Letkol Inf Dobby Pranata S., S.E, hadir.", "Dobby Pranata S."),
     ("Dandim 1614/Dompu Letkol. Czi. Janu Harjono, SE, hadir.", "Janu Harjono"),
+    ("Komandan Distrik Militer (Dandim) 0911 Nunukan Letkol (Inf) Toni Prasetya hadir.", "Toni Prasetya"),
   ])
   func aUnitsNumberDoesNotHideItsCommander(body: String, name: String) throws {
     #expect(try Self.officials(body) == [Person(name, "Komandan Kodim")])
@@ -68,6 +69,14 @@ import Testing
     ("Camat Kunduran, Abd. Munir, hadir.", "Abd. Munir"),
     ("Menteri Desa Yudha Susilo hadir.", "Yudha Susilo"),
     ("Pimpinan DPRD Blora Sujita, S. M., hadir.", "Sujita"),
+    (
+      "Kepala Seksi Pembangunan Kecamatan Kunduran, Anak Agung Ngurah Wirata, hadir.",
+      "Anak Agung Ngurah Wirata"
+    ),
+    ("Nova Tupama, SE.M.Si, Kepala Bidang Koperasi pada Dinas Koperasi Blora, hadir.", "Nova Tupama"),
+    ("Ir Jantje Palande MSi, Kepala Bidang Koperasi Dinas Koperasi Blora, hadir.", "Jantje Palande"),
+    ("Lurah Kunduran, Suharto Wibowo, hadir.", "Suharto Wibowo"),
+    ("Ferry selaku Wakil Menteri Koperasi hadir. Kata Ferry Juliawan, begitu.", "Ferry Juliawan"),
   ])
   func wordsThatAreAlsoNamesStayInThem(body: String, name: String) throws {
     #expect(try Self.officials(body).map(\.name) == [name])
@@ -79,6 +88,9 @@ import Testing
     "“Tercapai,” ujar Hendarman. Presiden meminta 40.000 gerai.",
     "Rapat dihadiri 151 anggota Koperasi Pegawai Republik Indonesia.",
     "Turut hadir Imum Mukim Pinang, Pendamping Desa, aparatur lainnya.",
+    "Penghargaan itu untuk mendiang Adi Sasono, menteri koperasi pada era Presiden BJ Habibie.",
+    "Retret Kepala Daerah Gelombang II digelar.",
+    "Mantan Pj Wali Kota Semarang itu menjelaskan hal lain.",
   ])
   func placesBodiesAndAssociationsAreNoOfficials(body: String) throws {
     #expect(try Self.officials(body).isEmpty)
@@ -96,5 +108,35 @@ import Testing
       "Ketua KPRI Karya Bakti, Edy Purnama, melaporkan omzet di Kabupaten Blora.")
     #expect(record.officials.map(\.name) == ["Edy Purnama"])
     #expect(record.officials.first?.of == "KPRI Karya Bakti")
+  }
+
+  @Test(arguments: [
+    ("Pangdam V Brawijaya Mayjen TNI Rudi Salahudin hadir.", Person("Rudi Salahudin", "Panglima Kodam")),
+    ("Kasat Samapta Polres Blora AKP B Manurung hadir.", Person("B Manurung", "Kepala Satuan Samapta")),
+    (
+      "Anggota DPR RI Komisi VI, I.G.N. Kesawa Kelana, berharap.",
+      Person("I.G.N. Kesawa Kelana", "Anggota DPR RI")
+    ),
+    (
+      "Asisten Setda Blora bidang Ekonomi dan Pembangunan, Hermon B. Adin, hadir.",
+      Person("Hermon B. Adin", "Asisten Sekretariat Daerah Bidang Ekonomi dan Pembangunan")
+    ),
+    (
+      "Dinas Koperasi dan Usaha Mikro Kecil Menengah (UMKM) bergerak. Kepala Dinas Koperasi dan UMKM Blora Nurlawa hadir.",
+      Person("Nurlawa", "Kepala Dinas Koperasi dan Usaha Mikro Kecil Menengah")
+    ),
+  ])
+  func officesAreReadWithTheirUnitsAndFields(body: String, person: Person) throws {
+    #expect(try Self.officials(body) == [person])
+  }
+
+  @Test func anOfficeWithoutItsAgencyHasThatOfTheOneBefore() throws {
+    let found = try Self.officials(
+      "Kepala Dinas Koperasi dan UKM Blora, Junita, melalui Sekretaris Dinas Herman Tomi, mengatakan begitu.")
+    #expect(
+      found == [
+        Person("Junita", "Kepala Dinas Koperasi dan UKM"),
+        Person("Herman Tomi", "Sekretaris Dinas Koperasi dan UKM"),
+      ])
   }
 }

@@ -19,6 +19,10 @@ import Testing
     ("bakabar.com, BANJARBARU — Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("Jakarta, hotkabar.com\nBupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("SIDOARJO l Gubernur Jatim meninjau koperasi.", ["Provinsi Jawa Timur"]),
+    ("Jakarta: Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("Surabaya-Seluruh camat Kabupaten Blora hadir.", ["Kabupaten Blora"]),
+    ("MANOKWARI, kabar.com-Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("Makassar. Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
   ])
   func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)
@@ -147,6 +151,17 @@ import Testing
     ),
     ("Di Kabupaten Minahasa, Hukum Tua Desa Kembes, Jantje Sajo, hadir.", "Kecamatan Jantje Sajo"),
     ("Nagari Situjuah Batua di Kabupaten Lima Puluh Kota dan Kabupaten Kampar siap.", "Kecamatan Kabupaten"),
+    ("Di Kabupaten Ciamis koperasi ada di enam kecamatan Ciamis Utara.", "Kecamatan Ciamis Utara"),
+    ("Di Kabupaten Nunukan gerai Desa Tanjung Harapan di Pulau Sebatik buka.", "Kecamatan Pulau Sebatik"),
+    (
+      "Di Kota Batam lahan ada di Kelurahan Kasu dan Sekanak serta Tanjung Banun di Kelurahan Sembulang.",
+      "Kelurahan Tanjung Banun"
+    ),
+    (
+      "Di Kota Serang gerai dibangun di Gedung Kesenian Utara, Selasa (6/1).",
+      "Kecamatan Gedung Kesenian Utara"
+    ),
+    ("Rakor Koperasi Desa/Kelurahan Merah Putih Wilayah III di Kabupaten Sorong.", "Desa Wilayah III"),
   ])
   func whatOnlyLooksLikeAPlaceIsNone(body: String, wrong: String) throws {
     #expect(try Self.regions(body).contains(wrong) == false)
@@ -170,8 +185,81 @@ import Testing
     (
       "Desa itu dikunjungi tiga orang, yakni Budi, Sari, dan Wati.", []
     ),
+    (
+      "Di Kota Jakarta Pusat lima KKMP sudah rapat, yakni Karang Anyar, Petamburan, Kebon Melati, Kebon Kacang, dan "
+        + "Kampung Bali.",
+      [
+        "Kota Jakarta Pusat", "Kelurahan Karang Anyar", "Kelurahan Petamburan", "Kelurahan Kebon Melati",
+        "Kelurahan Kebon Kacang", "Kelurahan Kampung Bali",
+      ]
+    ),
+    (
+      "Kabupaten Klaten merinci, Kecamatan Wonosari, Ceper, dan Trucuk masing-masing tiga gerai. Cawas, Karanganom, "
+        + "dan Polanharjo dua gerai.",
+      [
+        "Kabupaten Klaten", "Kecamatan Wonosari", "Kecamatan Ceper", "Kecamatan Trucuk", "Kecamatan Cawas",
+        "Kecamatan Karanganom", "Kecamatan Polanharjo",
+      ]
+    ),
+    (
+      "Empat Kopdes menandatanganinya, yaitu Ulian (Kabupaten Bangli), Nusasari (Kabupaten Jembrana), Pertiwi dan "
+        + "Kutuh (Kabupaten Badung).",
+      [
+        "Desa Ulian", "Kabupaten Bangli", "Desa Nusasari", "Kabupaten Jembrana", "Desa Pertiwi", "Desa Kutuh",
+        "Kabupaten Badung",
+      ]
+    ),
+    (
+      "Warga Cempaka Baru, Kemayoran, Jakarta Pusat, kini bisa berbelanja.",
+      ["Kelurahan Cempaka Baru", "Kecamatan Kemayoran", "Kota Jakarta Pusat"]
+    ),
+
+    (
+      "Gedung KKMP di Jalan Danau Bisma, Papanggo, Tanjung Priok, Kota Jakarta Utara, dikerjakan.",
+      ["Kelurahan Papanggo", "Kecamatan Tanjung Priok", "Kota Jakarta Utara"]
+    ),
+    (
+      "Di Kabupaten Jember dua desa siap. Menunggu izin:\n1. Pancakarya\n2. Rowoindah\n3. Sukamakmur",
+      ["Kabupaten Jember", "Desa Pancakarya", "Desa Rowoindah", "Desa Sukamakmur"]
+    ),
+    (
+      "Gerai KDMP Kabupaten Minahasa ada banyak. Pahaleten di Kakas, Kamanga di Tompaso, dan Watumea di Eris.",
+      [
+        "Kabupaten Minahasa", "Desa Pahaleten", "Kecamatan Kakas", "Desa Kamanga", "Kecamatan Tompaso",
+        "Desa Watumea", "Kecamatan Eris",
+      ]
+    ),
+    (
+      "Bupati Bandung menerangkan hal itu di Soreang, Kamis (3/7/2025).",
+      ["Kabupaten Bandung", "Kecamatan Soreang"]
+    ),
+    (
+      "Bupati Kotawaringin Timur menerangkan hal itu di Sampit, Kamis (3/7/2025).",
+      ["Kabupaten Kotawaringin Timur"]
+    ),
+    (
+      "Di Kabupaten Minahasa ia hadir di Kawangkoan Utara, Selasa (27/5/2025).",
+      ["Kabupaten Minahasa", "Kecamatan Kawangkoan Utara"]
+    ),
+    (
+      "Di Kabupaten Pandeglang lima desa mulai. Keduanya Kertasana (Kecamatan Pagelaran) dan Sukasari (Kecamatan "
+        + "Kaduhejo).",
+      [
+        "Kabupaten Pandeglang", "Desa Kertasana", "Kecamatan Pagelaran", "Desa Sukasari",
+        "Kecamatan Kaduhejo",
+      ]
+    ),
   ])
   func listsOfVillagesAreReadWhole(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)
+  }
+
+  @Test(arguments: [
+    ("KDMP di Desa Penfui Timur di Kupang buka.", "Kabupaten Kupang"),
+    ("KKMP di Kelurahan Oesapa di Kupang buka.", "Kota Kupang"),
+    ("Rapat berlangsung di Aula El Tari, Kupang, Jumat.", "Kota Kupang"),
+  ])
+  func aBareNameIsTheCitysUnlessOnlyVillagesAreNamed(body: String, expected: String) throws {
+    #expect(try Self.regions(body).contains(expected))
   }
 }
