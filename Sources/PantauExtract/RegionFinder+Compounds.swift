@@ -57,6 +57,27 @@ extension RegionFinder {
       && reading.sentence(of: before) == reading.sentence(of: name.lowerBound)
   }
 
+  /// "12 desa siap, di antaranya Malinau Hilir, Kuala Lapang, …": whether a name stands in a list that a word opens behind one for
+  /// villages, in a sentence without one for districts.
+  private func isAmongVillages(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let next = name.upperBound
+    guard reading.isMark(next, ",") || reading.match(labels.joiners, at: next) != nil else { return false }
+    var (hasVillages, isOpened) = (false, false)
+    for token in reading.text.text.sentences[reading.sentence(of: name.lowerBound)] {
+      if let word = reading.match(labels.villageWords, at: token) {
+        if villageFinder.words[word].contains(.district) { return false }
+        hasVillages = hasVillages || Int(word.end) <= name.lowerBound
+      }
+      if hasVillages, token < name.lowerBound, let intro = reading.match(labels.listIntros, at: token),
+        villageFinder.words[intro].contains(.opens), Int(intro.end) < reading.tokens.count,
+        reading.tokens[Int(intro.end)].traits.contains(.capitalised)
+      {
+        isOpened = true
+      }
+    }
+    return isOpened
+  }
+
   /// Adds the compounds as districts: all of cities, those of a regency where the article has several or one
   /// locates a name.
   func addCompounds(_ compounds: [Compound], to reading: inout Reading) {
@@ -67,6 +88,7 @@ extension RegionFinder {
         $0.parent == compound.parent && reading.text.text.string($0.name) != text
       }
       guard isCity || others || isBetweenCommas(compound.name, in: reading) else { continue }
+      if isAmongVillages(compound.name, in: reading) { continue }
       let parent = gazetteer.regions[compound.parent]
       villageFinder.add(
         .district, compound.name, compound.name, within: Region.label(parent.level, parent.name), to: &reading

@@ -30,10 +30,25 @@ extension VillageFinder {
         lead == .place || counts(names.count, before: start, in: reading)
       else { continue }
       let known =
-        villageLevel(near: start, in: reading)
+        levelSpoken(before: start, own: level, in: reading)
         ?? (speaksOfDistricts(sentence, in: reading) ? .district : level)
       for name in names { add(known, name, name, within: within, to: &reading) }
     }
+  }
+
+  /// The level of the last word for villages or districts before a token of its sentence that leads no name; `own` where both kinds of
+  /// villages are spoken of.
+  private func levelSpoken(before token: Int, own: RegionLevel, in reading: Reading) -> RegionLevel? {
+    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    var last: RegionLevel?
+    for start in (first..<token).reversed() where !reading.places.isCovered(start) {
+      guard let word = reading.match(labels.villageWords, at: start), Int(word.end) <= token else { continue }
+      let level = words[word].contains(.leads) ? level(ofWord: word) : own
+      if last == .district { break }
+      if let last, last != level { return level == .district ? last : own }
+      last = level
+    }
+    return last
   }
 
   private enum Lead { case place, list }

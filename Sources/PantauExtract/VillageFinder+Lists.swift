@@ -170,7 +170,10 @@ extension VillageFinder {
     for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {
       let before = start > first ? reading.tokens[start - 1] : nil
       // "Kelimanya Kertasana (Kecamatan Pagelaran), …"
-      let pointsBack = start - 1 == first && reading.match(labels.backReferences, at: first) != nil
+      let pointsBack =
+        start - 1 == first
+        && (reading.match(labels.backReferences, at: first) != nil
+          || reading.match(labels.listIntros, at: first) != nil)
       if before?.kind == .word, before?.traits.contains(.capitalised) == true, !pointsBack { continue }
       return start..<end
     }

@@ -230,6 +230,14 @@ import Testing
       ]
     ),
     (
+      "Di Kabupaten Malinau 12 desa siap, di antaranya Malinau Hilir, Kuala Lapang, dan Belayan.",
+      ["Kabupaten Malinau", "Desa Malinau Hilir", "Desa Kuala Lapang", "Desa Belayan"]
+    ),
+    (
+      "Desa relokasi di Kabupaten Malinau sempit. Contohnya Temalang di Kecamatan Mentarang.",
+      ["Kabupaten Malinau", "Desa Temalang", "Kecamatan Mentarang"]
+    ),
+    (
       "Bupati Bandung menerangkan hal itu di Soreang, Kamis (3/7/2025).",
       ["Kabupaten Bandung", "Kecamatan Soreang"]
     ),
