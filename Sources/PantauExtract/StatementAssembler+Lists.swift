@@ -48,7 +48,8 @@ extension StatementAssembler {
       $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem && !$0.quantity.isArea
     }) {
       // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
-      let isApart = quantity.value == nil || sentence - last.quantity.sentence > 1
+      let isLed = reading.has(labels.breakdowns, at: start)
+      let isApart = quantity.value == nil || sentence - last.quantity.sentence > (isLed ? 3 : 1)
       if last.kind == .target, isApart { return ListContext(last.cue, last.quantity.unit, .actual) }
       return ListContext(last)
     }
