@@ -95,6 +95,14 @@ struct Reading {
     token < tokens.count ? text.matches.match(label, at: token) : nil
   }
 
+  /// The longest match with `label` that begins at the first token of `range` at which one does.
+  func first(_ label: LabelID, in range: Range<Int>) -> Match? {
+    for token in range {
+      if let match = text.matches.match(label, at: token) { return match }
+    }
+    return nil
+  }
+
   /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
   func isCapitalInside(_ token: Int) -> Bool {
     guard tokens[token].traits.contains(.capitalised),

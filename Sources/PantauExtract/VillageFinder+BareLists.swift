@@ -58,7 +58,9 @@ extension VillageFinder {
     if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {
       return labels.amounts.isIn[preposition] == true ? .place : nil
     }
-    if let intro = reading.match(labels.listIntros, endingAt: name), words[intro].contains(.opens) {
+    if let intro = reading.match(labels.listIntros, endingAt: name),
+      !words[intro].contains(.opensBehindDistrict)
+    {
       return .list
     }
     return reading.match(labels.weighing, endingAt: name, reach: 1) == nil ? nil : .place
@@ -73,9 +75,9 @@ extension VillageFinder {
     }
   }
 
-  /// Whether the sentence counts so many before a token.
+  /// Whether the sentence counts so many before a token, or the one before it does.
   private func counts(_ count: Int, before token: Int, in reading: Reading) -> Bool {
-    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    let first = reading.text.text.sentences[max(0, reading.sentence(of: token) - 1)].lowerBound
     return reading.numberRanges.indices.contains { number in
       let range = reading.numberRanges[number]
       return range.lowerBound >= first && range.upperBound <= token

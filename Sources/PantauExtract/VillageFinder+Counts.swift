@@ -113,8 +113,7 @@ extension VillageFinder {
   private func readOneOf(_ sentence: Range<Int>, _ within: String, in reading: inout Reading) {
     let head = sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)
     guard reading.match(labels.countWholes, at: sentence.lowerBound) != nil,
-      let first = reading.text.matches.firstToken(in: head, mayBegin: numberLabel),
-      let number = reading.match(labels.number, at: first),
+      let number = reading.first(labels.number, in: head),
       let word = reading.match(labels.villageWords, at: Int(number.end)), let level = level(ofWord: word),
       level == .district, reading.isMark(Int(word.end), ",")
     else { return }

@@ -74,7 +74,8 @@ extension VillageFinder {
   func readVillages(behind district: Range<Int>, in reading: inout Reading) -> Int? {
     var token = district.upperBound
     if reading.isMark(token, ",") { token += 1 }
-    guard let intro = reading.match(labels.listIntros, at: token), words[intro].contains(.opens),
+    guard let intro = reading.match(labels.listIntros, at: token),
+      words[intro].contains(.opens) || words[intro].contains(.opensBehindDistrict),
       let level = villageLevel(near: district.lowerBound, in: reading) ?? ownLevel(of: reading)
     else { return nil }
     let names = names(at: Int(intro.end), in: reading)

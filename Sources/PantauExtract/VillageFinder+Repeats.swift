@@ -39,6 +39,35 @@ extension VillageFinder {
     }
   }
 
+  /// "Warga Batu Hitam Natuna": a bare region of the headline that is only part of a place's name which the body tells is none; the place
+  /// is mentioned instead.
+  func replacePartsInTitle(in reading: inout Reading) {
+    for mention in reading.regionMentions where mention.range.upperBound < reading.bodyStart {
+      let start = mention.range.lowerBound
+      guard reading.regions[mention.region].gazetteer != nil,
+        let place = longerPlace(at: start, than: mention.range.count, in: reading)
+      else { continue }
+      let region = reading.regions[place.index]
+      add(region.level, place.name, place.name, within: region.within, to: &reading)
+    }
+  }
+
+  /// A village or district found in the body whose name begins at a token and is longer than `count` words.
+  private func longerPlace(
+    at start: Int, than count: Int, in reading: Reading
+  ) -> (name: Range<Int>, index: Int)? {
+    let longest = min(start + Self.longestName, reading.bodyStart)
+    for end in stride(from: longest, to: start + count, by: -1) {
+      let words = PlaceText(start..<end, in: reading.text.text)
+      let known = reading.places.first(words.key) { number in
+        reading.regions[number].level.rank >= 2
+          && words.isSame(reading.regions[number].name, in: reading.text.text)
+      }
+      if let known { return (start..<end, known) }
+    }
+    return nil
+  }
+
   /// The first token of the run of words with capitals, and hyphens between them, to which `token` belongs; not before `first`.
   private func runStart(_ token: Int, from first: Int, in reading: Reading) -> Int {
     var start = token

@@ -14,8 +14,7 @@ extension VillageFinder {
     guard let within = regencyLabel(of: &reading) else { return }
     for sentence in reading.text.text.sentences where sentence.lowerBound >= reading.bodyStart {
       let start = sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound)
-      guard let token = reading.text.matches.firstToken(in: start, mayBegin: levelWordLabel),
-        let word = reading.match(labels.villageWords, at: token),
+      guard let word = reading.first(labels.villageWords, in: start),
         let level = level(ofWord: word), isUsed(word, in: reading),
         let start = listStart(behind: Int(word.end), in: sentence, reading)
       else { continue }

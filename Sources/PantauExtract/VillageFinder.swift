@@ -44,7 +44,6 @@ struct VillageFinder: Sendable {
   private let leadLabels: MatchTable.LabelSet
   let covers: MatchTable.LabelSet
   let levelWordLabel: MatchTable.LabelSet
-  let numberLabel: MatchTable.LabelSet
   let wholeLabel: MatchTable.LabelSet
   let claims: NameClaims
   /// Words that only lead from a name to its number; those behind a number that make it a measure of something else.
@@ -78,7 +77,6 @@ struct VillageFinder: Sendable {
     leadLabels = MatchTable.LabelSet(labels.prepositions, labels.backReferences, labels.placeAnaphora)
     covers = MatchTable.LabelSet(labels.notRegions, labels.offices, labels.agencies)
     levelWordLabel = MatchTable.LabelSet(labels.villageWords)
-    numberLabel = MatchTable.LabelSet(labels.number)
     wholeLabel = MatchTable.LabelSet(labels.countWholes)
     claims = NameClaims(labels)
     leadWords = LabelGroup([labels.weighing, labels.distributives, labels.listIntros, labels.countLeads])
@@ -128,6 +126,7 @@ struct VillageFinder: Sendable {
     readNumberedLines(in: &reading)
     readAddresses(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
+    replacePartsInTitle(in: &reading)
     readRepeats(in: &reading)
   }
 
@@ -171,6 +170,10 @@ struct VillageFinder: Sendable {
     let isPlural =
       marker.isLevelWord && !reading.tokens[marker.start].traits.contains(.capitalised)
       && count(before: marker.start, in: reading) ?? 1 > 1
+    var marker = marker
+    if marker.isProgramme, let level = onlyLevel(behind: first.upperBound, in: reading) {
+      marker.level = level
+    }
     var names = [first]
     var joined = false
     var index = first.upperBound
@@ -239,6 +242,17 @@ struct VillageFinder: Sendable {
     if let preposition = reading.match(labels.prepositions, at: token) { token = Int(preposition.end) }
     guard let match = reading.match(labels.region, at: token) else { return nil }
     return reading.regions[Int(match.payload)].label
+  }
+
+  /// "KMP Kutisari Surabaya": the level of all villages of the regency or city that follows `index`, with a comma at most before it;
+  /// nil where it has both kinds.
+  private func onlyLevel(behind index: Int, in reading: Reading) -> RegionLevel? {
+    let token = reading.isMark(index, ",") ? index + 1 : index
+    guard let match = reading.match(labels.region, at: token),
+      let region = reading.regions[Int(match.payload)].gazetteer, region < kinds.count,
+      gazetteer.regions[region].level.rank == 1, kinds[region].hasVillages != kinds[region].hasUrbanVillages
+    else { return nil }
+    return kinds[region].hasVillages ? .village : .urbanVillage
   }
 
   /// The regency or city named most often so far.

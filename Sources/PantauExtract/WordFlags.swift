@@ -27,6 +27,8 @@ struct WordFlags: Sendable {
     /// An office is the state's; an agency's word stands for a body.
     static let national = Flags(rawValue: 1 << 10)
     static let body = Flags(rawValue: 1 << 11)
+    /// A word opens a list of villages behind their district's name.
+    static let opensBehindDistrict = Flags(rawValue: 1 << 12)
   }
 
   private var flags: [Flags] = []
@@ -42,6 +44,7 @@ struct WordFlags: Sendable {
       }
       mark(labels.listIntros, .opens) { $0["opens"] == "yes" }
       mark(labels.listIntros, .part) { $0["part"] == "yes" }
+      mark(labels.listIntros, .opensBehindDistrict) { $0["district"] == "yes" }
       mark(labels.notRegions, .isItself) { $0["side"] == "self" }
       mark(labels.notRegions, .leadsThing) {
         $0["side"] == "before" && Self.things.contains($0["kind"] ?? "")

@@ -204,14 +204,6 @@ public struct MatchTable: Sendable {
   @inlinable
   public func mayBegin(_ labels: LabelSet, at token: Int) -> Bool { beginning[token] & labels.bits != 0 }
 
-  /// The first token of `range` at which ``mayBegin(_:at:)`` holds; nil if there is none.
-  public func firstToken(in range: Range<Int>, mayBegin labels: LabelSet) -> Int? {
-    beginning.withUnsafeBufferPointer { beginning in
-      precondition(range.lowerBound >= 0 && range.upperBound <= beginning.count)
-      return range.first { beginning[$0] & labels.bits != 0 }
-    }
-  }
-
   @inlinable @inline(__always)
   static func bit(of label: LabelID) -> UInt64 { 1 << UInt64(label & 63) }
 

@@ -238,6 +238,22 @@ import Testing
       ["Kabupaten Malinau", "Desa Temalang", "Kecamatan Mentarang"]
     ),
     (
+      "Di Kabupaten Kudus gedung dibangun di desa. Di Kecamatan Gebog ada Gondosari dan Besito.",
+      ["Kabupaten Kudus", "Kecamatan Gebog", "Desa Gondosari", "Desa Besito"]
+    ),
+    (
+      "Gerai Kota Tasikmalaya ada di empat lokasi. Yang maju itu Nagarawangi, Sukahurip, Panyingkiran, dan Sukamaju.",
+      [
+        "Kota Tasikmalaya", "Kelurahan Nagarawangi", "Kelurahan Sukahurip", "Kelurahan Panyingkiran",
+        "Kelurahan Sukamaju",
+      ]
+    ),
+    (
+      "Gubernur Jawa Timur meninjau KMP Kutisari Surabaya.",
+      ["Provinsi Jawa Timur", "Kelurahan Kutisari", "Kota Surabaya"]
+    ),
+    ("Musyawarah Desa Luar Biasa di Kabupaten Blora selesai.", ["Kabupaten Blora"]),
+    (
       "Bupati Bandung menerangkan hal itu di Soreang, Kamis (3/7/2025).",
       ["Kabupaten Bandung", "Kecamatan Soreang"]
     ),
@@ -269,5 +285,11 @@ import Testing
   ])
   func aBareNameIsTheCitysUnlessOnlyVillagesAreNamed(body: String, expected: String) throws {
     #expect(try Self.regions(body).contains(expected))
+  }
+
+  @Test func aRegionThatIsPartOfAVillagesNameInTheHeadlineIsNone() throws {
+    let found = try Self.regions(
+      "Pasar itu ada di Kelurahan Batu Hitam, Kabupaten Natuna.", title: "Warga Batu Hitam Natuna Diajak")
+    #expect(found == ["Kelurahan Batu Hitam", "Kabupaten Natuna"])
   }
 }
