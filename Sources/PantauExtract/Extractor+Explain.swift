@@ -94,7 +94,8 @@ struct WordNotes {
 
   /// What rules and the program found, in the order of the text.
   var matches: [Explanation.MatchNote] {
-    reading.text.matches.matches.filter { reading.text.entry(of: $0) == nil }
+    reading.text.matches.matches
+      .filter { $0.label != MatchTable.hidden && reading.text.entry(of: $0) == nil }
       .sorted { ($0.start, -$0.end, $0.rule) < ($1.start, -$1.end, $1.rule) }
       .map { match in
         var note = Explanation.MatchNote(

@@ -95,6 +95,18 @@ struct Subjects: Sendable {
   /// where `main` is the article's first subject, also those for what is counted that `main` claims too. What `subject`
   /// counts is counted, whatever list of what is not holds its words; what only others count, is not.
   func restrict(_ text: inout AnnotatedText, to subject: Programme, beside main: Programme? = nil) {
+    let (hidden, uncounted) = hidden(in: text, from: subject, beside: main)
+    text.matches.hide(hidden)
+    guard let forbidding else { return }
+    for place in uncounted {
+      text.matches.relabel(place, forbidding.label, payload: forbidding.entry)
+    }
+  }
+
+  /// The places of the matches that ``restrict(_:to:beside:)`` takes out, and of those that become what is not counted.
+  private func hidden(
+    in text: AnnotatedText, from subject: Programme, beside main: Programme?
+  ) -> (hidden: [Int32], uncounted: [Int32]) {
     let own = names.firstIndex(of: subject.identifier) ?? -1
     let first = main.flatMap { names.firstIndex(of: $0.identifier) }
     func isHidden(_ match: Match) -> Bool {
@@ -105,28 +117,17 @@ struct Subjects: Sendable {
     }
     let unit = labels.unit
     let asked = first == nil ? -1 : Int(unit)
+    var hidden: [Int32] = []
+    var uncounted: [Int32] = []
     let matches = text.matches.matches
-    var change = next(in: matches, from: 0, asked: asked, isHidden)
-    guard change < matches.count else { return }
-    let kept = [Match](unsafeUninitializedCapacity: matches.capacity) { kept, count in
-      matches.withUnsafeBufferPointer { matches in
-        var copied = 0
-        while true {
-          count = kept[count...].initialize(fromContentsOf: matches[copied..<change])
-          guard change < matches.count else { return }
-          var match = matches[change]
-          if let forbidding, match.label == unit, !isCounted(match, by: own, in: text) {
-            match.label = forbidding.label
-            match.payload = forbidding.entry
-            kept.initializeElement(at: count, to: match)
-            count += 1
-          }
-          copied = change + 1
-          change = next(in: text.matches.matches, from: copied, asked: asked, isHidden)
-        }
-      }
+    var index = next(in: matches, from: 0, asked: asked, isHidden)
+    while index < matches.count {
+      let match = matches[index]
+      let isUncounted = forbidding != nil && match.label == unit && !isCounted(match, by: own, in: text)
+      if isUncounted { uncounted.append(Int32(index)) } else { hidden.append(Int32(index)) }
+      index = next(in: matches, from: index + 1, asked: asked, isHidden)
     }
-    text.matches = MatchTable(tokenCount: text.tokens.count, matches: kept)
+    return (hidden, uncounted)
   }
 
   /// The first match from `start` on that is hidden, or the end: among those that ``mayHide`` marks and those with the

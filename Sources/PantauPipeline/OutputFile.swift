@@ -82,21 +82,20 @@ public final class OutputFile {
   deinit { if isOwned { close(descriptor) } }
 
   /// Appends `bytes`.
-  public func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
     if buffer.count + bytes.count > Self.capacity { try flush() }
-    guard bytes.count < Self.capacity else { return try writeOut(Array(bytes)) }
+    guard bytes.count < Self.capacity else { return try writeOut(bytes) }
     buffer.append(contentsOf: bytes)
   }
 
   /// Appends `text`.
-  public func write(_ text: String) throws(OutputError) { try write(text.utf8) }
+  public func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
   /// Hands everything to the system.
   public func flush() throws(OutputError) {
-    guard !buffer.isEmpty else { return }
-    let pending = buffer
-    buffer.removeAll(keepingCapacity: true)
-    try writeOut(pending)
+    // What was handed on in part is not written again.
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try writeOut(buffer)
   }
 
   /// Flushes, and waits until the disk has it.

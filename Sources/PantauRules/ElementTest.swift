@@ -60,6 +60,34 @@ extension PatternNode {
     return false
   }
 
+  /// What the last token of a match can be, and the labels of matches that can end one; nil where a match can be empty.
+  var lastTests: (tokens: [ElementTest], labels: [LabelID])? {
+    var tests: (tokens: [ElementTest], labels: [LabelID]) = ([], [])
+    return addLast(to: &tests) ? nil : tests
+  }
+
+  /// Adds what the node can end with; returns whether it can be empty.
+  private func addLast(to tests: inout (tokens: [ElementTest], labels: [LabelID])) -> Bool {
+    switch self {
+    case .words(let ids): tests.tokens.append(ElementTest(words: ids))
+    case .tokenClass(let tokenClass): tests.tokens.append(.tokenClass(tokenClass))
+    case .label(let label, _): tests.labels.append(label)
+    case .sequence(let nodes):
+      for node in nodes.reversed() where !node.addLast(to: &tests) { return false }
+      return true
+    case .choice(let nodes):
+      var empty = false
+      for node in nodes where node.addLast(to: &tests) { empty = true }
+      return empty
+    case .repetition(let node, let min, _, _):
+      let empty = node.addLast(to: &tests)
+      return empty || min == 0
+    case .capture(_, let node): return node.addLast(to: &tests)
+    case .look: return true
+    }
+    return false
+  }
+
   /// The test of a node that is one token, a word or class; nil for all others.
   var tokenTest: ElementTest? {
     switch self {

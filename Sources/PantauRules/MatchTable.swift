@@ -185,6 +185,39 @@ public struct MatchTable: Sendable {
     }
   }
 
+  /// The label of a match that was taken out.
+  public static let hidden = LabelID.max
+
+  /// Takes matches out, given by their places in ``matches``: they keep their places there, with the label ``hidden``, and no
+  /// token leads to them any more. Costs a look at what begins where they do.
+  public mutating func hide(_ places: [Int32]) {
+    matches.withUnsafeMutableBufferPointer { matches in
+      first.withUnsafeMutableBufferPointer { first in
+        next.withUnsafeMutableBufferPointer { next in
+          for place in places {
+            let start = Int(matches[Int(place)].start)
+            matches[Int(place)].label = MatchTable.hidden
+            guard first[start] != place else {
+              first[start] = next[Int(place)]
+              continue
+            }
+            var before = Int(first[start])
+            while next[before] != place { before = Int(next[before]) }
+            next[before] = next[Int(place)]
+          }
+        }
+      }
+    }
+  }
+
+  /// Gives the match at a place in ``matches`` another label and payload.
+  public mutating func relabel(_ place: Int32, _ label: LabelID, payload: Int32) {
+    matches[Int(place)].label = label
+    matches[Int(place)].payload = payload
+    beginning[Int(matches[Int(place)].start)] |= MatchTable.bit(of: label)
+    ending[Int(matches[Int(place)].end)] |= MatchTable.bit(of: label)
+  }
+
   /// Labels of which ``mayBegin(_:at:)`` asks.
   public struct LabelSet: Sendable {
     @usableFromInline var bits: UInt64 = 0
@@ -263,6 +296,11 @@ public struct MatchTable: Sendable {
     guard match.captures >= 0 else { return nil }
     let capture = captures[Int(match.captures) + number]
     return capture.start < 0 ? nil : Int(capture.start)..<Int(capture.end)
+  }
+
+  /// Calls `body` with the bits of the labels whose matches end before each token.
+  func withUnsafeEndings(_ body: (UnsafePointer<UInt64>) -> Void) {
+    ending.withUnsafeBufferPointer { if let ending = $0.baseAddress { body(ending) } }
   }
 
   /// Calls `body` with the matches, the first match of each token (-1 for none) and the next of each match.

@@ -211,6 +211,10 @@ struct PatternMatcher: ~Copyable {
     if look.ahead {
       return nested().pointee.search(pc + 1, entry, at: token, reach, Self.none, input) != Self.none
     }
+    if look.other >= 0 {
+      guard input.mayEnd(Int(look.other), at: token, lower: reach.lower) else { return false }
+      if look.isWhole { return true }
+    }
     var before = reach
     before.limit = token
     for start in stride(from: token, through: max(reach.lower, token - Self.longestLookBehind), by: -1)
@@ -244,6 +248,9 @@ struct MatchInput {
   /// Index of the first match of each token, -1 for none, and of the next one of each match.
   let first: UnsafePointer<Int32>
   let next: UnsafePointer<Int32>
+  /// By token: bits of the labels of matches that end before it.
+  let ending: UnsafePointer<UInt64>
+  let endings: UnsafePointer<RuleAutomaton.Ending>
   /// Whether symbols and limits speak of the same stretch of text, so that a symbol settles what begins at a token.
   let isSentence: Bool
 
@@ -253,4 +260,12 @@ struct MatchInput {
 
   @inline(__always)
   func meets(_ token: Int, _ test: Int32) -> Bool { row(token).holds(test) }
+
+  /// Whether a match with an ending can end before `token` where it begins at `lower` or behind: false is certain.
+  @inline(__always)
+  func mayEnd(_ number: Int, at token: Int, lower: Int) -> Bool {
+    guard token > lower else { return false }
+    let way = endings[number]
+    return way.test >= 0 && meets(token &- 1, way.test) || way.labels.bits & ending[token] != 0
+  }
 }

@@ -14,12 +14,29 @@ struct PatternProgram: Sendable {
     case accept
   }
 
-  /// What one token tells of a look-ahead.
+  /// What one token tells of a look-around.
   struct Glance: Sendable {
-    /// Positive: without it there is no match ahead. Negative: with it there is one. Nil where one token tells nothing.
+    /// Ahead, positive: without it there is no match. Ahead, negative: with it there is one. Behind: what a match begins
+    /// with. Nil where one token tells nothing.
     var test: ElementTest?
-    /// Whether the test tells all.
+    /// Behind: how a match ends.
+    var ending: Ending?
+    /// Whether the test, behind the ending, tells all.
     var isWhole: Bool
+  }
+
+  /// How each match of a pattern ends that is never empty.
+  struct Ending: Sendable {
+    /// What its last token meets, unless a match with one of the labels ends there; nil where one does.
+    var test: ElementTest?
+    var labels: [LabelID]
+
+    /// The ending of `node`; nil where a match can be empty.
+    init?(_ node: PatternNode) {
+      guard let tests = node.lastTests else { return nil }
+      test = tests.tokens.isEmpty ? nil : ElementTest(anyOf: tests.tokens)
+      labels = tests.labels
+    }
   }
 
   /// Instructions that a pattern may have: counts inside counts multiply.
@@ -29,10 +46,13 @@ struct PatternProgram: Sendable {
   let captureCount: Int
   /// What the first token of a match can be; nil where any can.
   let first: ElementTest?
+  /// How a match ends; nil where it can be empty.
+  let ending: Ending?
 
   init(_ node: PatternNode, captureCount: Int) {
     self.captureCount = captureCount
     first = node.firstTest
+    ending = Ending(node)
     var compiler = PatternCompiler()
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]
@@ -68,7 +88,10 @@ private struct PatternCompiler {
   }
 
   private func glance(_ node: PatternNode, _ ahead: Bool, _ negative: Bool) -> PatternProgram.Glance {
-    guard ahead else { return .init(test: node.firstTest, isWhole: false) }
+    guard ahead else {
+      return .init(
+        test: node.firstTest, ending: PatternProgram.Ending(node), isWhole: node.tokenTest != nil)
+    }
     let single = node.singleTests
     if single.isWhole { return .init(test: ElementTest(anyOf: single.tests), isWhole: true) }
     if negative {

@@ -6,8 +6,6 @@ struct PhaseSearch: ~Copyable {
   var hits = FlatList<LazyAutomaton.Hit>()
   var found = Findings()
   private var matcher = PatternMatcher()
-  /// Of the tokens before `end`, looked at for a test, the last that meets it; -1 for none.
-  private var before: (test: Int32, end: Int, last: Int) = (-1, 0, -1)
 
   /// Forgets what was found.
   mutating func begin(keepsVetoed: Bool) {
@@ -21,7 +19,6 @@ struct PhaseSearch: ~Copyable {
   mutating func attemptHits(of rules: RuleAutomaton, on text: AnnotatedText, _ input: MatchInput) {
     rules.members.withUnsafeBufferPointer { members in
       rules.vetoes.withUnsafeBufferPointer { vetoes in
-        before = (-1, 0, -1)
         var start = -1
         var bounds = 0..<0
         for index in 0..<hits.count {
@@ -40,7 +37,7 @@ struct PhaseSearch: ~Copyable {
     _ member: RuleAutomaton.Member, _ vetoes: UnsafeBufferPointer<RuleAutomaton.Forbidden>, at start: Int,
     _ bounds: Range<Int>, _ input: MatchInput
   ) {
-    guard mayFollow(member.before, at: start, bounds, input) else { return }
+    if member.before >= 0, !input.mayEnd(Int(member.before), at: start, lower: bounds.lowerBound) { return }
     let end = end(of: member.pattern, at: start, bounds, input)
     guard end > start else { return }
     let firstCapture = found.captures.count
@@ -60,23 +57,6 @@ struct PhaseSearch: ~Copyable {
         firstCapture: firstCapture, captureCount: Int(member.pattern.captureCount)))
   }
 
-  /// Whether one of the tokens right before `start` meets what a pattern wants there; -1 for nothing. Starts never go back.
-  @inline(__always)
-  private mutating func mayFollow(
-    _ test: Int32, at start: Int, _ bounds: Range<Int>, _ input: MatchInput
-  ) -> Bool {
-    guard test >= 0 else { return true }
-    let lowest = max(bounds.lowerBound, start - PatternMatcher.longestLookBehind)
-    if before.test != test { before = (test, lowest, -1) }
-    var token = max(before.end, lowest)
-    while token < start {
-      if input.meets(token, test) { before.last = token }
-      token &+= 1
-    }
-    before.end = start
-    return before.last >= lowest
-  }
-
   @inline(__always)
   private mutating func end(
     of pattern: RuleAutomaton.Entry, at start: Int, _ bounds: Range<Int>, _ input: MatchInput
@@ -91,7 +71,7 @@ struct PhaseSearch: ~Copyable {
   ) -> Bool {
     switch veto.place {
     case .after: matches(veto.pattern, from: range.upperBound..<range.upperBound + 1, bounds, input)
-    case .before: ends(veto.pattern, at: range.lowerBound, bounds, input)
+    case .before: ends(veto, at: range.lowerBound, bounds, input)
     case .within: matches(veto.pattern, from: range, bounds, input)
     case .anywhere: matches(veto.pattern, from: bounds, bounds, input)
     }
@@ -110,10 +90,12 @@ struct PhaseSearch: ~Copyable {
     return false
   }
 
-  /// Whether a match of the pattern that begins a few tokens before `end` ends there.
+  /// Whether a match of a veto's pattern that begins a few tokens before `end` ends there.
   private mutating func ends(
-    _ pattern: RuleAutomaton.Entry, at end: Int, _ bounds: Range<Int>, _ input: MatchInput
+    _ veto: RuleAutomaton.Forbidden, at end: Int, _ bounds: Range<Int>, _ input: MatchInput
   ) -> Bool {
+    if veto.ending >= 0, !input.mayEnd(Int(veto.ending), at: end, lower: bounds.lowerBound) { return false }
+    let pattern = veto.pattern
     let lowest = max(bounds.lowerBound, end - PatternMatcher.longestLookBehind)
     let reach = PatternMatcher.Reach(limit: end, lower: lowest, upper: bounds.upperBound)
     for start in stride(from: end - 1, through: lowest, by: -1)
@@ -140,15 +122,17 @@ extension AnnotatedText {
     _ rules: RuleAutomaton, _ table: SymbolTable.View, _ body: (MatchInput) -> Void
   ) {
     self.rules.alphabet.withTables { tables in
-      rules.operations.withUnsafeBufferPointer { operations in
+      rules.withUnsafePointers { operations, endings in
         symbols.values.withUnsafeBufferPointer { symbols in
-          matches.withUnsafePointers { matches, first, next in
-            guard let operations = operations.baseAddress, let symbols = symbols.baseAddress else { return }
-            body(
-              MatchInput(
-                operations: operations, tables: tables, symbols: symbols, table: table,
-                nothing: tables.nothing, matches: matches, first: first, next: next,
-                isSentence: rules.scope == .sentence))
+          matches.withUnsafePointers { list, first, next in
+            matches.withUnsafeEndings { ending in
+              guard let symbols = symbols.baseAddress else { return }
+              body(
+                MatchInput(
+                  operations: operations, tables: tables, symbols: symbols, table: table,
+                  nothing: tables.nothing, matches: list, first: first, next: next, ending: ending,
+                  endings: endings, isSentence: rules.scope == .sentence))
+            }
           }
         }
       }

@@ -22,12 +22,13 @@ struct RuleAutomaton: Sendable {
     var code: Code
     var ahead = false
     var negative = false
-    /// Whether `test` tells all that the look asks.
+    /// Whether `test`, behind the ending, tells all that the look asks.
     var isWhole = false
     /// What a token must meet; of a split, what the next token must for `target` to lead on. -1 for none.
     var test: Int32 = -1
     var target: Int32 = 0
-    /// Of a split, the way to try later, and what the next token must meet for it to lead on, -1 for none.
+    /// Of a split, the way to try later, and what the next token must meet for it to lead on, -1 for none. Of a look behind,
+    /// how a match ends: a place in ``RuleAutomaton/endings``, -1 for none.
     var other: Int32 = 0
     var otherTest: Int32 = -1
     /// The number of a split or label among those of its pattern.
@@ -51,7 +52,7 @@ struct RuleAutomaton: Sendable {
     var label: LabelID
     var priority: Int
     var pattern: Entry
-    /// What one of the tokens right before a match must meet, as far as single tokens tell; -1 for nothing.
+    /// How what must stand right before a match ends: a place in ``RuleAutomaton/endings``, -1 for nothing.
     var before: Int32
     /// Its vetoes in ``RuleAutomaton/vetoes``.
     var firstVeto: Int32
@@ -62,6 +63,15 @@ struct RuleAutomaton: Sendable {
   struct Forbidden: Sendable {
     var place: Veto.Place
     var pattern: Entry
+    /// How the pattern's matches end: a place in ``RuleAutomaton/endings``, -1 where that is not known.
+    var ending: Int32
+  }
+
+  /// How each match of a pattern ends: with a token that meets the test, or with a match of one of the labels.
+  struct Ending: Sendable {
+    /// -1 for none.
+    var test: Int32
+    var labels: MatchTable.LabelSet
   }
 
   let scope: Rule.Scope
@@ -70,6 +80,7 @@ struct RuleAutomaton: Sendable {
   private(set) var memberOfOperation: [Int32] = []
   private(set) var members: [Member] = []
   private(set) var vetoes: [Forbidden] = []
+  private(set) var endings: [Ending] = []
   /// The tests that the rules' own patterns name, vetoes apart, and those of them that ask for a label's matches;
   /// ``seal(width:)`` makes them bits.
   private var tests: Set<Int> = []
@@ -86,7 +97,9 @@ struct RuleAutomaton: Sendable {
     let firstVeto = vetoes.count
     for veto in rule.vetoes {
       vetoes.append(
-        Forbidden(place: veto.place, pattern: link(veto.program, member, &alphabet, isVeto: true)))
+        Forbidden(
+          place: veto.place, pattern: link(veto.program, member, &alphabet, isVeto: true),
+          ending: add(veto.program.ending, &alphabet)))
     }
     members.append(
       Member(
@@ -94,10 +107,31 @@ struct RuleAutomaton: Sendable {
         before: before(pattern), firstVeto: Int32(firstVeto), vetoCount: Int32(rule.vetoes.count)))
   }
 
-  /// Most attempts of a rule that is held by what stands before it alone end with this test.
+  /// Most attempts of a rule that is held by what stands before it alone end with a look at how that ends.
   private func before(_ pattern: Entry) -> Int32 {
     let first = operations[Int(pattern.start)]
-    return first.code == .look && !first.ahead && !first.negative && scope == .sentence ? first.test : -1
+    return first.code == .look && !first.ahead && !first.negative ? first.other : -1
+  }
+
+  /// The place of an ending in ``endings``; -1 for none.
+  private mutating func add(_ ending: PatternProgram.Ending?, _ alphabet: inout AlphabetBuilder) -> Int32 {
+    guard let ending else { return -1 }
+    let test = ending.test.map { Int32(alphabet.number(of: $0)) } ?? -1
+    endings.append(Ending(test: test, labels: MatchTable.LabelSet(ending.labels)))
+    return Int32(endings.count - 1)
+  }
+
+  /// Calls `body` with the instructions and endings.
+  func withUnsafePointers(_ body: (UnsafePointer<Operation>, UnsafePointer<Ending>) -> Void) {
+    operations.withUnsafeBufferPointer { operations in
+      endings.withUnsafeBufferPointer { endings in
+        // A list without an element may have no address; then no instruction leads to it.
+        let none = UnsafePointer<Ending>(bitPattern: MemoryLayout<Ending>.alignment)
+        if let operations = operations.baseAddress, let endings = endings.baseAddress ?? none {
+          body(operations, endings)
+        }
+      }
+    }
   }
 
   /// Makes the masks for an alphabet of that many 64-bit words.
@@ -143,7 +177,7 @@ struct RuleAutomaton: Sendable {
             code: .look, ahead: ahead, negative: negative, isWhole: glance.isWhole,
             // What a look-behind begins with is no token that the lazy automaton comes to.
             test: glance.test.map { ahead ? number($0) : Int32(alphabet.number(of: $0)) } ?? -1,
-            target: place(end)))
+            target: place(end), other: add(glance.ending, &alphabet)))
         lookEnd = max(lookEnd, end)
       case .accept: operations.append(Operation(code: .accept))
       }
