@@ -79,17 +79,19 @@ struct WordNotes {
     }
   }
 
+  /// The rows of word lists that begin at a token, longer ones first, then in the order of the lists.
   private func senses(at token: Int) -> [Explanation.Sense] {
-    var senses: [Explanation.Sense] = []
+    var found = reading.text.wordEntries(at: token).map { (end: token + 1, entry: $0) }
     reading.text.matches.forEach(at: token) { index in
       let match = reading.text.matches.matches[index]
-      guard let entry = reading.text.entry(of: match) else { return }
-      senses.append(
-        Explanation.Sense(
-          lexicon: rules.labels.names[Int(match.label)], text: words(match.range),
-          columns: fields(entry.columns), location: entry.location))
+      if reading.text.entry(of: match) != nil { found.append((Int(match.end), Int(match.payload))) }
     }
-    return senses
+    return found.sorted { (-$0.end, $0.entry) < (-$1.end, $1.entry) }.map { end, index in
+      let entry = rules.lexicon.entries[index]
+      return Explanation.Sense(
+        lexicon: rules.labels.names[Int(entry.label)], text: words(token..<end),
+        columns: fields(entry.columns), location: entry.location)
+    }
   }
 
   /// What rules and the program found, in the order of the text.

@@ -35,7 +35,9 @@ public struct Extractor: Sendable {
     var words = RuleWords(folder, gazetteer: gazetteer)
     var unknown: [RuleError] = []
     let followed = Extractor.followed(names, among: words.programmes, &unknown)
-    rules = try RuleSet.load(from: folder, phases: Labels.phases, labels: Labels.given) {
+    rules = try RuleSet.load(
+      from: folder, phases: Labels.phases, labels: Labels.given, asked: Labels.asked
+    ) {
       words.add(to: &$0, &$1, &$2, &$3)
       $3 += unknown
     }
@@ -80,13 +82,14 @@ public struct Extractor: Sendable {
       (statements, deadlines) = Extractor.joined((statements, deadlines), found)
     }
     record.deadlines = deadlines
-    record.targets.reserveCapacity(statements.count { $0.kind == .target })
-    record.actuals.reserveCapacity(statements.count { $0.kind == .actual })
-    for statement in statements {
-      switch statement.kind {
-      case .target: record.targets.append(statement)
-      case .actual: record.actuals.append(statement)
-      case .total: record.totals.append(statement)
+    // By index: an element that a loop or closure is handed is a copy.
+    record.targets.reserveCapacity(statements.indices.count { statements[$0].kind == .target })
+    record.actuals.reserveCapacity(statements.indices.count { statements[$0].kind == .actual })
+    for index in statements.indices {
+      switch statements[index].kind {
+      case .target: record.targets.append(statements[index])
+      case .actual: record.actuals.append(statements[index])
+      case .total: record.totals.append(statements[index])
       }
     }
     record.regions = regions(of: reading)

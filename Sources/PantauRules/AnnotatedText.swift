@@ -42,6 +42,15 @@ public struct AnnotatedText: Sendable {
     return rules.lexicon.entries[Int(match.payload)]
   }
 
+  /// The lexicon entries, by their index, that hold the word of a token and make no match of it, as only patterns ask for
+  /// them.
+  public func wordEntries(at token: Int) -> [Int] { rules.lexicon.wordEntries(tokens[token]) }
+
+  /// Whether a token's word stands in a list that makes no matches of its words.
+  func holdsWord(_ token: Int, _ label: LabelID, _ constraint: LabelConstraint?) -> Bool {
+    rules.lexicon.holds(tokens[token].word, label, constraint)
+  }
+
   /// A lexicon column or a rule's constant of this name.
   public func column(_ name: String, of match: Match) -> String? {
     if match.rule >= 0 { return rules.rules[Int(match.rule)].constants[name] }

@@ -77,7 +77,7 @@ extension AnnotatedText {
       return value >= least ?? value && value <= most ?? value
     case .label(let label, _, _, _):
       guard !range.isEmpty else { return false }
-      var found = false
+      var found = range.count == 1 && holdsWord(range.lowerBound, label, type.constraint)
       matches.forEach(at: range.lowerBound) { index in
         let match = matches.matches[index]
         if match.label == label, match.range == range, satisfies(match, type.constraint) { found = true }

@@ -60,19 +60,40 @@ public struct Lexicon: Sendable {
   public private(set) var entries: [Entry] = []
   /// Label of each row.
   private(set) var labels: [LabelID] = []
-  /// The rows' phrases; a phrase's values are indices in ``entries``.
+  /// The rows' phrases, but those of ``words``; a phrase's values are indices in ``entries``.
   public private(set) var table = PhraseTable()
+  /// Single words of lists of which only patterns ask: these look at the word itself, so that no match is made of it.
+  private(set) var words: [LabelID: Set<UInt32>] = [:]
+  /// The rows of ``words``, as in ``table``.
+  private var wordTable = PhraseTable()
 
   /// A lexicon without words.
   public init() {}
 
-  /// Adds an entry under each of its phrases, whose words become known to `vocabulary`.
-  public mutating func add(_ entry: Entry, vocabulary: inout Vocabulary) {
+  /// Adds an entry under each of its phrases, whose words become known to `vocabulary`; `isAsked` tells whether others than
+  /// patterns ask for its list.
+  public mutating func add(_ entry: Entry, vocabulary: inout Vocabulary, isAsked: Bool = true) {
     entries.append(entry)
     labels.append(entry.label)
     for phrase in entry.phrases {
-      table.insert(vocabulary.intern(wordsOf: phrase), value: UInt32(entries.count - 1))
+      let phrase = vocabulary.intern(wordsOf: phrase)
+      if phrase.count == 1, !isAsked, entry.columnNames.isEmpty {
+        words[entry.label, default: []].insert(phrase[0])
+        wordTable.insert(phrase, value: UInt32(entries.count - 1))
+      } else {
+        table.insert(phrase, value: UInt32(entries.count - 1))
+      }
     }
+  }
+
+  /// Whether `word` is one of ``words`` of a list that meets the constraint.
+  func holds(_ word: UInt32, _ label: LabelID, _ constraint: LabelConstraint?) -> Bool {
+    constraint?.admits(nil) != false && words[label]?.contains(word) == true
+  }
+
+  /// The rows of ``words`` that hold the word of a token, as indices in ``entries``.
+  func wordEntries(_ token: Token) -> [Int] {
+    wordTable.matches(in: [token], ranges: [0..<1]).map { Int($0.value) }
   }
 
   /// Cuts phrases; it knows no word.
@@ -87,12 +108,15 @@ public struct Lexicon: Sendable {
   }
 
   /// Reads one TSV file: comment lines begin with `#`, the first other line names the columns, `phrase` first;
-  /// alternatives within a phrase are separated by `|`.
+  /// alternatives within a phrase are separated by `|`. `asked` names the lists of which others than patterns ask; nil for
+  /// all.
   public mutating func read(
-    _ file: RuleFolder.File, labels: inout LabelTable, vocabulary: inout Vocabulary, errors: inout [RuleError]
+    _ file: RuleFolder.File, labels: inout LabelTable, vocabulary: inout Vocabulary,
+    asked: Set<String>? = nil, errors: inout [RuleError]
   ) {
-    let stem = file.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-    let label = labels.intern(String(stem))
+    let name = String(file.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "")
+    let label = labels.intern(name)
+    let isAsked = asked?.contains(name) ?? true
     var header: [String] = []
     // Bytes, not characters: a character's end takes a table to find, and the lists are read at each start.
     let lines = Array(file.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -123,7 +147,7 @@ public struct Lexicon: Sendable {
         let entry = Entry(
           label: label, phrases: phrases, cells: columns.map { ($0.0, $0.1) }, path: file.displayPath,
           line: index + 1)
-        add(entry, vocabulary: &vocabulary)
+        add(entry, vocabulary: &vocabulary, isAsked: isAsked)
       }
     }
   }

@@ -22,6 +22,24 @@ indirect enum PatternNode: Sendable, Equatable {
     case .capture(_, let node), .look(_, _, let node): return node.size + 2
     }
   }
+
+  /// The pattern with the words themselves in it that a lexicon makes no matches of, behind the longer phrases of their list.
+  func naming(_ lexicon: Lexicon) -> PatternNode {
+    func naming(_ nodes: [PatternNode]) -> [PatternNode] { nodes.map { $0.naming(lexicon) } }
+    switch self {
+    case .words, .tokenClass: return self
+    case .label(let label, let constraint):
+      guard constraint?.admits(nil) != false, let words = lexicon.words[label] else { return self }
+      return .choice([self, .words(words.sorted())])
+    case .sequence(let nodes): return .sequence(naming(nodes))
+    case .choice(let nodes): return .choice(naming(nodes))
+    case .repetition(let node, let min, let max, let lazy):
+      return .repetition(node.naming(lexicon), min: min, max: max, lazy: lazy)
+    case .capture(let number, let node): return .capture(number, node.naming(lexicon))
+    case .look(let ahead, let negative, let node):
+      return .look(ahead: ahead, negative: negative, node.naming(lexicon))
+    }
+  }
 }
 
 /// A class of tokens that patterns name by `#name`.

@@ -131,7 +131,7 @@ struct RuleLoader {
         constants: constants, captureNames: captureNames, captureTypes: types,
         source: patternNode.scalar?.string ?? "", about: fields["about"]?.scalar?.string,
         path: file.file.path, location: location, matches: matches, rejects: rejects, pattern: pattern,
-        program: PatternProgram(pattern, captureCount: captureNames.count), vetoes: vetoes))
+        program: program(of: pattern, captureNames), vetoes: vetoes))
   }
 
   private mutating func captureTypes(
@@ -198,10 +198,15 @@ struct RuleLoader {
         vetoes.append(
           Veto(
             place: place, source: member.value.scalar?.string ?? "", pattern: pattern,
-            program: PatternProgram(pattern, captureCount: captureNames.count)))
+            program: program(of: pattern, captureNames)))
       }
     }
     return vetoes
+  }
+
+  /// What runs a pattern: words of lists that no match is made of stand in it themselves.
+  private func program(of pattern: PatternNode, _ captureNames: [String]) -> PatternProgram {
+    PatternProgram(pattern.naming(lexicon), captureCount: captureNames.count)
   }
 
   private mutating func parse(

@@ -7,16 +7,17 @@ extension RuleSet {
   ///   - folder: the rules.
   ///   - phases: the phases that the program runs; a rule in another is a fault.
   ///   - programLabels: labels that the program itself gives (numbers, regions).
+  ///   - asked: labels of whose matches the program asks; nil for all. No match is made of a word that only patterns look at.
   ///   - prepare: adds further words and lexicons before patterns are read.
   /// - Returns: the compiled rules.
   /// - Throws: ``RuleErrors`` with all faults of all files.
   public static func load(
-    from folder: RuleFolder, phases: [String], labels programLabels: [String],
+    from folder: RuleFolder, phases: [String], labels programLabels: [String], asked: [String]? = nil,
     prepare: (inout Lexicon, inout LabelTable, inout Vocabulary, inout [RuleError]) -> Void = { _, _, _, _ in
     }
   ) throws(RuleErrors) -> RuleSet {
     var loader = RuleLoader(phases: phases, affixes: Affixes(templates: folder.lines(at: "affixes.txt")))
-    let splitter = loader.load(folder, programLabels, prepare)
+    let splitter = loader.load(folder, programLabels, asked: asked.map { Set($0) }, prepare)
     guard loader.errors.isEmpty else { throw RuleErrors(loader.errors) }
     return RuleSet(
       vocabulary: loader.vocabulary, labels: loader.labels, lexicon: loader.lexicon, rules: loader.rules,
@@ -27,12 +28,12 @@ extension RuleSet {
 extension RuleLoader {
   /// Reads a folder's word lists and rules; what is wrong with them is added to the loader's errors.
   mutating func load(
-    _ folder: RuleFolder, _ programLabels: [String],
+    _ folder: RuleFolder, _ programLabels: [String], asked: Set<String>? = nil,
     _ prepare: (inout Lexicon, inout LabelTable, inout Vocabulary, inout [RuleError]) -> Void
   ) -> SentenceSplitter {
     for name in programLabels { _ = labels.intern(name) }
     for file in folder.files(below: "lexicons", suffix: ".tsv") {
-      lexicon.read(file, labels: &labels, vocabulary: &vocabulary, errors: &errors)
+      lexicon.read(file, labels: &labels, vocabulary: &vocabulary, asked: asked, errors: &errors)
     }
     prepare(&lexicon, &labels, &vocabulary, &errors)
     declareColumns()

@@ -107,6 +107,7 @@ struct PatternTrace {
         else { return }
         ends.append(Int(match.end))
       }
+      if text.holdsWord(token, label, constraint) { ends.append(token + 1) }
       return ends
     default: return []
     }

@@ -103,7 +103,7 @@ extension AnnotatedText {
     case .tokenClass(let tokenClass): return tokenClass.holds(tokens[token].kind, tokens[token].traits)
     case .any(let tests): return tests.contains { meets(token, $0) }
     case .label(let label, let constraint):
-      var found = false
+      var found = holdsWord(token, label, constraint)
       matches.forEach(at: token) { index in
         let match = matches.matches[index]
         if match.label == label, satisfies(match, constraint) { found = true }
