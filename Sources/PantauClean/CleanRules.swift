@@ -1,48 +1,48 @@
 internal import PantauRules
 
-/// The word lists of `rules/clean/`, compiled for look-up.
-struct CleanRules: Sendable {
+/// The word lists of `rules/clean/`, compiled for look-up. Of reference type, because all that reads text holds them.
+final class CleanRules: Sendable {
   /// What words of class names say about an element.
-  var hints: WordTable
-  var months: WordTable
-  var weekdays: WordTable
+  let hints: WordTable
+  let months: WordTable
+  let weekdays: WordTable
   /// Names of time zones: minutes east of Greenwich, and ``zoneBase``.
-  var zones: WordTable
+  let zones: WordTable
   /// Added to a zone's offset, so that none of them is 0.
   static let zoneBase = 1000
   /// Words that say that a date is one of a change.
-  var updateWords: WordTable
+  let updateWords: WordTable
   /// How a page says which of several it is: value 1 for "page", 2 for "of".
-  var pageWords: WordTable
-  var dateWords: WordTable
-  var menuWords: WordTable
-  var counters: WordTable
-  var shareWords: WordTable
+  let pageWords: WordTable
+  let dateWords: WordTable
+  let menuWords: WordTable
+  let counters: WordTable
+  let shareWords: WordTable
   /// Relative times: value 1 a unit, 2 an ending.
-  var ago: WordTable
+  let ago: WordTable
   /// Whole lines that are residue, by the hash of their folded form.
-  var residueLines: WordTable
+  let residueLines: WordTable
   /// Whole lines after which the article is over.
-  var sectionEnds: WordTable
+  let sectionEnds: WordTable
   /// Whole lines that stand over lists of other articles.
-  var listHeads: WordTable
-  var residueStarts: PhraseTable
-  var residueParts: PhraseTable
-  var captionEnds: PhraseTable
+  let listHeads: WordTable
+  let residueStarts: PhraseTable
+  let residueParts: PhraseTable
+  let captionEnds: PhraseTable
   /// What stands before a writer's name.
-  var bylines: PhraseTable
+  let bylines: PhraseTable
   /// How headlines of pages that are no articles begin, by what they are.
-  var pageKinds: [(kind: PageKind, phrases: PhraseTable)]
+  let pageKinds: [(kind: PageKind, phrases: PhraseTable)]
   /// Frequent words, bit n set where the word belongs to `languages[n]`, and words with which phrases begin:
   /// ``partCue`` for those of ``residueParts``, ``captionCue`` for those of ``captionEnds``.
-  var cues: WordTable
+  let cues: WordTable
   static let partCue: UInt32 = 1 << 31
   static let captionCue: UInt32 = 1 << 30
   /// The bits of languages.
   static let languageCues = captionCue - 1
-  var languages: [String]
+  let languages: [String]
   /// Parts of the method that are in use.
-  var features: CleanFeatures
+  let features: CleanFeatures
 
   /// - Throws: ``RuleErrors`` with every fault of the lists.
   init(_ folder: RuleFolder, features: CleanFeatures = .all) throws {

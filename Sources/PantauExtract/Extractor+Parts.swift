@@ -34,7 +34,7 @@ extension Extractor {
       part.body = String(decoding: body[range], as: UTF8.self)
       part.published = joined.record.article.published
       part.publishedBasis = joined.record.article.publishedBasis
-      joined.add(recordOfPart(part), from: range.lowerBound)
+      joined.add(recordsOfParts([part])[0], from: range.lowerBound)
     }
     return joined.record
   }

@@ -288,16 +288,3 @@ extension StatementAssembler {
     return deadlines.count - 1
   }
 }
-
-/// Identifiers within an article, made once: a letter and a number.
-private struct Numbered: Sendable {
-  private let letter: String
-  private let first: [String]
-
-  init(_ letter: String) {
-    self.letter = letter
-    first = (0..<100).map { letter + String($0) }
-  }
-
-  subscript(number: Int) -> String { number < first.count ? first[number] : letter + String(number) }
-}

@@ -66,8 +66,10 @@ struct Subjects: Sendable {
       counts[owner].all += 1
       if isLead { counts[owner].lead += 1 }
     }
-    return programmes.indices.filter { ownNames[$0] >= 0 && counts[ownNames[$0]].nested >= 2 }
-      .sorted {
+    let named = programmes.indices.filter { ownNames[$0] >= 0 && counts[ownNames[$0]].nested >= 2 }
+    guard named.count > 1 else { return named.map { programmes[$0] } }
+    return
+      named.sorted {
         let (one, other) = (counts[ownNames[$0]], counts[ownNames[$1]])
         return (other.lead, other.all, programmes[$0].identifier)
           < (one.lead, one.all, programmes[$1].identifier)

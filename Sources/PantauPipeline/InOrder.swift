@@ -9,11 +9,12 @@
 /// Applies `work` to what `source` yields, on `jobs` threads, and hands each result to `sink` on the calling thread in
 /// the order of `source`, whichever thread was faster.
 ///
-/// At most eight elements a job are under way or waiting for their turn, so that memory does not grow with the
+/// At most `ahead` elements a job are under way or waiting for their turn, so that memory does not grow with the
 /// source. One job works on the calling thread. Where `sink` throws, nothing more is taken from `source` and the error
 /// is passed on at once; a thread that still works ends on its own.
 func inOrder<Source: IteratorProtocol & Sendable, Result: Sendable>(
-  _ source: Source, jobs: Int, work: @escaping @Sendable (Source.Element) -> Result,
+  _ source: Source, jobs: Int, ahead: Int = 8,
+  work: @escaping @Sendable (Source.Element) -> Result,
   sink: (Result) throws -> Void
 ) throws where Source.Element: Sendable {
   var source = source
@@ -21,7 +22,7 @@ func inOrder<Source: IteratorProtocol & Sendable, Result: Sendable>(
     while let element = source.next() { try sink(work(element)) }
     return
   }
-  let belt = Belt(source, room: jobs * 8, work: work)
+  let belt = Belt(source, room: jobs * ahead, work: work)
   for _ in 0..<jobs { WorkerThread.start { belt.work() } }
   do {
     while let result = belt.next() { try sink(result) }

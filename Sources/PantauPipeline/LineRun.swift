@@ -3,7 +3,8 @@ public import PantauRecords
 
 /// Takes documents through the line, on several threads, and yields lines of JSON in the order of the input.
 ///
-/// The bytes do not depend on the number of jobs. At most eight documents a job are in memory.
+/// The bytes do not depend on the number of jobs. At most eight documents a job are in memory, of which four are worked on
+/// together: each step of the line is taken for all of them before the next one, so that its code and tables stay at hand.
 public struct LineRun: Sendable {
   /// How far documents go.
   public enum Goal: Sendable {
@@ -29,6 +30,7 @@ public struct LineRun: Sendable {
   /// Threads that work.
   public var jobs: Int
   private let line: Line
+  private static let together = 4
 
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup, goal: Goal, jobs: Int) throws {
@@ -44,35 +46,39 @@ public struct LineRun: Sendable {
   public func run(inputs: [String], sink: (Product) throws -> Void) throws {
     let (line, goal) = (line, goal)
     var hasText = false
+    // What comes from elsewhere bit by bit is not waited for.
+    let size = inputs.contains("-") ? 1 : Self.together
     try inOrder(
-      LocalSource(inputs).makeIterator(), jobs: jobs, work: { line.product(of: $0, goal: goal) },
-      sink: { product in
-        var product = product
-        if case .cleaned(let form, _) = goal, !product.line.isEmpty {
-          if hasText { product.line = form.separator + product.line }
-          hasText = true
+      Batches(LocalSource(inputs).makeIterator(), of: size), jobs: jobs, ahead: 8 / size,
+      work: { line.products(of: $0, goal: goal) },
+      sink: { products in
+        for var product in products {
+          if case .cleaned(let form, _) = goal, !product.line.isEmpty {
+            if hasText { product.line = form.separator + product.line }
+            hasText = true
+          }
+          try sink(product)
         }
-        try sink(product)
       })
   }
 }
 
 extension Line {
-  fileprivate func product(of entry: Entry, goal: LineRun.Goal) -> LineRun.Product {
+  fileprivate func products(of entries: [Entry], goal: LineRun.Goal) -> [LineRun.Product] {
+    switch goal {
+    case .cleaned(let form, let keepsLinks): entries.map { product(of: $0, form, keepsLinks: keepsLinks) }
+    case .record:
+      outcomes(of: entries.map { entry in Swift.Result { () throws(Failure) in try entry.document() } })
+        .map { product($0) }
+    }
+  }
+
+  private func product(of entry: Entry, _ form: ArticleForm, keepsLinks: Bool) -> LineRun.Product {
     do throws(Failure) {
-      let document = try entry.document()
-      switch goal {
-      case .cleaned(let form, let keepsLinks):
-        let page = try cleaned(document, keepsLinks: keepsLinks)
-        return LineRun.Product(line: form.bytes(of: page), failure: nil)
-      case .record:
-        return product(outcome(of: document))
-      }
+      let page = try cleaned(try entry.document(), keepsLinks: keepsLinks)
+      return LineRun.Product(line: form.bytes(of: page), failure: nil)
     } catch {
-      if case .cleaned(let form, _) = goal {
-        return LineRun.Product(line: form.bytes(of: error), failure: error)
-      }
-      return product(.failure(error))
+      return LineRun.Product(line: form.bytes(of: error), failure: error)
     }
   }
 

@@ -37,7 +37,7 @@ extension RecordJSON {
     json.string(article.body)
   }
 
-  static func write(_ region: RegionMention, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(_ region: borrowing RegionMention, _ map: CodePointMap, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("id")
     json.string(region.id)
@@ -55,7 +55,7 @@ extension RecordJSON {
     json.close(UInt8(ascii: "}"))
   }
 
-  static func write(_ official: Official, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(_ official: borrowing Official, _ map: CodePointMap, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("id")
     json.string(official.id)
@@ -73,7 +73,7 @@ extension RecordJSON {
     json.close(UInt8(ascii: "}"))
   }
 
-  static func write(_ deadline: Deadline, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(_ deadline: borrowing Deadline, _ map: CodePointMap, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("id")
     json.string(deadline.id)
@@ -93,7 +93,7 @@ extension RecordJSON {
     json.close(UInt8(ascii: "}"))
   }
 
-  static func write(_ statement: Statement, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(_ statement: borrowing Statement, _ map: CodePointMap, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("id")
     json.string(statement.id)
@@ -140,7 +140,7 @@ extension RecordJSON {
     json.close(UInt8(ascii: "}"))
   }
 
-  static func write(total: Statement, _ map: CodePointMap, to json: inout JSONWriter) {
+  static func write(total: borrowing Statement, _ map: CodePointMap, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("value")
     json.number(total.value)
@@ -156,7 +156,7 @@ extension RecordJSON {
     json.close(UInt8(ascii: "}"))
   }
 
-  static func write(_ check: Check, to json: inout JSONWriter) {
+  static func write(_ check: borrowing Check, to json: inout JSONWriter) {
     json.open(UInt8(ascii: "{"))
     json.member("kind")
     json.string(check.kind)

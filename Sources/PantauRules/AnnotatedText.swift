@@ -25,9 +25,13 @@ public struct AnnotatedText: Sendable {
 
   /// The text with what the lexicons find in it.
   public init(_ text: TokenizedText, rules: RuleSet) {
+    self.init(text, rules: rules, lease: ScratchLease(rules.scratches))
+  }
+
+  init(_ text: TokenizedText, rules: RuleSet, lease: ScratchLease) {
     self.text = text
     self.rules = rules
-    lease = ScratchLease(rules.scratches)
+    self.lease = lease
     let found = rules.lexicon.table.matches(in: text.tokens, ranges: text.sentences)
     matches = MatchTable(tokenCount: text.tokens.count, phrases: found, of: rules.lexicon)
     markClauses()

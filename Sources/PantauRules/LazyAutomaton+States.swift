@@ -4,7 +4,7 @@ extension LazyAutomaton {
 
   @inline(__always)
   mutating func ownSymbol(_ symbol: Int32, _ table: SymbolTable.View) -> Int32 {
-    let known = ownSymbols[Int(symbol)]
+    let known = own[Int(symbol)].symbol
     return known >= 0 ? known : makeSymbol(symbol, table)
   }
 
@@ -27,7 +27,7 @@ extension LazyAutomaton {
       examples.append(symbol)
       ownNumbers.insert(hash, number)
     }
-    ownSymbols[Int(symbol)] = number
+    own[Int(symbol)].symbol = number
     return number
   }
 
@@ -64,7 +64,7 @@ extension LazyAutomaton {
     stateNumbers.removeAll()
     places.shorten(to: 0)
     members.shorten(to: 0)
-    for symbol in 0..<entries.count { entries[symbol] = Self.unknown }
+    for symbol in 0..<own.count { own[symbol].entry = Self.unknown }
     beginStep()
     // The first of all is that of nothing.
     _ = state()
@@ -93,7 +93,8 @@ extension LazyAutomaton {
     let number = Int32(states.count)
     states.append(
       State(places: Self.append(nextPlaces, to: &places), accepted: Self.append(nextMembers, to: &members)))
-    rows.extend(to: rows.count + Self.rowWidth, with: number == Self.dead ? Self.dead : Self.unknown)
+    rows.extend(
+      to: rows.count + Self.rowWidth, with: Int16(number == Self.dead ? Self.dead : Self.unknown))
     stateNumbers.insert(key, number)
     return number | flag
   }
@@ -127,7 +128,7 @@ extension LazyAutomaton {
     // A match of no token is none.
     nextMembers.shorten(to: 0)
     let state = state()
-    entries[Int(symbol)] = state
+    own[Int(symbol)].entry = state
     return state
   }
 
@@ -136,13 +137,13 @@ extension LazyAutomaton {
     let place = Int(state) &* Self.rowWidth &+ Int(symbol)
     let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: symbol))
     let isInRow = symbol < Self.rowWidth
-    let known = isInRow ? rows[place] : further[key]
+    let known = isInRow ? Int32(rows[place]) : further[key]
     if known != Self.unknown { return known }
     beginStep()
     leave(state)
     follow(examples[Int(symbol)], table)
     let next = self.state()
-    if isInRow { rows[place] = next } else { further.insert(key, next) }
+    if isInRow { rows[place] = Int16(next) } else { further.insert(key, next) }
     return next
   }
 

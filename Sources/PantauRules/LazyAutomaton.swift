@@ -19,11 +19,20 @@ struct LazyAutomaton: ~Copyable {
   static let dead: Int32 = 0
   static let unknown: Int32 = -1
   /// Set in the numbers of states in which some rule matches.
-  static let matchFlag: Int32 = 1 << 30
+  static let matchFlag: Int32 = 1 << 14
   /// Symbols for which a state keeps its steps in a row; further ones, rare, are found by key.
   static let rowWidth = 256
-  /// States after which all are forgotten, which bounds the memory to some 20 MB.
-  static let mostStates = 16_384
+  /// States after which all are forgotten, which bounds the memory to some 10 MB: so many that numbers with the flag take
+  /// two bytes.
+  static let mostStates = 16_000
+
+  /// What a symbol of the ``SymbolTable`` is to the automaton.
+  struct Own: BitwiseCopyable {
+    /// The state behind a first token of that symbol, ``dead`` where no rule can begin there.
+    var entry = LazyAutomaton.unknown
+    /// This automaton's own, coarser symbol; -1 for one not met yet.
+    var symbol: Int32 = -1
+  }
 
   /// What happens in a state.
   struct State: BitwiseCopyable {
@@ -46,17 +55,15 @@ struct LazyAutomaton: ~Copyable {
 
   let rules: RuleAutomaton
   let alphabet: Alphabet
-  /// By symbol of the ``SymbolTable``: the state behind a first token of that symbol, ``dead`` where no rule can begin there.
-  var entries = FlatList<Int32>()
-  /// This automaton's own, coarser symbol for each of the table's; -1 for those not met yet.
-  var ownSymbols = FlatList<Int32>()
+  /// By symbol of the ``SymbolTable``.
+  var own = FlatList<Own>()
   var ownNumbers = KeyedNumbers()
   /// One of the table's symbols for each own one.
   var examples = FlatList<Int32>()
   /// What a match of each class adds to the hash of an own symbol; 0 where no rule asks for it.
   let classHashes: FlatList<UInt64>
-  /// Next states by state and symbol.
-  var rows = FlatList<Int32>()
+  /// Next states by state and own symbol.
+  var rows = FlatList<Int16>()
   var further = KeyedNumbers()
   var states = FlatList<State>()
   var stateNumbers = KeyedNumbers()
@@ -90,11 +97,10 @@ struct LazyAutomaton: ~Copyable {
   ) {
     let (symbols, table) = (input.symbols, input.table)
     hits.shorten(to: 0)
-    entries.extend(to: table.count, with: Self.unknown)
-    ownSymbols.extend(to: table.count, with: -1)
+    own.extend(to: table.count, with: Own())
     for sentence in text.text.sentences {
       for token in sentence {
-        let entry = entries[Int(symbols[token])]
+        let entry = own[Int(symbols[token])].entry
         guard entry != Self.dead else { continue }
         let limit =
           rules.scope == .sentence ? sentence.upperBound : text.bounds(of: rules.scope, at: token).upperBound
@@ -110,9 +116,9 @@ struct LazyAutomaton: ~Copyable {
     behind state: Int32, at token: Int, limit: Int, _ symbols: UnsafePointer<Int32>
   ) -> Bool {
     guard state != Self.unknown, token < limit else { return false }
-    let symbol = Int(ownSymbols[Int(symbols[token])])
+    let symbol = Int(own[Int(symbols[token])].symbol)
     guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return false }
-    return rows[Int(state) &* Self.rowWidth &+ symbol] == Self.dead
+    return Int32(rows[Int(state) &* Self.rowWidth &+ symbol]) == Self.dead
   }
 
   /// Adds to `hits` the members that can match from `start` on, within tokens up to `limit`.
@@ -121,7 +127,7 @@ struct LazyAutomaton: ~Copyable {
     _ hits: inout FlatList<Hit>
   ) {
     if states.count >= Self.mostStates { forgetStates() }
-    var state = entries[Int(symbols[start])]
+    var state = own[Int(symbols[start])].entry
     if state == Self.unknown { state = entry(of: symbols[start], table) }
     guard state != Self.dead else { return }
     beginSearch()
@@ -151,11 +157,11 @@ struct LazyAutomaton: ~Copyable {
   private func walk(
     _ state: inout Int32, _ token: inout Int, _ last: Int, _ symbols: UnsafePointer<Int32>
   ) -> Bool {
-    let (own, rows) = (ownSymbols.base, rows.base)
+    let (own, rows) = (own.base, rows.base)
     while token < last {
-      let symbol = Int(own[Int(symbols[token])])
+      let symbol = Int(own[Int(symbols[token])].symbol)
       guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return false }
-      let next = rows[Int(state) &* Self.rowWidth &+ symbol]
+      let next = Int32(rows[Int(state) &* Self.rowWidth &+ symbol])
       guard UInt32(bitPattern: next) &- 1 < UInt32(Self.matchFlag) else { return next == Self.dead }
       state = next
       token &+= 1

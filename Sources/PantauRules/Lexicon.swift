@@ -86,6 +86,9 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Makes phrases quicker to find, once all are there.
+  mutating func pack() { table.pack() }
+
   /// Whether `word` is one of ``words`` of a list that meets the constraint.
   func holds(_ word: UInt32, _ label: LabelID, _ constraint: LabelConstraint?) -> Bool {
     constraint?.admits(nil) != false && words[label]?.contains(word) == true

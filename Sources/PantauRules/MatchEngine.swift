@@ -10,9 +10,13 @@ struct MatchEngine: ~Copyable {
 
   /// So that automata, which are not copied, can stand in a list.
   private final class AutomatonBox {
+    let rules: RuleAutomaton
     var automaton: LazyAutomaton
 
-    init(_ rules: RuleAutomaton, _ alphabet: Alphabet) { automaton = LazyAutomaton(rules, alphabet) }
+    init(_ rules: RuleAutomaton, _ alphabet: Alphabet) {
+      self.rules = rules
+      automaton = LazyAutomaton(rules, alphabet)
+    }
   }
 
   var symbolCount: Int { symbols.count }
@@ -35,7 +39,7 @@ struct MatchEngine: ~Copyable {
   /// Runs the automata of one phase on a text whose symbols are up to date, and adds the matches that stay.
   mutating func run(_ numbers: [Int], of rules: RuleSet, on text: inout AnnotatedText) {
     search.begin(keepsVetoed: text.rivals != nil)
-    for number in numbers { run(number, rules.automata[number], in: text) }
+    for number in numbers { run(automata[number], in: text) }
     if rules.readsValues { search.found.removeMisfits(of: rules, in: text) }
     settling.settle(search.found, tokenCount: text.tokens.count)
     for index in 0..<settling.kept.count {
@@ -51,10 +55,10 @@ struct MatchEngine: ~Copyable {
     }
   }
 
-  private mutating func run(_ number: Int, _ rules: RuleAutomaton, in text: AnnotatedText) {
-    text.withMatchInput(rules, symbols.view) { input in
-      automata[number].automaton.find(in: text, input, &search.hits)
-      search.attemptHits(of: rules, on: text, input)
+  private mutating func run(_ box: AutomatonBox, in text: AnnotatedText) {
+    text.withMatchInput(box.rules, symbols.view) { input in
+      box.automaton.find(in: text, input, &search.hits)
+      search.attemptHits(of: box.rules, on: text, input)
     }
   }
 }

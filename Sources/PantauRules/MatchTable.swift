@@ -128,27 +128,6 @@ public struct MatchTable: Sendable {
     }
   }
 
-  /// Puts the match `index` into the list of those that begin where it does: longer ones come first.
-  @inline(__always)
-  private static func link(
-    _ index: Int, _ match: Match, _ first: UnsafeMutableBufferPointer<Int32>,
-    _ next: UnsafeMutableBufferPointer<Int32>, _ matches: UnsafeBufferPointer<Match>
-  ) {
-    let start = Int(match.start)
-    var after = first[start]
-    var before: Int32 = -1
-    while after >= 0, matches[Int(after)].end >= match.end {
-      before = after
-      after = next[Int(after)]
-    }
-    next[index] = after
-    if before < 0 {
-      first[start] = Int32(truncatingIfNeeded: index)
-    } else {
-      next[Int(before)] = Int32(truncatingIfNeeded: index)
-    }
-  }
-
   /// Adds a match; longer matches at one token come before shorter ones, else the order is that of adding.
   public mutating func add(_ match: Match, captures added: ArraySlice<(start: Int32, end: Int32)> = []) {
     var match = match
@@ -174,15 +153,17 @@ public struct MatchTable: Sendable {
     let bit = MatchTable.bit(of: match.label)
     beginning[Int(match.start)] |= bit
     ending[Int(match.end)] |= bit
-    matches.append(match)
-    next.append(-1)
-    matches.withUnsafeBufferPointer { matches in
-      first.withUnsafeMutableBufferPointer { first in
-        next.withUnsafeMutableBufferPointer { next in
-          MatchTable.link(matches.count - 1, match, first, next, matches)
-        }
-      }
+    // Longer ones come first among those that begin at one token.
+    var before: Int32 = -1
+    var after = first[Int(match.start)]
+    while after >= 0, matches[Int(after)].end >= match.end {
+      before = after
+      after = next[Int(after)]
     }
+    let index = Int32(truncatingIfNeeded: matches.count)
+    matches.append(match)
+    next.append(after)
+    if before < 0 { first[Int(match.start)] = index } else { next[Int(before)] = index }
   }
 
   /// The label of a match that was taken out.

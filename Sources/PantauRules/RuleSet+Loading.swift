@@ -19,6 +19,7 @@ extension RuleSet {
     var loader = RuleLoader(phases: phases, affixes: Affixes(templates: folder.lines(at: "affixes.txt")))
     let splitter = loader.load(folder, programLabels, asked: asked.map { Set($0) }, prepare)
     guard loader.errors.isEmpty else { throw RuleErrors(loader.errors) }
+    loader.lexicon.pack()
     return RuleSet(
       vocabulary: loader.vocabulary, labels: loader.labels, lexicon: loader.lexicon, rules: loader.rules,
       splitter: splitter, spellings: loader.spellings)

@@ -107,9 +107,16 @@ public final class RuleSet: Sendable {
   func isLexicon(_ label: LabelID) -> Bool { Int(label) < lexiconLabels.count && lexiconLabels[Int(label)] }
 
   /// Tokenises `bytes` (valid UTF-8) and marks what the lexicons know.
-  public func annotate(_ bytes: [UInt8]) -> AnnotatedText {
-    let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: bytes)
-    return AnnotatedText(TokenizedText(bytes: bytes, tokens: tokens, splitter: splitter), rules: self)
+  public func annotate(_ bytes: [UInt8]) -> AnnotatedText { annotate([bytes])[0] }
+
+  /// Tokenises texts and marks what the lexicons know; they are matched by one thread at a time.
+  public func annotate(_ texts: [[UInt8]]) -> [AnnotatedText] {
+    let lease = ScratchLease(scratches)
+    let tokenizer = Tokenizer(vocabulary: vocabulary)
+    let tokenized = texts.map {
+      TokenizedText(bytes: $0, tokens: tokenizer.tokens(of: $0), splitter: splitter)
+    }
+    return tokenized.map { AnnotatedText($0, rules: self, lease: lease) }
   }
 }
 

@@ -3,8 +3,13 @@
 /// The identifier of a folded word is found by its 64-bit hash in an open-addressing table. The bytes are not
 /// compared: among the 10⁵ words of the full gazetteer a foreign word meets a known one's hash once in 10¹⁴ words.
 public struct Vocabulary: Sendable {
-  private var hashes: [UInt64]
-  private var identifiers: [UInt32]
+  /// A word's hash and identifier side by side, 0 for none: most look-ups are one look at memory.
+  struct Cell {
+    var hash: UInt64 = 0
+    var identifier: UInt32 = 0
+  }
+
+  private var cells: [Cell]
   /// Number of words; also the largest identifier.
   public private(set) var count = 0
 
@@ -12,8 +17,7 @@ public struct Vocabulary: Sendable {
   public init(capacity: Int = 1 << 12) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    hashes = Array(repeating: 0, count: size)
-    identifiers = Array(repeating: 0, count: size)
+    cells = Array(repeating: Cell(), count: size)
   }
 
   /// The identifier of the word with this hash, 0 if there is none.
@@ -22,26 +26,21 @@ public struct Vocabulary: Sendable {
   /// Calls `body` with the table as it lies in memory, for many words at once.
   @inline(__always)
   func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result {
-    hashes.withUnsafeBufferPointer { hashes in
-      identifiers.withUnsafeBufferPointer { identifiers in
-        body(LookUp(hashes: hashes, identifiers: identifiers))
-      }
-    }
+    cells.withUnsafeBufferPointer { body(LookUp(cells: $0)) }
   }
 
   /// The table of hashes and identifiers.
   struct LookUp {
-    let hashes: UnsafeBufferPointer<UInt64>
-    let identifiers: UnsafeBufferPointer<UInt32>
+    let cells: UnsafeBufferPointer<Cell>
 
     @inline(__always)
     func identifier(ofHash hash: UInt64) -> UInt32 {
-      let mask = hashes.count &- 1
+      let mask = cells.count &- 1
       var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
       while true {
-        let found = hashes[slot]
-        if found == hash { return identifiers[slot] }
-        if found == 0 { return 0 }
+        let cell = cells[slot]
+        if cell.hash == hash { return cell.identifier }
+        if cell.hash == 0 { return 0 }
         slot = (slot &+ 1) & mask
       }
     }
@@ -58,26 +57,23 @@ public struct Vocabulary: Sendable {
   mutating func intern(hash: UInt64) -> UInt32 {
     let known = identifier(ofHash: hash)
     if known != 0 { return known }
-    if (count + 1) * 2 > hashes.count { grow() }
+    if (count + 1) * 2 > cells.count { grow() }
     count += 1
     insert(hash, UInt32(count))
     return UInt32(count)
   }
 
   private mutating func insert(_ hash: UInt64, _ identifier: UInt32) {
-    let mask = hashes.count - 1
+    let mask = cells.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while hashes[slot] != 0 { slot = (slot + 1) & mask }
-    hashes[slot] = hash
-    identifiers[slot] = identifier
+    while cells[slot].hash != 0 { slot = (slot + 1) & mask }
+    cells[slot] = Cell(hash: hash, identifier: identifier)
   }
 
   private mutating func grow() {
-    let old = zip(hashes, identifiers).filter { $0.0 != 0 }
-    let size = hashes.count * 2
-    hashes = Array(repeating: 0, count: size)
-    identifiers = Array(repeating: 0, count: size)
-    for (hash, identifier) in old { insert(hash, identifier) }
+    let old = cells
+    cells = Array(repeating: Cell(), count: old.count * 2)
+    for cell in old where cell.hash != 0 { insert(cell.hash, cell.identifier) }
   }
 
   /// The hash of the folded form: lower case for ASCII and Latin-1 letters, a straight apostrophe for a curly one.
