@@ -9,10 +9,9 @@ struct DateFinder: Sendable {
   /// The year in which the first programme began, for dates without year in an article without date.
   let since: Int?
 
-  /// Runs the date rules, settles the reference day and resolves every expression against it.
-  func run(on reading: inout Reading) {
-    let known = reading.text.matches.matches.count
-    reading.text.rules.run(phase: "dates", on: &reading.text)
+  /// Settles the reference day and resolves every expression against it: those that the date rules added to the `known`
+  /// matches.
+  func run(on reading: inout Reading, behind known: Int) {
     let matches = reading.text.matches.matches[known...].filter { $0.label == labels.date }
     reading.dates = matches.map { match in
       let parts = parts(of: match, in: reading)

@@ -20,10 +20,13 @@ extension Extractor {
   }
 
   func statements(in reading: inout Reading, _ subject: Programme?) -> Statements {
-    guard let subject, !reading.tokens.isEmpty,
-      let assembler = assemblers.first(where: { $0.programme.identifier == subject.identifier })
-    else { return ([], []) }
+    guard !reading.tokens.isEmpty, let assembler = assembler(of: subject) else { return ([], []) }
     return assembler.statements(in: &reading)
+  }
+
+  func assembler(of subject: Programme?) -> StatementAssembler? {
+    guard let subject else { return nil }
+    return assemblers.first { $0.programme.identifier == subject.identifier }
   }
 
   /// The statements on the article's first subject with those on a further one, of which only figures count: the words

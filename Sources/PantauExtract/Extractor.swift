@@ -79,9 +79,8 @@ public struct Extractor: Sendable {
     var works = zip(articles, rules.annotate(articles.map { Array($0.text.utf8) }))
       .map { Work($0, $1, self) }
     read(&works)
-    for index in works.indices {
-      works[index].found = statements(in: &works[index].reading, works[index].about.first)
-    }
+    for index in works.indices { works[index].findQuantities() }
+    for index in works.indices { works[index].state(gazetteer) }
     return works.indices.map { finish(&works[$0]) }
   }
 
@@ -90,8 +89,14 @@ public struct Extractor: Sendable {
     let article: Article
     var reading: Reading
     let about: [Programme]
+    /// That of the first programme.
+    let assembler: StatementAssembler?
     /// Kept only where it is read again: a copy costs as much as the annotation.
     var annotated: Reading?
+    /// How many matches there were before a phase of rules ran.
+    var known = 0
+    var markers: [Int32] = []
+    var quantities: [Quantity] = []
     var found: Statements = ([], [])
 
     init(_ article: Article, _ text: AnnotatedText, _ extractor: Extractor) {
@@ -99,7 +104,18 @@ public struct Extractor: Sendable {
       reading = Reading(article: article, text: text, labels: extractor.labels)
       about = extractor.subjects.programmes(
         of: reading.text, bodyStart: reading.bodyStart, published: article.published)
+      assembler = reading.tokens.isEmpty ? nil : extractor.assembler(of: about.first)
       annotated = about.count > 1 ? reading : nil
+    }
+
+    mutating func findQuantities() {
+      if let assembler { quantities = assembler.quantities(in: &reading) }
+    }
+
+    mutating func state(_ gazetteer: Gazetteer) {
+      guard let assembler else { return }
+      let final = FinalReading(reading, gazetteer: gazetteer, log: nil)
+      found = assembler.statements(of: quantities, final)
     }
   }
 
@@ -111,16 +127,28 @@ public struct Extractor: Sendable {
         subjects.restrict(&works[index].reading.text, to: subject)
       }
     }
+    for index in indices { readNumbers(&works[index].reading) }
+    run("dates", on: &works, indices)
+    for index in indices { dateFinder.run(on: &works[index].reading, behind: works[index].known) }
+    for index in indices { works[index].markers = regionFinder.findNames(in: &works[index].reading) }
     for index in indices {
-      numberFinder.run(on: &works[index].reading)
-      if rules.readsValues {
-        works[index].reading.text.values = (labels.number, works[index].reading.numbers.map(\.value))
-      }
+      regionFinder.findVillages(behind: works[index].markers, in: &works[index].reading)
     }
-    for index in indices { dateFinder.run(on: &works[index].reading) }
-    for index in indices { regionFinder.run(on: &works[index].reading) }
-    for index in indices { rules.run(phase: "stages", on: &works[index].reading.text) }
-    for index in indices { officialFinder.run(on: &works[index].reading) }
+    run("stages", on: &works, indices)
+    run("officials", on: &works, indices)
+    for index in indices { officialFinder.run(on: &works[index].reading, behind: works[index].known) }
+  }
+
+  private func readNumbers(_ reading: inout Reading) {
+    numberFinder.run(on: &reading)
+    if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
+  }
+
+  private func run(_ phase: String, on works: inout [Work], _ indices: [Int]) {
+    for index in indices {
+      works[index].known = works[index].reading.text.matches.matches.count
+      rules.run(phase: phase, on: &works[index].reading.text)
+    }
   }
 
   private func finish(_ work: inout Work) -> ArticleRecord {
@@ -172,12 +200,16 @@ public struct Extractor: Sendable {
     if let subject = subject ?? programmes.first {
       subjects.restrict(&reading.text, to: subject, beside: main)
     }
-    numberFinder.run(on: &reading)
-    if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
-    dateFinder.run(on: &reading)
-    regionFinder.run(on: &reading)
+    readNumbers(&reading)
+    var known = reading.text.matches.matches.count
+    rules.run(phase: "dates", on: &reading.text)
+    dateFinder.run(on: &reading, behind: known)
+    let markers = regionFinder.findNames(in: &reading)
+    regionFinder.findVillages(behind: markers, in: &reading)
     rules.run(phase: "stages", on: &reading.text)
-    officialFinder.run(on: &reading)
+    known = reading.text.matches.matches.count
+    rules.run(phase: "officials", on: &reading.text)
+    officialFinder.run(on: &reading, behind: known)
   }
 
   private static let regionNumbers = Numbered("r")

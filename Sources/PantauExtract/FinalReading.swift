@@ -5,7 +5,7 @@ import PantauText
 
 /// A reading that is not changed any more, with what is asked of it for each amount laid out flat and by sentence: made
 /// once for an article, handed on as one reference.
-final class FinalReading {
+final class FinalReading: ArticleText {
   /// A place where a region is named, without what only finding it needs.
   struct Mention {
     @Tokens var range: Range<Int>
@@ -34,6 +34,7 @@ final class FinalReading {
   }
 
   let text: TokenizedText
+  var tokenized: TokenizedText { text }
   let bytes: [UInt8]
   let rules: RuleSet
   let tokens: [Token]
@@ -168,20 +169,6 @@ final class FinalReading {
     matches.match(label, endingAt: end, reach: reach)
   }
 
-  /// Whether the token at `index` is the given ASCII mark.
-  @inline(__always)
-  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
-    return bytes[Int(tokens[index].start)] == UInt8(ascii: mark)
-  }
-
-  /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
-  func isCapitalInside(_ token: Int) -> Bool {
-    guard tokens[token].traits.contains(.capitalised), token > sentences[sentence(of: token)].lowerBound
-    else { return false }
-    return tokens[token - 1].kind == .word && tokens[token - 1].traits.contains(.capitalised)
-  }
-
   /// The clause that holds `token`.
   @inline(__always)
   func clause(of token: Int) -> Range<Int> { Int(clauseStarts[token])..<Int(clauseEnds[token]) }
@@ -204,17 +191,6 @@ final class FinalReading {
   /// Whether a word that opens a list, or a colon, stands at a token.
   func opens(_ token: Int) -> Bool {
     isMark(token, ":") || match(labels.listIntros, at: token).flatMap { words.opens[$0] } == true
-  }
-
-  /// "Dari 156 koperasi itu yang sudah berjalan tujuh": a stage's word between whole and part, with no comma behind it, is said of the
-  /// part where nothing is told behind that.
-  func saysOfPart(_ stage: Range<Int>, _ quantity: Quantity) -> Bool {
-    guard stage.upperBound <= quantity.anchor,
-      !(stage.upperBound..<quantity.anchor).contains(where: { isMark($0, ",") })
-    else { return false }
-    let end = quantity.range.upperBound
-    let behind = end..<max(end, min(end + 5, sentences[quantity.sentence].upperBound))
-    return !behind.contains { has(labels.stage, at: $0) }
   }
 
   /// Whether a word with `label` begins in some tokens.

@@ -61,9 +61,8 @@ struct OfficialFinder: Sendable {
     heads = Set(lexicon.entries.filter { $0.label == labels.agencyHeads }.flatMap(\.phrases))
   }
 
-  func run(on reading: inout Reading) {
-    let known = reading.text.matches.matches.count
-    reading.text.rules.run(phase: "officials", on: &reading.text)
+  /// Reads the officials that their rules added to the `known` matches, and finds where they are named again.
+  func run(on reading: inout Reading, behind known: Int) {
     reading.agencyAliases = AgencyAliases.aliases(in: reading)
     let found = reading.text.matches.matches[known...].filter {
       // Headlines capitalise every word: they add to persons of the body, but make none.

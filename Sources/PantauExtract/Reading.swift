@@ -4,7 +4,7 @@ import PantauRules
 import PantauText
 
 /// Everything found so far in one article: the value that the steps of extraction hand on.
-struct Reading {
+struct Reading: ArticleText {
   /// The day of publication, as the article gives it.
   let published: CalendarDate?
   var text: AnnotatedText
@@ -69,20 +69,12 @@ struct Reading {
 
   var tokens: [Token] { text.tokens }
 
+  var tokenized: TokenizedText { text.text }
+
   /// Bytes covered by a token range.
   func span(_ range: Range<Int>) -> Span {
     let bytes = text.text.byteRange(range)
     return Span(bytes.lowerBound, bytes.upperBound)
-  }
-
-  /// Whether the token at `index` is the given ASCII mark.
-  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .punctuation else { return false }
-    let first = Int(tokens[index].start)
-    if text.text.bytes[first] == UInt8(ascii: mark) { return true }
-    // En and em dashes are dashes.
-    return mark == "-" && tokens[index].end - tokens[index].start == 3 && text.text.bytes[first] == 0xE2
-      && text.text.bytes[first + 1] == 0x80 && 0x93...0x94 ~= text.text.bytes[first + 2]
   }
 
   /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
@@ -103,32 +95,12 @@ struct Reading {
     return nil
   }
 
-  /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
-  func isCapitalInside(_ token: Int) -> Bool {
-    guard tokens[token].traits.contains(.capitalised),
-      token > text.text.sentences[sentence(of: token)].lowerBound
-    else { return false }
-    return tokens[token - 1].kind == .word && tokens[token - 1].traits.contains(.capitalised)
-  }
-
   /// The region that a mention at `token` is said of: the place right before, where it only says where that one lies.
   func qualified(_ region: Int, at token: Int) -> Int {
     guard var index = regionMentions.firstIndex(where: { $0.range.contains(token) }) else { return region }
     guard regionMentions[index].isQualifier else { return region }
     while index > 0, regionMentions[index].isQualifier { index -= 1 }
     return regionMentions[index].region
-  }
-
-  /// "Dari 156 koperasi itu yang sudah berjalan tujuh": a stage's word between whole and part, with no comma behind it, is said of the
-  /// part where nothing is told behind that.
-  func saysOfPart(_ stage: Range<Int>, _ quantity: Quantity) -> Bool {
-    guard stage.upperBound <= quantity.anchor,
-      !(stage.upperBound..<quantity.anchor).contains(where: { isMark($0, ",") })
-    else { return false }
-    let sentence = text.text.sentences[quantity.sentence]
-    let end = quantity.range.upperBound
-    let behind = end..<max(end, min(end + 5, sentence.upperBound))
-    return !behind.contains { match(labels.stage, at: $0) != nil }
   }
 
   /// Whether a token stands between quotation marks of its paragraph, of which 4096 bytes before it are looked at.

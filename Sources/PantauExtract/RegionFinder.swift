@@ -85,7 +85,10 @@ struct RegionFinder: Sendable {
     }
   }
 
-  func run(on reading: inout Reading) {
+  /// Finds the names of the gazetteer and settles which regions are meant.
+  ///
+  /// - Returns: the tokens at which words behind which villages are named may begin.
+  func findNames(in reading: inout Reading) -> [Int32] {
     reading.places.prepare(tokenCount: reading.tokens.count)
     reading.regions.reserveCapacity(16)
     reading.regionMentions.reserveCapacity(32)
@@ -103,6 +106,11 @@ struct RegionFinder: Sendable {
     addAliases(to: &reading)
     reading.focus = focus(of: reading)
     addCompounds(compounds, to: &reading)
+    return markers
+  }
+
+  /// Finds districts and villages behind `markers`, in a reading in which the gazetteer's names are found.
+  func findVillages(behind markers: [Int32], in reading: inout Reading) {
     villageFinder.run(on: &reading, markersAt: markers)
     reading.regionMentions.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

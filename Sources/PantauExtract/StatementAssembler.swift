@@ -31,15 +31,22 @@ final class StatementAssembler: Sendable {
   func statements(
     in reading: inout Reading, log: ChoiceLog? = nil
   ) -> (statements: [Statement], deadlines: [Deadline]) {
+    let quantities = quantities(in: &reading)
+    return statements(of: quantities, FinalReading(reading, gazetteer: gazetteer, log: log))
+  }
+
+  /// The amounts of an article, whose reading is final from there on.
+  func quantities(in reading: inout Reading) -> [Quantity] {
     PlaceAnaphora(gazetteer: gazetteer, labels: labels).resolve(in: &reading)
     markMentions(&reading)
     let quantities = QuantityFinder(labels: labels).quantities(in: &reading)
     if isNational(quantities, reading) { reading.focus = nil }
     if let district = districtFocus(of: reading) { reading.focus = district }
-    return statements(of: quantities, FinalReading(reading, gazetteer: gazetteer, log: log))
+    return quantities
   }
 
-  private func statements(
+  /// What is said of an article's amounts.
+  func statements(
     of quantities: [Quantity], _ reading: FinalReading
   ) -> (statements: [Statement], deadlines: [Deadline]) {
     let cues = CueTable(reading, programme: programme)

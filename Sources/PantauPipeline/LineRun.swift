@@ -3,8 +3,8 @@ public import PantauRecords
 
 /// Takes documents through the line, on several threads, and yields lines of JSON in the order of the input.
 ///
-/// The bytes do not depend on the number of jobs. At most eight documents a job are in memory, of which four are worked on
-/// together: each step of the line is taken for all of them before the next one, so that its code and tables stay at hand.
+/// The bytes do not depend on the number of jobs. Documents of which records are made are worked on up to 32 together (see
+/// ``Line/results(of:known:made:)``); at most twice as many a job are in memory, most of them as a line of JSON.
 public struct LineRun: Sendable {
   /// How far documents go.
   public enum Goal: Sendable {
@@ -30,7 +30,6 @@ public struct LineRun: Sendable {
   /// Threads that work.
   public var jobs: Int
   private let line: Line
-  private static let together = 4
 
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup, goal: Goal, jobs: Int) throws {
@@ -46,10 +45,10 @@ public struct LineRun: Sendable {
   public func run(inputs: [String], sink: (Product) throws -> Void) throws {
     let (line, goal) = (line, goal)
     var hasText = false
-    // What comes from elsewhere bit by bit is not waited for.
-    let size = inputs.contains("-") ? 1 : Self.together
+    // Articles without records are by themselves anyway.
+    let size = if case .record = goal { Line.together(inputs) } else { 1 }
     try inOrder(
-      Batches(LocalSource(inputs).makeIterator(), of: size), jobs: jobs, ahead: 8 / size,
+      Batches(LocalSource(inputs).makeIterator(), upTo: size), jobs: jobs, ahead: Line.ahead(size),
       work: { line.products(of: $0, goal: goal) },
       sink: { products in
         for var product in products {
@@ -68,8 +67,9 @@ extension Line {
     switch goal {
     case .cleaned(let form, let keepsLinks): entries.map { product(of: $0, form, keepsLinks: keepsLinks) }
     case .record:
-      outcomes(of: entries.map { entry in Swift.Result { () throws(Failure) in try entry.document() } })
-        .map { product($0) }
+      results(of: entries) { outcome in
+        LineRun.Product(line: RecordJSON.line(for: outcome), failure: outcome.failure)
+      }
     }
   }
 
@@ -80,12 +80,5 @@ extension Line {
     } catch {
       return LineRun.Product(line: form.bytes(of: error), failure: error)
     }
-  }
-
-  private func product(_ outcome: Outcome) -> LineRun.Product {
-    guard case .failure(let failure) = outcome else {
-      return LineRun.Product(line: RecordJSON.line(for: outcome), failure: nil)
-    }
-    return LineRun.Product(line: RecordJSON.line(for: outcome), failure: failure)
   }
 }

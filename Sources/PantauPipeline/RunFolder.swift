@@ -59,19 +59,22 @@ public struct RunFolder: Sendable {
     var log = ArticleLog(present: state.present, partialPath: state.partialPath)
     var summary = Summary()
     let earlier = state.earlier
+    let size = Line.together(inputs)
     try inOrder(
-      LocalSource(inputs).makeIterator(), jobs: jobs, work: { line.product(of: $0, earlier: earlier) }
-    ) {
-      product in
-      try log.append(product.line)
-      summary.documents += 1
-      if let failure = product.failure {
-        summary.failed += 1
-        onFailure(failure)
-      } else if product.isReused {
-        summary.reused += 1
+      Batches(LocalSource(inputs).makeIterator(), upTo: size), jobs: jobs, ahead: Line.ahead(size),
+      work: { line.products(of: $0, earlier: earlier) }
+    ) { products in
+      for product in products {
+        try log.append(product.line)
+        summary.documents += 1
+        if let failure = product.failure {
+          summary.failed += 1
+          onFailure(failure)
+        } else if product.isReused {
+          summary.reused += 1
+        }
+        onProgress(summary.documents)
       }
-      onProgress(summary.documents)
     }
     let (isChanged, digest) = try log.finish()
     summary.isChanged = isChanged || !state.isComplete
@@ -109,17 +112,12 @@ extension Line {
     var isReused = false
   }
 
-  fileprivate func product(of entry: Entry, earlier: EarlierRecords) -> Product {
-    do throws(Failure) {
-      let document = try entry.document()
-      if document.isUncleaned, let line = earlier.line(for: document.source) {
-        return Product(line: line, failure: RecordFile.failure(in: line), isReused: true)
-      }
-      let outcome = outcome(of: document)
-      guard case .failure(let failure) = outcome else { return Product(line: RecordJSON.line(for: outcome)) }
-      throw failure
-    } catch {
-      return Product(line: RecordJSON.line(for: error), failure: error)
+  fileprivate func products(of entries: [Entry], earlier: EarlierRecords) -> [Product] {
+    results(of: entries) { document in
+      guard document.isUncleaned, let line = earlier.line(for: document.source) else { return nil }
+      return Product(line: line, failure: RecordFile.failure(in: line), isReused: true)
+    } made: { outcome in
+      Product(line: RecordJSON.line(for: outcome), failure: outcome.failure)
     }
   }
 }

@@ -104,21 +104,9 @@ struct LazyAutomaton: ~Copyable {
         guard entry != Self.dead else { continue }
         let limit =
           rules.scope == .sentence ? sentence.upperBound : text.bounds(of: rules.scope, at: token).upperBound
-        if isDead(behind: entry, at: token + 1, limit: limit, symbols) { continue }
         find(at: token, limit: limit, symbols, table, &hits)
       }
     }
-  }
-
-  /// Whether no rule can go on at `token` from a state, as far as that is known: most that begin end there.
-  @inline(__always)
-  private func isDead(
-    behind state: Int32, at token: Int, limit: Int, _ symbols: UnsafePointer<Int32>
-  ) -> Bool {
-    guard state != Self.unknown, token < limit else { return false }
-    let symbol = Int(own[Int(symbols[token])].symbol)
-    guard UInt(bitPattern: symbol) < UInt(Self.rowWidth) else { return false }
-    return Int32(rows[Int(state) &* Self.rowWidth &+ symbol]) == Self.dead
   }
 
   /// Adds to `hits` the members that can match from `start` on, within tokens up to `limit`.

@@ -69,6 +69,15 @@ import Testing
     #expect(record.actuals.map(\.id) == ["a1", "a2", "a3"])
   }
 
+  @Test func articlesReadTogetherStateWhatEachStatesAlone() throws {
+    let extractor = try Self.both.get()
+    let bodies = [Self.mixed, "", RecordTests.body, "Harga cabai naik di Pasar Senen, Jakarta.", Self.mixed]
+    let articles = bodies.map { Fixture.article($0, title: $0.isEmpty ? "" : "Koperasi Merah Putih") }
+    let records = extractor.records(of: articles)
+    #expect(records == articles.map { extractor.record(of: $0) })
+    #expect(records.map { $0.actuals.count } == [3, 0, 2, 0, 3])
+  }
+
   @Test func aStageMayHaveALongName() throws {
     let long = "certified_by_the_authorities"
     let files = RuleFolder.builtIn.files.map { file in

@@ -113,6 +113,22 @@ struct InOrderTests {
   }
 }
 
+@Suite("Elements in batches")
+struct BatchesTests {
+  @Test(
+    "batches double up to the largest and leave nothing out",
+    arguments: [
+      (0, 4, []), (1, 4, [1]), (6, 1, [1, 1, 1, 1, 1, 1]), (7, 4, [1, 2, 4]), (16, 4, [1, 2, 4, 4, 4, 1]),
+    ])
+  func sizes(count: Int, largest: Int, expected: [Int]) {
+    var batches = Batches((0..<count).makeIterator(), upTo: largest)
+    var all: [[Int]] = []
+    while let batch = batches.next() { all.append(batch) }
+    #expect(all.map(\.count) == expected)
+    #expect(all.flatMap { $0 } == Array(0..<count))
+  }
+}
+
 /// A number that several threads raise.
 private final class Counter: @unchecked Sendable {
   private let lock = Lock()
