@@ -169,16 +169,20 @@ extension VillageFinder {
     // A preposition may end the sentence before.
     guard end > first else { return nil }
     for start in max(first, end - Self.longestName)..<end where name(at: start, in: reading) == start..<end {
+      // "Kelimanya Kertasana (Kecamatan Pagelaran), …", "Contohnya Temalang di Kecamatan Mentarang"
+      if start == first, leadsToNames(first, in: reading) { continue }
       let before = start > first ? reading.tokens[start - 1] : nil
-      // "Kelimanya Kertasana (Kecamatan Pagelaran), …"
-      let pointsBack =
-        start - 1 == first
-        && (reading.match(labels.backReferences, at: first) != nil
-          || reading.match(labels.listIntros, at: first) != nil)
-      if before?.kind == .word, before?.traits.contains(.capitalised) == true, !pointsBack { continue }
+      let isLed = start - 1 == first && leadsToNames(first, in: reading)
+      if before?.kind == .word, before?.traits.contains(.capitalised) == true, !isLed { continue }
       return start..<end
     }
     return nil
+  }
+
+  /// Whether the word at `token` stands for what was counted before or introduces a list.
+  private func leadsToNames(_ token: Int, in reading: Reading) -> Bool {
+    reading.match(labels.backReferences, at: token) != nil
+      || reading.match(labels.listIntros, at: token) != nil
   }
 
   private func isJoint(_ token: Int, in reading: Reading) -> Bool {
