@@ -237,6 +237,12 @@ struct QuantityFinder: Sendable {
     {
       return true
     }
+    // "Kamanga Dua di Tompaso"
+    if reading.tokens[anchor].kind == .word, reading.tokens[anchor].traits.contains(.capitalised),
+      reading.regionMentions.contains(where: { $0.range.contains(anchor) && $0.range.lowerBound < anchor })
+    {
+      return true
+    }
     guard anchor > match.range.lowerBound, reading.tokens[anchor].kind == .number,
       let word = reading.match(labels.notCounted, endingAt: anchor, reach: 2)
     else { return false }

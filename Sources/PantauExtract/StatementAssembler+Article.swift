@@ -112,8 +112,8 @@ extension StatementAssembler {
     mentions[index].isUnitNumber = false
     mentions[index].isQualifier = false
     mentions[index].isScene = isScene(index, mentions, reading)
-    if index > 0, isRanked(mentions[index], behind: mentions[index - 1], reading) {
-      mentions[index].isQualifier = true
+    if isRanked(mentions[index], behind: index > 0 ? mentions[index - 1] : nil, reading) {
+      mentions[index].isScene = true
       return
     }
     guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }
@@ -136,14 +136,18 @@ extension StatementAssembler {
 
   /// "Cilegon adalah kota pertama di Provinsi Banten yang …": whether a word of rank leads a place, among whose parts the one before it has
   /// that rank.
-  private func isRanked(_ mention: PlaceMention, behind before: PlaceMention, _ reading: Reading) -> Bool {
+  private func isRanked(_ mention: PlaceMention, behind before: PlaceMention?, _ reading: Reading) -> Bool {
     guard
       let preposition = reading.match(
         labels.prepositions, endingAt: mention.range.lowerBound, reach: 1),
       reading.match(labels.ranks, endingAt: Int(preposition.start), reach: 3) != nil
     else { return false }
-    return reading.sentence(of: before.range.lowerBound) == reading.sentence(of: mention.range.lowerBound)
-      && reading.regions[mention.region].level.rank < reading.regions[before.region].level.rank
+    let rank = reading.regions[mention.region].level.rank
+    if let focus = reading.focus, rank < reading.regions[focus].level.rank { return true }
+    return before.map {
+      reading.sentence(of: $0.range.lowerBound) == reading.sentence(of: mention.range.lowerBound)
+        && rank < reading.regions[$0.region].level.rank
+    } ?? false
   }
 
   /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.

@@ -108,7 +108,13 @@ extension StatementAssembler {
           && (other.quantity.percent ?? 100) == 100
           && (other.quantity.of == nil || other.quantity.of == other.quantity.value)
       }
-      guard let told else { continue }
+      let all = kept.indices.first { other in
+        other != index && kept[other].kind == .actual && kept[other].quantity.all
+          && kept[other].stage == share.stage && kept[other].region == share.region
+          && abs(kept[other].quantity.sentence - share.quantity.sentence) <= 3
+          && (kept[other].quantity.percent ?? 100) == 100
+      }
+      guard let told = told ?? all else { continue }
       kept[told].quantity.percent = 100
       kept.remove(at: index)
     }
@@ -119,7 +125,9 @@ extension StatementAssembler {
   private func isAllOfKnown(_ index: Int, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
     guard drafts[index].quantity.all, drafts[index].quantity.value == nil, drafts[index].kind != .total
     else { return false }
-    let reach = drafts[index].kind == .actual ? 2 : 1
+    // A headline's word for all is that of any number that the body tells.
+    let isHeadline = drafts[index].quantity.anchor < reading.bodyStart
+    let reach = isHeadline ? Int.max : drafts[index].kind == .actual ? 2 : 1
     return drafts.indices.contains { other in
       drafts[other].kind == drafts[index].kind && drafts[other].stage == drafts[index].stage
         && drafts[other].region == drafts[index].region && drafts[other].quantity.value != nil
