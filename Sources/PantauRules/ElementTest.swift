@@ -8,22 +8,30 @@ enum ElementTest: Hashable, Sendable {
   /// One of these holds.
   case any([ElementTest])
 
-  init(words ids: [UInt32]) { self = .words(Array(Set(ids)).sorted()) }
+  init(words ids: [UInt32]) {
+    if zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) {
+      self = .words(ids)
+      return
+    }
+    var unique: [UInt32] = []
+    for id in ids.sorted() where unique.last != id { unique.append(id) }
+    self = .words(unique)
+  }
 
   /// Holds where one of `tests` does; all their words are one test.
   init(anyOf tests: [ElementTest]) {
-    var words: Set<UInt32> = []
+    var words: [UInt32] = []
     var others: [ElementTest] = []
     func add(_ test: ElementTest) {
       switch test {
-      case .words(let ids): words.formUnion(ids)
+      case .words(let ids): words += ids
       case .any(let parts): for part in parts { add(part) }
       case .tokenClass, .label:
         if !others.contains(test) { others.append(test) }
       }
     }
     for test in tests { add(test) }
-    if !words.isEmpty { others.append(ElementTest(words: Array(words))) }
+    if !words.isEmpty { others.append(ElementTest(words: words)) }
     self = others.count == 1 ? others[0] : .any(others)
   }
 }

@@ -12,6 +12,17 @@ struct PatternProgram: Sendable {
     /// The instructions up to `end` must match (or not) ahead, or end here.
     case look(ahead: Bool, negative: Bool, end: Int, Glance)
     case accept
+
+    /// The same as it stands `distance` instructions further on.
+    func moved(by distance: Int) -> Instruction {
+      switch self {
+      case .element, .label, .save, .accept: self
+      case .split(let first, let second): .split(first: first + distance, second: second + distance)
+      case .jump(let target): .jump(target + distance)
+      case .look(let ahead, let negative, let end, let glance):
+        .look(ahead: ahead, negative: negative, end: end + distance, glance)
+      }
+    }
   }
 
   /// What one token tells of a look-around.
@@ -144,14 +155,15 @@ private struct PatternCompiler {
   }
 
   private mutating func emit(_ node: PatternNode, min: Int, max: Int?, lazy: Bool) {
-    for _ in 0..<min { emit(node) }
+    var body: Range<Int>?
+    for _ in 0..<min { emit(node, orCopyOf: &body) }
     func split(_ body: Int, _ exit: Int) -> Instruction {
       lazy ? .split(first: exit, second: body) : .split(first: body, second: exit)
     }
     guard let max else {
       let at = instructions.count
       instructions.append(.jump(0))
-      emit(node)
+      emit(node, orCopyOf: &body)
       instructions.append(.jump(at))
       instructions[at] = split(at + 1, instructions.count)
       return
@@ -160,8 +172,19 @@ private struct PatternCompiler {
     for _ in min..<max {
       splits.append(instructions.count)
       instructions.append(.jump(0))
-      emit(node)
+      emit(node, orCopyOf: &body)
     }
     for at in splits { instructions[at] = split(at + 1, instructions.count) }
+  }
+
+  /// What is repeated is compiled once, into `body`, and copied from there.
+  private mutating func emit(_ node: PatternNode, orCopyOf body: inout Range<Int>?) {
+    let start = instructions.count
+    guard let body else {
+      emit(node)
+      body = start..<instructions.count
+      return
+    }
+    for index in body { instructions.append(instructions[index].moved(by: start - body.lowerBound)) }
   }
 }
