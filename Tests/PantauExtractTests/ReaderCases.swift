@@ -155,5 +155,23 @@ enum ReaderCases {
         3,87 persen.
         """,
       statements: ["actual other 12 Kabupaten Jombang", "actual building 3.87% Kabupaten Jombang"]),
+    .init(
+      text: """
+        Bupati Blora menyampaikan kabar itu. Pembentukan Koperasi Merah Putih tercepat kedua di Jawa Tengah \
+        dengan 271 koperasi yang sudah berbadan hukum.
+        """,
+      statements: ["actual incorporated 271 Kabupaten Blora"]),
+    .init(
+      text: """
+        Seluruh Koperasi Merah Putih di Kabupaten Blora sudah berbadan hukum. Menurut dinas, 100 persen \
+        koperasi berbadan hukum.
+        """,
+      statements: ["actual incorporated 100% all Kabupaten Blora"]),
+    .init(
+      text: """
+        Di Kabupaten Nunukan 93 desa memilih bergabung dengan koperasi desa tetangga, sedangkan 139 \
+        Koperasi Merah Putih sudah terbentuk.
+        """,
+      statements: ["actual formed 139 Kabupaten Nunukan"]),
   ]
 }
