@@ -336,7 +336,8 @@ private struct FoundCues {
   func markAsides(from first: Int, _ cues: inout [Cue]) {
     for index in first..<cues.count {
       let start = cues[index].range.lowerBound
-      guard let aside = asides.last(where: { $0.end == start }) else { continue }
+      // "Siap untuk beroperasi": the longest phrase that ends here stands first.
+      guard let aside = asides.first(where: { $0.end == start }) else { continue }
       cues[index].isReady = aside.kind == .ready
       cues[index].isAside = aside.kind != .ready
       cues[index].isOccasion = aside.kind == .time || aside.kind == .after

@@ -53,8 +53,35 @@ struct RegionChoice {
       national = max(national, 0) + weights.regionInherited + weights.regionFocus
     }
     reading.log?.add(regions: scores.byRegion, national: national, of: quantity)
-    guard let best = scores.best, best.value >= national else { return nil }
-    return best.key
+    if let best = scores.best, best.value >= national { return best.key }
+    return national < 0 && !isOfCountry(quantity) ? surroundings(holding: quantity) : nil
+  }
+
+  /// The province around the article's place, where the text names it and it can hold an amount that the place cannot.
+  private func surroundings(holding quantity: Quantity) -> Int? {
+    guard let focus = reading.focus, quantity.unit != .site, let code = reading.regions[focus].code else {
+      return nil
+    }
+    return reading.regions.indices.first { index in
+      index != focus && reading.regions[index].level == .province && fits(index, quantity)
+        && reading.regions[index].code.map { code.utf8.starts(with: $0.utf8) } ?? false
+    }
+  }
+
+  /// "Di Kudus ada 540 koperasi": whether an amount is more than the article's place can hold, and nothing says that it is the whole
+  /// country's: it counts cooperatives of other kinds.
+  func isForeign(_ quantity: Quantity, _ programme: ProgrammeTerms, previous: Int??) -> Bool {
+    guard let focus = reading.focus, quantity.unit == programme.countedUnit, let value = quantity.value,
+      value < 10_000, quantity.region == nil, !fits(focus, quantity)
+    else { return false }
+    if case .some(.none) = previous { return false }
+    return nationalScore(quantity) < 0 && !isOfCountry(quantity)
+  }
+
+  /// Whether a word for the whole country stands in an amount's sentence.
+  private func isOfCountry(_ quantity: Quantity) -> Bool {
+    let sentence = reading.sentences[quantity.sentence]
+    return cues.nations.contains { sentence.contains(Int($0)) }
   }
 
   /// Raises the score of a mention's region to what the mention is worth for a quantity.

@@ -164,7 +164,8 @@ extension StatementAssembler {
     for index in cues.stages.indices(of: sentence) {
       let cue = cues.stages.all[index]
       let gap = distance(cue.range, day.range)
-      guard gap <= 12, !cue.isOccasion, !cue.isReady, cue.stage != .other, !isEvent(cue, of: day, reading)
+      guard gap <= 12 || isSubject(cue, of: day, reading), !cue.isOccasion, !cue.isReady, cue.stage != .other,
+        !isEvent(cue, of: day, reading)
       else { continue }
       if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
       guard segment.contains(cue.range.lowerBound) else { continue }
@@ -176,13 +177,23 @@ extension StatementAssembler {
     return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || completes)
   }
 
+  /// "Peluncuran Kopdes Merah Putih oleh Presiden akan berlangsung serentak di seluruh Indonesia pada 19 Juli": whether a sentence begins
+  /// with an act, and no mark stands between it and its day.
+  private func isSubject(_ cue: Cue, of day: Day, _ reading: FinalReading) -> Bool {
+    let start = day.range.lowerBound
+    guard cue.range.lowerBound - reading.sentences[cue.sentence].lowerBound <= 2,
+      cue.range.upperBound <= start, start - cue.range.upperBound <= 22
+    else { return false }
+    return (cue.range.upperBound..<start).allSatisfy { reading.tokens[$0].kind != .punctuation }
+  }
+
   /// "Untuk Tembesi kami targetkan selesai akhir Januari": what the text speaks of, where a sentence that tells no stage calls it a
   /// goal that it be complete.
   private func spokenOf(
     _ sentence: Int, _ segment: Range<Int>, _ cues: CueTable, _ reading: FinalReading
   ) -> Cue? {
-    guard cues.stages.isEmpty(in: sentence),
-      let completion = limit(segment, sentence, reading)
+    guard !cues.stages.contains(in: sentence, where: { !$0.isOccasion }),
+      let completion = limit(segment, sentence, reading) ?? bound(segment, sentence, cues)
         ?? (cues.modes.contains(in: sentence, where: { $0.mode == .target && $0.weight >= 2 })
           ? cues.completions.first(in: sentence, where: { segment.contains($0.range.lowerBound) }) : nil)
     else { return nil }
@@ -203,6 +214,15 @@ extension StatementAssembler {
     let near = token..<min(segment.upperBound, Int(match.end) + 3)
     guard near.contains(where: { reading.has(labels.nationalWords, at: $0) }) else { return nil }
     return Cue(range: match.range, sentence: sentence)
+  }
+
+  /// "Batas waktunya Juni 2025", "memberi waktu sampai 31 Mei": a strong word of intention right before the words' day, as what is spoken
+  /// of.
+  private func bound(_ segment: Range<Int>, _ sentence: Int, _ cues: CueTable) -> Cue? {
+    cues.modes.first(in: sentence) { cue in
+      cue.mode == .target && cue.weight >= 2 && segment.contains(cue.range.lowerBound)
+        && segment.upperBound - cue.range.upperBound <= 6
+    }
   }
 
   /// The words of a sentence that stand with a date: those between it and the date before, or behind it where the
@@ -258,7 +278,22 @@ extension StatementAssembler {
       $0.stage == .launched && distance($0.range, day.range) <= (intends ? 12 : 8)
     }
     if day.latest <= dayAfter { return intends && launches && day.isDay }
-    return intends || (launches && day.isDay)
+    return intends || (launches && day.isDay) || isForetold(day, cues, reading)
+  }
+
+  /// "Operasional penuhnya dimulai 28 Oktober": whether a day to come stands right behind a stage word.
+  private func isForetold(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let start = day.range.lowerBound
+    return reading.dayAfter.map { day.earliest > $0 } ?? false
+      && cues.stages.contains(in: day.sentence) { cue in
+        cue.stage != .other && !cue.isAside && !cue.isReady && !cue.isNegated
+          && (cue.range.upperBound...cue.range.upperBound + 3).contains(start)
+          // "Semula diperkirakan baru terbentuk sekitar Oktober"
+          && !cues.modes.contains(in: day.sentence) { mode in
+            mode.mode == .done && mode.range.upperBound <= cue.range.lowerBound
+              && cue.range.lowerBound - mode.range.upperBound <= 2
+          }
+      }
   }
 
   /// Whether a word of intention leads up to the day in its clause, and none that it is past.

@@ -22,10 +22,39 @@ extension StatementAssembler {
       }
     }
     mergeShares(&kept)
+    giveDays(to: &kept)
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
     removeHeadlineFigures(from: &kept, reading)
     return withoutBackground(kept, reading)
+  }
+
+  /// "Yang mesti dibentuk 1.013 koperasi. Juli 2025 menjadi batas pembentukannya": a promise without an amount and one of the same stage
+  /// and place without a day are one.
+  private func giveDays(to kept: inout [Draft]) {
+    func isDay(_ draft: Draft) -> Bool {
+      draft.kind == .target && draft.deadline != nil && draft.quantity.value == nil
+        && draft.quantity.percent == nil && !draft.quantity.all
+    }
+    guard kept.contains(where: isDay) else { return }
+    var index = 0
+    while index < kept.count {
+      let due = kept[index]
+      let same =
+        isDay(due)
+        ? kept.indices.filter {
+          kept[$0].kind == .target && kept[$0].stage == due.stage && kept[$0].region == due.region
+            && !kept[$0].quantity.isOfWhole
+        } : []
+      let told = same.first { kept[$0].quantity.value != nil && kept[$0].deadline == nil }
+      guard same.count == 2, let told else {
+        index += 1
+        continue
+      }
+      kept[told].deadline = due.deadline
+      kept[told].isOnDay = due.isOnDay
+      kept.remove(at: index)
+    }
   }
 
   /// Takes out words for a share, of which the text then gives the number.
@@ -127,7 +156,8 @@ extension StatementAssembler {
     else { return false }
     // A headline's word for all is that of any number that the body tells.
     let isHeadline = drafts[index].quantity.anchor < reading.bodyStart
-    let reach = isHeadline ? Int.max : drafts[index].kind == .actual ? 2 : 1
+    let pointsBack = reading.pointsBack(drafts[index].quantity.range.upperBound)
+    let reach = isHeadline ? Int.max : pointsBack ? 8 : drafts[index].kind == .actual ? 2 : 1
     return drafts.indices.contains { other in
       drafts[other].kind == drafts[index].kind && drafts[other].stage == drafts[index].stage
         && drafts[other].region == drafts[index].region && drafts[other].quantity.value != nil

@@ -14,9 +14,10 @@ extension StatementAssembler {
       if let report = report(beside: &drafts[index], cues, reading) {
         index += 1
         drafts.insert(report, at: index)
-      } else if let other = joinedStage(of: drafts[index], cues, reading) {
-        index += 1
-        drafts.insert(other, at: index)
+      } else {
+        let others = joinedStages(of: drafts[index], cues, reading)
+        drafts.insert(contentsOf: others, at: index + 1)
+        index += others.count
       }
       index += 1
     }
@@ -50,34 +51,71 @@ extension StatementAssembler {
     return report(told, draft)
   }
 
-  /// "Yang terbentuk dan berbadan hukum ada 164": the same amount with the other one of two stages that a joining word links.
-  private func joinedStage(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+  /// "Yang terbentuk dan berbadan hukum ada 164", "sudah bermusyawarah, punya pengurus, dan berbadan hukum": the same amount with each
+  /// of the other stages that stand in a row with its own.
+  private func joinedStages(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     guard draft.kind != .total, !draft.isExistence, let cue = draft.cue, cue.aspect == .state,
       cue.sentence == draft.quantity.sentence, !cue.isNegated, !cue.isAside, !cue.isReady
-    else { return nil }
-    let other = cues.stages.first(in: cue.sentence) { other in
-      guard other.aspect == .state, other.stage != cue.stage, !other.isNegated, !other.isAside, !other.isReady
-      else { return false }
-      let (left, right) = other.range.lowerBound < cue.range.lowerBound ? (other, cue) : (cue, other)
-      return joins(left.range.upperBound, right.range.lowerBound, cue.sentence, cues, reading)
+    else { return [] }
+    var others: [Draft] = []
+    for index in row(of: cue, draft.quantity, cues, reading) {
+      let other = cues.stages.all[index]
+      guard let meant = stage(meant: other.stage, draft.quantity.unit) else { continue }
+      var second = draft
+      (second.cue, second.stage) = (other, draft.kind == .target ? programme.goal(of: meant) ?? meant : meant)
+      if second.stage == draft.stage || others.contains(where: { $0.stage == second.stage }) { continue }
+      others.append(second)
     }
-    guard let other, let stage = stage(meant: other.stage, draft.quantity.unit), stage != draft.stage else {
-      return nil
-    }
-    var second = draft
-    (second.cue, second.stage) = (other, draft.kind == .target ? programme.goal(of: stage) ?? stage : stage)
-    return second.stage == draft.stage ? nil : second
+    return others
   }
 
-  /// Whether a joining word, and at most a word that it is done behind it, stands between two stage words.
-  private func joins(_ start: Int, _ end: Int, _ sentence: Int, _ cues: CueTable, _ reading: FinalReading)
-    -> Bool
-  {
-    guard start < end, reading.joins(start) else { return false }
-    if end == start + 1 { return true }
-    return cues.modes.contains(in: sentence) {
-      $0.mode == .done && $0.range.lowerBound == start + 1 && $0.range.upperBound == end
+  /// The stage words in a row with one, on either side, without it: each next to the one before but for a joining word or comma and
+  /// what leads it.
+  private func row(of cue: Cue, _ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> [Int] {
+    let own = cues.stages.indices(of: cue.sentence)
+    guard own.count > 1, let place = own.first(where: { cues.stages.all[$0].range == cue.range }) else {
+      return []
     }
+    func isLinked(_ left: Int, _ right: Int, _ other: Int) -> Bool {
+      let (first, second, told) = (cues.stages.all[left], cues.stages.all[right], cues.stages.all[other])
+      // "…, disusul nomor induk berusaha": what has no stage of its own comes one after the other.
+      let isBeside = told.stage != .other || reading.joins(first.range.upperBound)
+      return told.aspect == .state && !told.isNegated && !told.isAside && !told.isReady && isBeside
+        && joins(first.range.upperBound, second.range.lowerBound, quantity, cues, reading)
+    }
+    var found: [Int] = []
+    var last = place
+    while last > own.lowerBound, isLinked(last - 1, last, last - 1) {
+      last -= 1
+      found.append(last)
+    }
+    last = place
+    while last + 1 < own.upperBound, isLinked(last, last + 1, last + 1) {
+      last += 1
+      found.append(last)
+    }
+    return found
+  }
+
+  /// Whether a joining word or a comma stands between two stage words, and at most three words of doing or having behind it that are
+  /// said of the same amount.
+  private func joins(
+    _ start: Int, _ end: Int, _ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    guard start < end, reading.joins(start) || reading.isMark(start, ",") else { return false }
+    let next = reading.isMark(start, ",") && reading.joins(start + 1) ? start + 2 : start + 1
+    guard next <= end, end - next <= 3 else { return false }
+    if next == end { return reading.joins(next - 1) }
+    guard quantity.zone.contains(start), quantity.zone.contains(end) else { return false }
+    return (next..<end).allSatisfy { token in
+      reading.tokens[token].kind == .word && !reading.tokens[token].traits.contains(.capitalised)
+        && !reading.has(labels.number, at: token) && !reading.has(labels.unit, at: token)
+        && !reading.has(labels.quantifiers, at: token) && !reading.has(labels.relatives, at: token)
+        && !reading.has(labels.prepositions, at: token)
+    }
+      && !cues.modes.contains(in: quantity.sentence) {
+        $0.mode != .done && $0.mode != .total && (next..<end).contains($0.range.lowerBound)
+      }
   }
 
   /// The word of intention that a joining word leads behind an amount.

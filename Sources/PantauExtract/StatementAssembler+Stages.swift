@@ -66,7 +66,12 @@ extension StatementAssembler {
         mode.mode == .target && mode.weight >= 1 && mode.range.upperBound <= anchor
           && anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
       }
-    return isLed ? programme.reading(of: stage, for: draft.quantity.unit) ?? stage : nil
+    guard isLed else { return nil }
+    // "Targetnya hanya 10 unit", in a report on buildings.
+    if draft.quantity.isGeneric, let focus = cues.focus?.stage, known.contains(where: { $0.isWorks(focus) }) {
+      return programme.goal(of: focus) ?? focus
+    }
+    return programme.reading(of: stage, for: draft.quantity.unit) ?? stage
   }
 
   /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.

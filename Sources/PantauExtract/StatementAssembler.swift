@@ -222,11 +222,12 @@ final class StatementAssembler: Sendable {
     }
     // "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
     if isPart(all[index]), let previous = context.previous, context.drafts[previous].kind == .target,
-      context.drafts[previous].quantity.sentence == sentence,
+      context.drafts[previous].quantity.sentence == sentence || all[index].region != nil,
       draft.cue.map({ !all[index].zone.contains($0.range.lowerBound) }) ?? true
     {
       (draft.cue, draft.stageScore) = (context.drafts[previous].cue, context.drafts[previous].stageScore)
       draft.quantity.role = .target
+      draft.partOf = context.drafts[previous].partOf ?? context.drafts[previous].quantity.value
       deadline = context.drafts[previous].deadline
     }
     return (inherited, deadline)
@@ -272,7 +273,9 @@ final class StatementAssembler: Sendable {
       ?? (existence(of: draft, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
-    draft.region = region(of: draft.quantity, index, all, context, choices, reading)
+    let place = region(of: draft.quantity, index, all, context, choices, reading)
+    if place.isForeign { return nil }
+    draft.region = place.index
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
@@ -301,7 +304,7 @@ final class StatementAssembler: Sendable {
   private func region(
     of quantity: Quantity, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
     _ reading: FinalReading
-  ) -> Int? {
+  ) -> (index: Int?, isForeign: Bool) {
     var previous: Int??
     if let before = context.previous {
       let isInParagraph =
@@ -313,10 +316,10 @@ final class StatementAssembler: Sendable {
     }
     let whole = isOfWhole(all[index], context, reading) ? context.whole : nil
     // An explanation tells the candidates all the same.
-    if let whole, reading.log == nil { return context.drafts[whole].region }
+    if let whole, reading.log == nil { return (context.drafts[whole].region, false) }
     let region = choices.region.region(of: quantity, previous: previous)
-    if let whole { return context.drafts[whole].region }
-    return region
+    if let whole { return (context.drafts[whole].region, false) }
+    return (region, region == nil && choices.region.isForeign(quantity, programme, previous: previous))
   }
 
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
