@@ -71,7 +71,8 @@ struct RegionChoice {
   /// "Di Kudus ada 540 koperasi": whether an amount is more than the article's place can hold, and nothing says that it is the whole
   /// country's: it counts cooperatives of other kinds.
   func isForeign(_ quantity: Quantity, _ programme: ProgrammeTerms, previous: Int??) -> Bool {
-    guard let focus = reading.focus, quantity.unit == programme.countedUnit, let value = quantity.value,
+    guard let focus = reading.focus, quantity.unit ?? programme.countedUnit == programme.countedUnit,
+      let value = quantity.value,
       value < 10_000, quantity.region == nil, !fits(focus, quantity)
     else { return false }
     if case .some(.none) = previous { return false }

@@ -77,6 +77,21 @@ extension RoleChoice {
     }
   }
 
+  /// "210 kopdes berbadan hukum, 18 desa terganjal kapal": whether a word of lack stands beside an amount of which no stage is told in
+  /// its own part of the sentence, and no day makes it a promise.
+  func isLacking(_ quantity: Quantity, _ stage: Cue?, _ sums: ModeSums, _ target: Double) -> Bool {
+    let end = quantity.range.upperBound
+    if let stage, quantity.zone.contains(stage.range.lowerBound), stage.sentence == quantity.sentence {
+      return false
+    }
+    guard sums.target < 0.8 || target - sums.target < 0.5 else { return false }
+    return cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .lack && quantity.zone.contains(mode.range.lowerBound)
+        && ((end...end + 2).contains(mode.range.lowerBound)
+          || (quantity.anchor - 1...quantity.anchor).contains(mode.range.upperBound))
+    }
+  }
+
   /// "Tersisa 13 desa di Kabupaten Maluku Barat Daya": whether a word of what is left stands right before the amount.
   func isLedByLack(_ quantity: Quantity) -> Bool {
     cues.modes.contains(in: quantity.sentence) { mode in

@@ -48,6 +48,7 @@ struct RoleChoice {
       return .target
     }
     if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
+    if isLacking(quantity, stage, sums, target) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
@@ -337,7 +338,7 @@ struct RoleChoice {
 }
 
 /// What the modality words around an amount add up to, by mode.
-private struct ModeSums {
+struct ModeSums {
   private(set) var target = 0.0
   private(set) var done = 0.0
   private(set) var lack = 0.0

@@ -23,6 +23,13 @@ extension StatementAssembler {
       && mentions(sentence - 1).contains { reading.mentions[$0].rank == 3 }
   }
 
+  /// "Dari 127.000 koperasi aktif": whether a number is greater by a quarter than what the programme itself promises, so that it counts
+  /// none of its own.
+  func isBeyondProgramme(_ quantity: Quantity) -> Bool {
+    guard let pledged = programme.pledged else { return false }
+    return max(quantity.value ?? 0, quantity.of ?? 0) > pledged * 1.25
+  }
+
   /// A cooperative that there is has been formed: where only a word of having leads the number.
   func existence(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Term? {
     guard draft.quantity.value != nil, draft.quantity.of == nil,

@@ -274,7 +274,7 @@ final class StatementAssembler: Sendable {
     guard let role else { return nil }
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
-    if place.isForeign { return nil }
+    if place.isForeign || isBeyondProgramme(draft.quantity) { return nil }
     draft.region = place.index
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }

@@ -173,5 +173,65 @@ enum ReaderCases {
         Koperasi Merah Putih sudah terbentuk.
         """,
       statements: ["actual formed 139 Kabupaten Nunukan"]),
+    .init(
+      text: """
+        Sepuluh gerai Koperasi Desa Merah Putih di Kabupaten Gunungkidul kini dibangun. Tiga dari gerai itu \
+        berada di Kapanewon Karangmojo. Dua lagi di Kapanewon Ponjong.
+        """,
+      statements: [
+        "actual building 10 Kabupaten Gunungkidul", "actual building 3 Kecamatan Karangmojo",
+        "actual building 2 Kecamatan Ponjong",
+      ]),
+    .init(
+      text: """
+        Sebanyak 24 Koperasi Merah Putih di Kota Batu sudah berbadan hukum, 12 lainnya ditargetkan selesai \
+        akhir Juni 2025.
+        """,
+      statements: [
+        "target incorporated 12 Kota Batu 2025-06-30", "actual incorporated 24 Kota Batu",
+      ]),
+    .init(
+      text: "Di Kabupaten Mimika 132 Koperasi Merah Putih telah terbentuk dan mengantongi badan hukum.",
+      statements: ["actual formed 132 Kabupaten Mimika", "actual incorporated 132 Kabupaten Mimika"]),
+    .init(
+      text: """
+        Di Kabupaten Kudus Koperasi Merah Putih dibentuk. Ada 540 koperasi terdaftar di Kudus, dan yang aktif \
+        150.
+        """,
+      statements: []),
+    .init(
+      text: """
+        Di Provinsi Papua Barat Daya jumlah yang mesti dibentuk 1.013 Koperasi Merah Putih. Pembentukannya \
+        ditargetkan rampung Juli 2025.
+        """,
+      statements: ["target formed 1013 Provinsi Papua Barat Daya 2025-07-31"]),
+    .init(
+      text: """
+        Bupati Bangka Tengah meminta kepala desa membentuk Koperasi Merah Putih. Batas waktunya Juni 2025.
+        """,
+      statements: ["target formed Kabupaten Bangka Tengah 2025-06-30"]),
+    .init(
+      text: "Di Provinsi Sulawesi Barat 648 Koperasi Desa Merah Putih sudah siap untuk beroperasi.",
+      statements: ["actual other 648 Provinsi Sulawesi Barat"]),
+    .init(
+      text: "Di Kabupaten Sumenep 210 Kopdes Merah Putih berbadan hukum, 18 desa terganjal kapal.",
+      statements: ["actual incorporated 210 Kabupaten Sumenep"]),
+    .init(
+      text: """
+        Rekap musyawarah Koperasi Merah Putih:
+        Kabupaten Dompu: 58 desa telah bermusyawarah, total 81 desa
+        Kota Bima: 2 kelurahan telah bermusyawarah, total 41 kelurahan
+        """,
+      statements: ["actual deliberated 58 Kabupaten Dompu", "actual deliberated 2 Kota Bima"]),
+    .init(
+      text:
+        "Koperasi Merah Putih baru. Dari 127.000 koperasi aktif yang ada, hanya 34 persen yang beroperasi.",
+      statements: []),
+    .init(
+      text: """
+        Peluncuran Koperasi Merah Putih oleh Presiden akan berlangsung serentak di seluruh Indonesia pada 19 \
+        Juli 2025.
+        """,
+      statements: ["target launched Indonesia 2025-07-19"]),
   ]
 }
