@@ -15,7 +15,11 @@ extension StatementAssembler {
       ?? before ?? context.lastUnit
     if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity) {
-      quantity.of = context.previous.flatMap { context.drafts[$0].quantity.value }
+      // A further part is one of the same whole as the part before it.
+      quantity.of = context.previous.flatMap { index in
+        let before = context.drafts[index].quantity
+        return before.rule >= 0 && isPart(before) && quantity.region != nil ? before.of : before.value
+      }
     }
   }
 

@@ -195,12 +195,6 @@ enum ReaderCases {
       statements: ["actual formed 132 Kabupaten Mimika", "actual incorporated 132 Kabupaten Mimika"]),
     .init(
       text: """
-        Di Kabupaten Kudus Koperasi Merah Putih dibentuk. Ada 540 koperasi terdaftar di Kudus, dan yang aktif \
-        150.
-        """,
-      statements: []),
-    .init(
-      text: """
         Di Provinsi Papua Barat Daya jumlah yang mesti dibentuk 1.013 Koperasi Merah Putih. Pembentukannya \
         ditargetkan rampung Juli 2025.
         """,
@@ -222,7 +216,7 @@ enum ReaderCases {
         Kabupaten Dompu: 58 desa telah bermusyawarah, total 81 desa
         Kota Bima: 2 kelurahan telah bermusyawarah, total 41 kelurahan
         """,
-      statements: ["actual deliberated 58 Kabupaten Dompu", "actual deliberated 2 Kota Bima"]),
+      statements: ["actual deliberated 58/81 Kabupaten Dompu", "actual deliberated 2/41 Kota Bima"]),
     .init(
       text:
         "Koperasi Merah Putih baru. Dari 127.000 koperasi aktif yang ada, hanya 34 persen yang beroperasi.",
