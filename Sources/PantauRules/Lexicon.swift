@@ -44,6 +44,9 @@ public struct Lexicon: Sendable {
     /// The names of the columns that are not empty.
     var columnNames: [String] { cells.map(\.name) }
 
+    /// Whether any column is not empty.
+    var hasColumns: Bool { !cells.isEmpty }
+
     /// The cell of the named column, nil where it is empty or there is no such column.
     public subscript(column: String) -> String? {
       // Short strings that differ in length differ at once, without a call.
@@ -77,7 +80,7 @@ public struct Lexicon: Sendable {
     labels.append(entry.label)
     for phrase in entry.phrases {
       let phrase = vocabulary.intern(wordsOf: phrase)
-      if phrase.count == 1, !isAsked, entry.columnNames.isEmpty {
+      if phrase.count == 1, !isAsked, !entry.hasColumns {
         words[entry.label, default: []].insert(phrase[0])
         wordTable.insert(phrase, value: UInt32(entries.count - 1))
       } else {
@@ -126,9 +129,9 @@ public struct Lexicon: Sendable {
     for (index, var line) in lines.enumerated() {
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let cells = Lexicon.parts(of: line, at: UInt8(ascii: "\t"), omittingEmpty: false)
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       if header.isEmpty {
-        header = cells
+        header = cells.map { String(decoding: $0, as: UTF8.self) }
         if header.first != "phrase" {
           errors.append(
             RuleError(
@@ -144,21 +147,17 @@ public struct Lexicon: Sendable {
             message: "\(cells.count) cells, but the header names \(header.count) columns",
             excerpt: String(decoding: line, as: UTF8.self)))
       } else {
-        let columns = zip(header, cells).dropFirst().filter { !$0.1.isEmpty }
-        let phrases = Lexicon.parts(of: Array(cells[0].utf8)[...], at: UInt8(ascii: "|"), omittingEmpty: true)
+        let phrases = cells[0].split(separator: UInt8(ascii: "|"))
         guard !phrases.isEmpty else { continue }
+        var columns: [(name: String, value: String)] = []
+        for column in cells.indices.dropFirst() where !cells[column].isEmpty {
+          columns.append((header[column], String(decoding: cells[column], as: UTF8.self)))
+        }
         let entry = Entry(
-          label: label, phrases: phrases, cells: columns.map { ($0.0, $0.1) }, path: file.displayPath,
-          line: index + 1)
+          label: label, phrases: phrases.map { String(decoding: $0, as: UTF8.self) }, cells: columns,
+          path: file.displayPath, line: index + 1)
         add(entry, vocabulary: &vocabulary, isAsked: isAsked)
       }
     }
-  }
-
-  private static func parts(
-    of line: ArraySlice<UInt8>, at separator: UInt8, omittingEmpty: Bool
-  ) -> [String] {
-    line.split(separator: separator, omittingEmptySubsequences: omittingEmpty)
-      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

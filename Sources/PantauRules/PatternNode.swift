@@ -23,21 +23,32 @@ indirect enum PatternNode: Sendable, Equatable {
     }
   }
 
-  /// The pattern with the words themselves in it that a lexicon makes no matches of, behind the longer phrases of their list.
-  func naming(_ lexicon: Lexicon) -> PatternNode {
-    func naming(_ nodes: [PatternNode]) -> [PatternNode] { nodes.map { $0.naming(lexicon) } }
+  /// The pattern as it is compiled: with the words themselves in it that a lexicon makes no matches of, given by their list,
+  /// behind the longer phrases of the list; words that are alternatives side by side are one element, whichever of them is tried
+  /// first.
+  func naming(_ lists: [LabelID: [UInt32]]) -> PatternNode {
+    func naming(_ nodes: [PatternNode]) -> [PatternNode] { nodes.map { $0.naming(lists) } }
     switch self {
     case .words, .tokenClass: return self
     case .label(let label, let constraint):
-      guard constraint?.admits(nil) != false, let words = lexicon.words[label] else { return self }
-      return .choice([self, .words(words.sorted())])
+      guard constraint?.admits(nil) != false, let words = lists[label] else { return self }
+      return .choice([self, .words(words)])
     case .sequence(let nodes): return .sequence(naming(nodes))
-    case .choice(let nodes): return .choice(naming(nodes))
+    case .choice(let nodes):
+      var options: [PatternNode] = []
+      for option in naming(nodes) {
+        if case .words(let more) = option, case .words(let words)? = options.last {
+          options[options.count - 1] = .words(words + more)
+        } else {
+          options.append(option)
+        }
+      }
+      return options.count == 1 ? options[0] : .choice(options)
     case .repetition(let node, let min, let max, let lazy):
-      return .repetition(node.naming(lexicon), min: min, max: max, lazy: lazy)
-    case .capture(let number, let node): return .capture(number, node.naming(lexicon))
+      return .repetition(node.naming(lists), min: min, max: max, lazy: lazy)
+    case .capture(let number, let node): return .capture(number, node.naming(lists))
     case .look(let ahead, let negative, let node):
-      return .look(ahead: ahead, negative: negative, node.naming(lexicon))
+      return .look(ahead: ahead, negative: negative, node.naming(lists))
     }
   }
 }

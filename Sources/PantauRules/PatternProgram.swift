@@ -1,10 +1,10 @@
 /// A pattern compiled to the instructions of a nondeterministic automaton over tests of tokens.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
-    /// One token.
-    case element(ElementTest)
-    /// An earlier match, of one token or more.
-    case label(ElementTest)
+    /// One token that meets a test, given by its place in ``tests``.
+    case element(Int)
+    /// An earlier match, of one token or more, that does.
+    case label(Int)
     /// Tries `first`, then `second`.
     case split(first: Int, second: Int)
     case jump(Int)
@@ -54,6 +54,8 @@ struct PatternProgram: Sendable {
   static let largest = 4000
 
   let instructions: [Instruction]
+  /// What elements ask, each once as the pattern was written: copies of what is repeated share them.
+  let tests: [ElementTest]
   let captureCount: Int
   /// What the first token of a match can be; nil where any can.
   let first: ElementTest?
@@ -67,6 +69,7 @@ struct PatternProgram: Sendable {
     var compiler = PatternCompiler()
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]
+    tests = compiler.tests
   }
 }
 
@@ -75,12 +78,19 @@ private struct PatternCompiler {
   typealias Instruction = PatternProgram.Instruction
 
   var instructions: [Instruction] = []
+  var tests: [ElementTest] = []
+
+  /// The place of a further test.
+  private mutating func add(_ test: ElementTest) -> Int {
+    tests.append(test)
+    return tests.count - 1
+  }
 
   mutating func emit(_ node: PatternNode) {
     switch node {
-    case .words(let ids): instructions.append(.element(ElementTest(words: ids)))
-    case .tokenClass(let tokenClass): instructions.append(.element(.tokenClass(tokenClass)))
-    case .label(let label, let constraint): instructions.append(.label(.label(label, constraint)))
+    case .words(let ids): instructions.append(.element(add(ElementTest(words: ids))))
+    case .tokenClass(let tokenClass): instructions.append(.element(add(.tokenClass(tokenClass))))
+    case .label(let label, let constraint): instructions.append(.label(add(.label(label, constraint))))
     case .sequence(let nodes): for node in nodes { emit(node) }
     case .choice(let nodes): emit(choice: nodes)
     case .repetition(let node, let min, let max, let lazy): emit(node, min: min, max: max, lazy: lazy)
@@ -119,7 +129,7 @@ private struct PatternCompiler {
       if index < ways.count - 1 { instructions.append(.jump(0)) }
       switch way {
       case .token(let tests):
-        instructions.append(.element(ElementTest(anyOf: tests)))
+        instructions.append(.element(add(ElementTest(anyOf: tests))))
       case .node(let node): emit(node)
       }
       guard index < ways.count - 1 else { break }

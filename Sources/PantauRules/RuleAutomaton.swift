@@ -153,18 +153,18 @@ struct RuleAutomaton: Sendable {
     // What stands in a look-around the lazy automaton does not follow.
     var lookEnd = 0
     var branches: Int32 = 0
+    let numbers = program.tests.map { alphabet.number(of: $0) }
     for (index, instruction) in program.instructions.enumerated() {
-      func number(_ test: ElementTest) -> Int32 {
-        let number = alphabet.number(of: test)
+      func known(_ number: Int) -> Int32 {
         if !isVeto, index >= lookEnd { tests.insert(number) }
         return Int32(number)
       }
       switch instruction {
-      case .element(let test): operations.append(Operation(code: .token, test: number(test)))
+      case .element(let test): operations.append(Operation(code: .token, test: known(numbers[test])))
       case .label(let test):
-        operations.append(Operation(code: .label, test: number(test), branch: branches))
+        operations.append(Operation(code: .label, test: known(numbers[test]), branch: branches))
         branches += 1
-        if !isVeto, index >= lookEnd { labelTests.insert(alphabet.number(of: test)) }
+        if !isVeto, index >= lookEnd { labelTests.insert(numbers[test]) }
       case .split(let first, let second):
         operations.append(
           Operation(code: .split, target: place(first), other: place(second), branch: branches))
@@ -176,7 +176,10 @@ struct RuleAutomaton: Sendable {
           Operation(
             code: .look, ahead: ahead, negative: negative, isWhole: glance.isWhole,
             // What a look-behind begins with is no token that the lazy automaton comes to.
-            test: glance.test.map { ahead ? number($0) : Int32(alphabet.number(of: $0)) } ?? -1,
+            test: glance.test.map { test in
+              let number = alphabet.number(of: test)
+              return ahead ? known(number) : Int32(number)
+            } ?? -1,
             target: place(end), other: add(glance.ending, &alphabet)))
         lookEnd = max(lookEnd, end)
       case .accept: operations.append(Operation(code: .accept))
@@ -191,10 +194,23 @@ struct RuleAutomaton: Sendable {
 
   /// Lets each split from an instruction on know what its ways ask of the next token.
   private mutating func guideSplits(from start: Int, _ alphabet: inout AlphabetBuilder) {
+    let splits = (start..<operations.count).filter { operations[$0].code == .split }
+    for (index, tests) in zip(splits, nextTests(of: splits, from: start, &alphabet)) {
+      (operations[index].test, operations[index].otherTest) = tests
+    }
+  }
+
+  /// What the two ways of each split ask of the next token. The walk holds the instructions: none is written meanwhile, which would
+  /// copy them all.
+  private func nextTests(
+    of splits: [Int], from start: Int, _ alphabet: inout AlphabetBuilder
+  ) -> [(Int32, Int32)] {
     var walk = NextTokenWalk(from: start, operations, asksLabels: scope == .sentence)
-    for index in start..<operations.count where operations[index].code == .split {
-      operations[index].test = walk.test(of: operations[index].target, &alphabet)
-      operations[index].otherTest = walk.test(of: operations[index].other, &alphabet)
+    return splits.map { index in
+      (
+        walk.test(of: operations[index].target, &alphabet),
+        walk.test(of: operations[index].other, &alphabet)
+      )
     }
   }
 }

@@ -78,21 +78,22 @@ extension RuleLoader {
     _ file: RuleFile
   ) -> Rule.Example? {
     let line = node.mark?.line ?? 0
-    let opening = text.split(separator: "⟦", omittingEmptySubsequences: false)
-    let closing = text.split(separator: "⟧", omittingEmptySubsequences: false)
-    if opening.count == 1, closing.count == 1 {
+    // Bytes, not characters: examples are read at each start.
+    var bytes = Array(text.utf8)
+    let (opening, closing) = (bytes.places(of: "⟦"), bytes.places(of: "⟧"))
+    if opening.isEmpty, closing.isEmpty {
       return Rule.Example(text: text, span: nil, fields: fields, date: date, gives: gives, line: line)
     }
-    guard opening.count == 2, closing.count == 2, closing[0].utf8.count > opening[0].utf8.count else {
+    guard opening.count == 1, closing.count == 1, opening[0].upperBound <= closing[0].lowerBound else {
       errors.append(file.error(node, "brackets come as one pair ⟦ ⟧ around what the rule matches"))
       return nil
     }
-    let before = opening[0]
-    let inside = closing[0].dropFirst(before.count + 1)
-    let start = before.utf8.count
+    bytes.removeSubrange(closing[0])
+    bytes.removeSubrange(opening[0])
+    let start = opening[0].lowerBound
     return Rule.Example(
-      text: "\(before)\(inside)\(closing[1])", span: start..<start + inside.utf8.count, fields: fields,
-      date: date, gives: gives, line: line)
+      text: String(decoding: bytes, as: UTF8.self), span: start..<closing[0].lowerBound - opening[0].count,
+      fields: fields, date: date, gives: gives, line: line)
   }
 
   /// Adds a fault for each field of an example that names no capture.
@@ -104,6 +105,26 @@ extension RuleLoader {
         Spelling.didYouMean(name, among: captureNames) ?? "captures: \(captureNames.joined(separator: ", "))"
       errors.append(
         file.error(node, "an example names the capture '\(name)', which the pattern has not", hint: hint))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where a text stands in these bytes.
+  fileprivate func places(of text: StaticString) -> [Range<Int>] {
+    let length = text.utf8CodeUnitCount
+    return text.withUTF8Buffer { text in
+      var places: [Range<Int>] = []
+      var index = 0
+      while index + length <= count {
+        if self[index] == text[0], self[index..<index + length].elementsEqual(text) {
+          places.append(index..<index + length)
+          index += length
+        } else {
+          index += 1
+        }
+      }
+      return places
     }
   }
 }

@@ -12,6 +12,8 @@ struct RuleLoader {
   var errors: [RuleError] = []
   /// What constraints can ask of a label's matches: columns of its lexicon and constants of its rules.
   private var columns: [LabelID: Set<String>] = [:]
+  /// ``Lexicon/words``, sorted.
+  private var lists: [LabelID: [UInt32]] = [:]
   private var places: [String: String] = [:]
   /// The words of all patterns by their identifiers.
   private(set) var spellings: [UInt32: String] = [:]
@@ -25,9 +27,12 @@ struct RuleLoader {
 
   // MARK: - Names that patterns may use before they are defined
 
-  /// Makes the columns of all word lists known.
-  mutating func declareColumns() {
-    for entry in lexicon.entries { columns[entry.label, default: []].formUnion(entry.columnNames) }
+  /// Makes the words and columns of all lists known.
+  mutating func declareLists() {
+    lists = lexicon.words.mapValues { $0.sorted() }
+    for entry in lexicon.entries where entry.hasColumns {
+      for name in entry.columnNames { columns[entry.label, default: []].insert(name) }
+    }
   }
 
   /// Makes the labels of a file's rules known, and the constants that they set.
@@ -206,7 +211,7 @@ struct RuleLoader {
 
   /// What runs a pattern: words of lists that no match is made of stand in it themselves.
   private func program(of pattern: PatternNode, _ captureNames: [String]) -> PatternProgram {
-    PatternProgram(pattern.naming(lexicon), captureCount: captureNames.count)
+    PatternProgram(pattern.naming(lists), captureCount: captureNames.count)
   }
 
   private mutating func parse(

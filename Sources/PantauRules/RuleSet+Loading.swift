@@ -37,7 +37,7 @@ extension RuleLoader {
       lexicon.read(file, labels: &labels, vocabulary: &vocabulary, asked: asked, errors: &errors)
     }
     prepare(&lexicon, &labels, &vocabulary, &errors)
-    declareColumns()
+    declareLists()
     let files = folder.files(below: "extract", suffix: ".yml").map { RuleFile($0, errors: &errors) }
     for file in files { declareLabels(of: file) }
     for file in files { compile(file) }
