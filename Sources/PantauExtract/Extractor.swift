@@ -84,59 +84,77 @@ public struct Extractor: Sendable {
     return works.indices.map { finish(&works[$0]) }
   }
 
+  /// A reading that is being made, with what one step hands on to the next.
+  struct OpenReading {
+    var reading: Reading
+    /// How many matches there were before the last phase of rules ran.
+    var known = 0
+    /// Where words behind which districts and villages are named may begin.
+    var markers: [Int32] = []
+  }
+
   /// An article under way.
   struct Work {
     let article: Article
-    var reading: Reading
+    var open: OpenReading
     let about: [Programme]
     /// That of the first programme.
     let assembler: StatementAssembler?
     /// Kept only where it is read again: a copy costs as much as the annotation.
     var annotated: Reading?
-    /// How many matches there were before a phase of rules ran.
-    var known = 0
-    var markers: [Int32] = []
     var quantities: [Quantity] = []
     var found: Statements = ([], [])
 
     init(_ article: Article, _ text: AnnotatedText, _ extractor: Extractor) {
       self.article = article
-      reading = Reading(article: article, text: text, labels: extractor.labels)
+      let reading = Reading(article: article, text: text, labels: extractor.labels)
       about = extractor.subjects.programmes(
         of: reading.text, bodyStart: reading.bodyStart, published: article.published)
       assembler = reading.tokens.isEmpty ? nil : extractor.assembler(of: about.first)
       annotated = about.count > 1 ? reading : nil
+      open = OpenReading(reading: reading)
     }
 
     mutating func findQuantities() {
-      if let assembler { quantities = assembler.quantities(in: &reading) }
+      if let assembler { quantities = assembler.quantities(in: &open.reading) }
     }
 
     mutating func state(_ gazetteer: Gazetteer) {
       guard let assembler else { return }
-      let final = FinalReading(reading, gazetteer: gazetteer, log: nil)
+      let final = FinalReading(open.reading, gazetteer: gazetteer, log: nil)
       found = assembler.statements(of: quantities, final)
+    }
+  }
+
+  /// What finds all but statements in an annotated text, in its order.
+  private enum Step: CaseIterable {
+    case numbers, dateRules, dates, names, villages, stageRules, officialRules, officials
+  }
+
+  private func take(_ step: Step, _ open: inout OpenReading) {
+    switch step {
+    case .numbers: readNumbers(&open.reading)
+    case .dateRules: run("dates", on: &open)
+    case .dates: dateFinder.run(on: &open.reading, behind: open.known)
+    case .names: open.markers = regionFinder.findNames(in: &open.reading)
+    case .villages: regionFinder.findVillages(behind: open.markers, in: &open.reading)
+    case .stageRules: run("stages", on: &open)
+    case .officialRules: run("officials", on: &open)
+    case .officials: officialFinder.run(on: &open.reading, behind: open.known)
     }
   }
 
   /// Finds in annotated texts all but statements, each as one on its first subject, step by step.
   private func read(_ works: inout [Work]) {
-    let indices = works.indices.filter { !works[$0].reading.tokens.isEmpty }
+    let indices = works.indices.filter { !works[$0].open.reading.tokens.isEmpty }
     for index in indices {
       if let subject = works[index].about.first ?? programmes.first {
-        subjects.restrict(&works[index].reading.text, to: subject)
+        subjects.restrict(&works[index].open.reading.text, to: subject)
       }
     }
-    for index in indices { readNumbers(&works[index].reading) }
-    run("dates", on: &works, indices)
-    for index in indices { dateFinder.run(on: &works[index].reading, behind: works[index].known) }
-    for index in indices { works[index].markers = regionFinder.findNames(in: &works[index].reading) }
-    for index in indices {
-      regionFinder.findVillages(behind: works[index].markers, in: &works[index].reading)
+    for step in Step.allCases {
+      for index in indices { take(step, &works[index].open) }
     }
-    run("stages", on: &works, indices)
-    run("officials", on: &works, indices)
-    for index in indices { officialFinder.run(on: &works[index].reading, behind: works[index].known) }
   }
 
   private func readNumbers(_ reading: inout Reading) {
@@ -144,11 +162,9 @@ public struct Extractor: Sendable {
     if rules.readsValues { reading.text.values = (labels.number, reading.numbers.map(\.value)) }
   }
 
-  private func run(_ phase: String, on works: inout [Work], _ indices: [Int]) {
-    for index in indices {
-      works[index].known = works[index].reading.text.matches.matches.count
-      rules.run(phase: phase, on: &works[index].reading.text)
-    }
+  private func run(_ phase: String, on open: inout OpenReading) {
+    open.known = open.reading.text.matches.matches.count
+    rules.run(phase: phase, on: &open.reading.text)
   }
 
   private func finish(_ work: inout Work) -> ArticleRecord {
@@ -156,8 +172,8 @@ public struct Extractor: Sendable {
     let about = work.about
     var (statements, deadlines) = work.found
     for further in about.dropFirst() {
-      guard var again = work.annotated else { break }
-      read(&again, as: further, beside: about.first)
+      guard let annotated = work.annotated else { break }
+      var again = read(annotated, as: further, beside: about.first)
       let found = self.statements(in: &again, further)
       (statements, deadlines) = Extractor.joined((statements, deadlines), found)
     }
@@ -172,10 +188,11 @@ public struct Extractor: Sendable {
       case .total: record.totals.append(statements[index])
       }
     }
-    record.regions = regions(of: work.reading)
-    record.officials = officials(of: work.reading)
-    record.checks = checkFinder.checks(in: work.reading, statements)
-    if record.article.published == nil, let reference = work.reading.reference {
+    let reading = work.open.reading
+    record.regions = regions(of: reading)
+    record.officials = officials(of: reading)
+    record.checks = checkFinder.checks(in: reading, statements)
+    if record.article.published == nil, let reference = reading.reference {
       record.article.published = reference
       record.article.publishedBasis = .text
     }
@@ -187,29 +204,22 @@ public struct Extractor: Sendable {
   func read(_ article: Article, traced: Bool = false) -> Reading {
     var reading = Reading(article: article, text: rules.annotate(Array(article.text.utf8)), labels: labels)
     if traced { reading.text.rivals = [] }
-    read(
-      &reading,
-      as: subjects.programmes(of: reading.text, bodyStart: reading.bodyStart, published: article.published)
-        .first)
-    return reading
+    let about = subjects.programmes(
+      of: reading.text, bodyStart: reading.bodyStart, published: article.published)
+    return read(reading, as: about.first)
   }
 
-  /// Finds in an annotated text all but statements, as one on `subject`.
-  private func read(_ reading: inout Reading, as subject: Programme?, beside main: Programme? = nil) {
-    if reading.tokens.isEmpty { return }
+  /// An annotated text with all but statements found, as one on `subject`.
+  private func read(
+    _ reading: consuming Reading, as subject: Programme?, beside main: Programme? = nil
+  ) -> Reading {
+    var open = OpenReading(reading: reading)
+    if open.reading.tokens.isEmpty { return open.reading }
     if let subject = subject ?? programmes.first {
-      subjects.restrict(&reading.text, to: subject, beside: main)
+      subjects.restrict(&open.reading.text, to: subject, beside: main)
     }
-    readNumbers(&reading)
-    var known = reading.text.matches.matches.count
-    rules.run(phase: "dates", on: &reading.text)
-    dateFinder.run(on: &reading, behind: known)
-    let markers = regionFinder.findNames(in: &reading)
-    regionFinder.findVillages(behind: markers, in: &reading)
-    rules.run(phase: "stages", on: &reading.text)
-    known = reading.text.matches.matches.count
-    rules.run(phase: "officials", on: &reading.text)
-    officialFinder.run(on: &reading, behind: known)
+    for step in Step.allCases { take(step, &open) }
+    return open.reading
   }
 
   private static let regionNumbers = Numbered("r")
