@@ -29,13 +29,19 @@ struct DateChoice {
         guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
         isOld = true
       }
-      // The day of the report itself ("Rabu (9/4)") is no deadline.
-      if day.isDay, day.hasWeekday, day.latest == reading.reference { continue }
+      if isReportDay(day) { continue }
       var score = score(day, quantity, isOld)
       if let stage, isOfOccasion(day, behind: stage, quantity, cues) { score -= 2.2 }
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// "…, ujarnya, Selasa (20/5/2025)": the day on which something was said, the report's own or just before, is no deadline.
+  private func isReportDay(_ day: Day) -> Bool {
+    guard day.isDay, day.hasWeekday, let reference = reading.reference else { return false }
+    return day.latest == reference
+      || (day.latest < reference && (day.relation == nil || day.relation == .on))
   }
 
   private func score(_ day: Day, _ quantity: Quantity, _ isOld: Bool) -> Double {

@@ -24,6 +24,9 @@ struct DateFinder: Sendable {
       }
       return FoundDate(range: range, parts: parts, days: nil)
     }
+    for index in reading.dates.indices where reading.dates[index].parts.year == nil {
+      reading.dates[index].parts.isPlanned = isIntended(reading.dates[index].range.lowerBound, in: reading)
+    }
     reading.reference = reading.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading)
     let resolver = DateResolver(reference: anchor)
@@ -104,13 +107,16 @@ struct DateFinder: Sendable {
     if date.parts.relation == .before || date.parts.relation == .by || date.parts.relation == .from {
       return true
     }
-    let sentence = reading.text.text.sentences[reading.sentence(of: date.range.lowerBound)]
-    return (max(sentence.lowerBound, date.range.lowerBound - 12)..<date.range.lowerBound).contains { token in
+    return isIntended(date.range.lowerBound, in: reading)
+  }
+
+  /// Whether a word of intention leads up to a token.
+  private func isIntended(_ start: Int, in reading: Reading) -> Bool {
+    let sentence = reading.text.text.sentences[reading.sentence(of: start)]
+    return (max(sentence.lowerBound, start - 12)..<start).contains { token in
       guard let match = reading.match(labels.modality, at: token), !reading.isCapitalInside(token),
         !reading.isQuoted(token)
-      else {
-        return false
-      }
+      else { return false }
       return words.plans[match] == true
     }
   }
@@ -136,12 +142,14 @@ struct DateFinder: Sendable {
   }
 
   private func latestFullDate(in reading: Reading) -> CalendarDate? {
-    reading.dates.compactMap { date -> CalendarDate? in
-      guard let year = date.parts.year, let month = date.parts.month,
-        date.parts.day != nil || date.parts.part == nil
-      else { return nil }
-      return CalendarDate(year: year, month: month, day: date.parts.day ?? 1)
-    }.first
+    func first(where isWanted: (DateParts) -> Bool) -> CalendarDate? {
+      for date in reading.dates where isWanted(date.parts) {
+        guard let year = date.parts.year, let month = date.parts.month else { continue }
+        if let day = CalendarDate(year: year, month: month, day: date.parts.day ?? 1) { return day }
+      }
+      return nil
+    }
+    return first { $0.day != nil || $0.part == nil } ?? first { _ in true }
   }
 
   // MARK: - Parts

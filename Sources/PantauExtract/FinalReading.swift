@@ -156,7 +156,7 @@ final class FinalReading: ArticleText {
   /// The longest match with `label` that begins at `token`.
   @inline(__always)
   func match(_ label: LabelID, at token: Int) -> Match? {
-    token < tokens.count ? matches.match(label, at: token) : nil
+    tokens.indices.contains(token) ? matches.match(label, at: token) : nil
   }
 
   /// Whether a match with `label` begins at `token`.
@@ -176,6 +176,26 @@ final class FinalReading: ArticleText {
   /// Whether a joining word begins at `token`.
   @inline(__always)
   func joins(_ token: Int) -> Bool { has(labels.joiners, at: token) }
+
+  /// The tokens of a range that do not stand in brackets: "Koperasi Desa (Kopdes) Merah Putih".
+  func outsideBrackets(_ range: Range<Int>) -> [Int] {
+    var depth = 0
+    return range.filter { token in
+      if isMark(token, ")") {
+        depth = max(0, depth - 1)
+        return false
+      }
+      if isMark(token, "(") { depth += 1 }
+      return depth == 0
+    }
+  }
+
+  /// Tokens between two ranges, without those in brackets; 0 where they touch or overlap.
+  func gap(between left: Range<Int>, _ right: Range<Int>) -> Int {
+    let (first, second) = left.lowerBound <= right.lowerBound ? (left, right) : (right, left)
+    return first.upperBound < second.lowerBound
+      ? outsideBrackets(first.upperBound..<second.lowerBound).count : 0
+  }
 
   /// Whether a word that leads an occasion stands at a token.
   func isTime(_ token: Int) -> Bool {

@@ -1,3 +1,4 @@
+import PantauRecords
 import PantauRules
 
 /// What a programme's file says of stages and units, by number.
@@ -8,6 +9,8 @@ final class ProgrammeTerms: Sendable {
   let countedUnit: Term?
   /// The number that the programme is known to promise.
   let pledged: Double?
+  /// Days on which the whole country launches it, or was to.
+  let launches: [CalendarDate]
   private let readings: [(unit: Term, stage: Term, meant: Term)]
   private let goals: [(stage: Term, goal: Term)]
   private let existences: [(unit: Term, stage: Term)]
@@ -18,6 +21,7 @@ final class ProgrammeTerms: Sendable {
     identifier = programme.identifier
     term = Term(programme.identifier)
     pledged = programme.pledged.map { Double($0) }
+    launches = programme.launches
     countedUnit = programme.countedUnit.map { Term($0) }
     readings = programme.readings.flatMap { unit, stages in
       stages.map { (Term(unit), Term($0.key), Term($0.value)) }

@@ -48,6 +48,16 @@ struct Quantity: Sendable {
   /// Token that calls the denominator a target.
   @OptionalIndex var goal: Int? = nil
 
+  /// Whether it tells how much: a number, a share or a word for all.
+  var hasAmount: Bool { value != nil || percent != nil || all }
+
+  /// The share told with it, else the one that its number is of its whole.
+  var share: Double? {
+    if let percent { return percent }
+    guard let value, let of, of > 0 else { return nil }
+    return 100 * value / of
+  }
+
   init(range: Range<Int>, anchor: Int, rule: Int, sentence: Int) {
     self.range = range
     self.anchor = anchor

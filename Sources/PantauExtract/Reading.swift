@@ -84,7 +84,7 @@ struct Reading: ArticleText {
 
   /// The longest match with `label` that begins at `token`.
   func match(_ label: LabelID, at token: Int) -> Match? {
-    token < tokens.count ? text.matches.match(label, at: token) : nil
+    tokens.indices.contains(token) ? text.matches.match(label, at: token) : nil
   }
 
   /// The longest match with `label` that begins at the first token of `range` at which one does.

@@ -209,17 +209,23 @@ struct RegionChoice {
 
   /// "Delapan koperasi, tersebar di Konawe Utara, Buton Tengah dan Konawe": whether a mention is one of three places or more in a row.
   private func isOfList(_ mention: FinalReading.Mention) -> Bool {
-    var end = mention.range.upperBound
-    var count = 1
-    for other in reading.mentions(of: mention.sentence) {
-      let place = reading.mentions[other]
-      guard place.rank == mention.rank, place.range.lowerBound > end, place.range.lowerBound - end <= 3,
-        (end..<place.range.lowerBound).allSatisfy({
+    let own = reading.mentions(of: mention.sentence)
+    func follows(_ before: Range<Int>, _ place: FinalReading.Mention) -> Bool {
+      let end = before.upperBound
+      return place.rank == mention.rank && place.range.lowerBound > end && place.range.lowerBound - end <= 3
+        && (end..<place.range.lowerBound).allSatisfy {
           reading.tokens[$0].kind != .number && !reading.has(reading.labels.number, at: $0)
-        })
-      else { continue }
-      count += 1
-      end = place.range.upperBound
+        }
+    }
+    var count = 1
+    var last = mention.range
+    for index in own where follows(last, reading.mentions[index]) {
+      (count, last) = (count + 1, reading.mentions[index].range)
+    }
+    var first = mention
+    for index in own.reversed()
+    where reading.mentions[index].rank == mention.rank && follows(reading.mentions[index].range, first) {
+      (count, first) = (count + 1, reading.mentions[index])
     }
     return count >= 3
   }
@@ -272,7 +278,10 @@ struct RegionChoice {
 
   /// Whether the region can hold so many: a number above its villages belongs elsewhere, and one village has no count.
   private func fits(_ index: Int, _ quantity: Quantity) -> Bool {
-    let amount = max(quantity.value ?? 0, quantity.of ?? 0)
+    // "Biak Numfor menyumbang 237 di antaranya": the place holds the part.
+    let isPart =
+      quantity.region != nil && quantity.rule >= 0 && reading.labels.constants[quantity.rule].isOfThem
+    let amount = max(quantity.value ?? 0, isPart ? 0 : quantity.of ?? 0)
     switch reading.capacities[index] {
     case .villages(let villages):
       let isTarget = quantity.role == .target || quantity.unit == .site

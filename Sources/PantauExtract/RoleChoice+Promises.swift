@@ -98,4 +98,56 @@ extension RoleChoice {
       mode.mode == .lack && mode.range.upperBound == quantity.anchor
     }
   }
+
+  /// "Sudah 45 persen terbentuk, dan diharapkan selesai akhir Juni": whether a word stands in a clause joined to the one in which
+  /// a word of completion leads the amount.
+  func isBeyondReport(_ token: Int, _ quantity: Quantity) -> Bool {
+    let end = quantity.range.upperBound
+    guard token > end else { return false }
+    if isWeighed(quantity),
+      (end..<token).contains(where: { reading.isMark($0, ",") || isPromiseJoined(at: $0) })
+    {
+      return true
+    }
+    guard (end..<token).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) }) else {
+      return false
+    }
+    return cues.modes.contains(in: quantity.sentence) { cue in
+      cue.mode == .done && cue.range.upperBound <= quantity.anchor
+        && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
+    }
+  }
+
+  /// "Baru 30 persen, akta dikejar sampai 20 Juni": whether a strong word of completion stands right before the amount, and none of
+  /// intention leads both.
+  private func isWeighed(_ quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { cue in
+      cue.mode == .done && cue.weight >= 1 && cue.range.upperBound <= quantity.anchor
+        && quantity.anchor - cue.range.upperBound <= 1 && !isIntended(cue)
+    } && governor(of: quantity).map { $0 > quantity.anchor } ?? true
+  }
+
+  /// "… dan ditargetkan selesai": whether a joining word stands here with a word of intention behind it.
+  private func isPromiseJoined(at token: Int) -> Bool {
+    reading.joins(token)
+      && cues.modes.contains(in: reading.sentence(of: token)) {
+        $0.mode == .target && $0.range.lowerBound == token + 1
+      }
+  }
+
+  /// "Lombok Utara tinggal satu desa, Lombok Timur 10, Sumbawa Barat 6": whether a word of lack leads the first item of the amount's
+  /// list, and none that something is done stands behind it.
+  func isListedAsLacking(_ quantity: Quantity) -> Bool {
+    guard quantity.isListItem,
+      let first = quantities.first(where: { $0.isListItem && $0.sentence == quantity.sentence }),
+      first.anchor < quantity.anchor
+    else { return false }
+    let leads = cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .lack && mode.range.upperBound <= first.anchor && first.anchor - mode.range.upperBound <= 1
+    }
+    return leads
+      && !cues.modes.contains(in: quantity.sentence) { mode in
+        mode.mode == .done && (first.anchor..<quantity.anchor).contains(mode.range.lowerBound)
+      }
+  }
 }

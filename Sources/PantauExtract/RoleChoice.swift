@@ -20,7 +20,8 @@ struct RoleChoice {
     let sums = modeSums(of: quantity, governor)
     var (target, done) = (sums.target, sums.done)
     let (lack, total) = (sums.lack, sums.total)
-    let isLedByIntent = stage.map { isPromised($0, of: quantity) } ?? false
+    let isLedByIntent =
+      stage.map { isPromised($0, of: quantity) && !isBeyondReport($0.range.lowerBound, quantity) } ?? false
     if let stage, stage.aspect != .event, governor.map({ stage.range.lowerBound < $0 }) ?? true,
       !isLedByIntent
     {
@@ -48,7 +49,7 @@ struct RoleChoice {
       return .target
     }
     if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
-    if isLacking(quantity, stage, sums, target) { return nil }
+    if isLacking(quantity, stage, sums, target) || isListedAsLacking(quantity) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
       if target < 1.5, done < 2 { return .total }
@@ -82,6 +83,10 @@ struct RoleChoice {
     _ cue: Cue, for quantity: Quantity, _ governor: Int?, _ restriction: Range<Int>?
   ) -> Bool {
     if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
+    // "Kurang lebih 300 koperasi" lacks nothing.
+    if cue.mode == .lack, quantity.bound != nil, quantity.range.contains(cue.range.lowerBound) {
+      return false
+    }
     // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
     return cue.mode != .done || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
   }
@@ -143,7 +148,7 @@ struct RoleChoice {
   }
 
   /// The strong word of intention that leads what is said of the quantity.
-  private func governor(of quantity: Quantity) -> Int? {
+  func governor(of quantity: Quantity) -> Int? {
     let sentence = quantity.sentence
     if cues.modes.isEmpty(in: sentence) { return nil }
     let leading = cues.modes.last(in: sentence) { cue in
@@ -163,7 +168,7 @@ struct RoleChoice {
   }
 
   /// "Meminta 177 koperasi telah beroperasi": whether nothing but words stands between a word of intention and an amount.
-  private func governs(_ cue: Cue, _ quantity: Quantity) -> Bool {
+  func governs(_ cue: Cue, _ quantity: Quantity) -> Bool {
     let end = cue.range.upperBound
     let gap = end..<max(end, quantity.range.lowerBound)
     guard gap.count <= 6 else { return false }
@@ -177,7 +182,7 @@ struct RoleChoice {
   }
 
   /// "Diharapkan sudah dibangun", "harus telah selesai": a word of intention right before one of completion.
-  private func isIntended(_ cue: Cue) -> Bool {
+  func isIntended(_ cue: Cue) -> Bool {
     cues.modes.contains(in: cue.sentence) { other in
       other.mode == .target && other.weight >= (other.range.upperBound == cue.range.lowerBound ? 0.4 : 1)
         && other.range.upperBound <= cue.range.lowerBound
@@ -305,19 +310,6 @@ struct RoleChoice {
       }
     }
     return true
-  }
-
-  /// "Sudah 45 persen terbentuk, dan diharapkan selesai akhir Juni": whether a word stands in a clause joined to the one in which
-  /// a word of completion leads the amount.
-  private func isBeyondReport(_ token: Int, _ quantity: Quantity) -> Bool {
-    let end = quantity.range.upperBound
-    guard token > end,
-      (end..<token).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) })
-    else { return false }
-    return cues.modes.contains(in: quantity.sentence) { cue in
-      cue.mode == .done && cue.range.upperBound <= quantity.anchor
-        && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
-    }
   }
 
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.

@@ -24,26 +24,37 @@ extension StatementAssembler {
       let told = drafts.indices.filter {
         drafts[$0].quantity.sentence == sentence && drafts[$0].kind == .target
       }
-      if told.contains(where: { isTold(drafts[$0], due, index, isRevised, reading) }) { continue }
+      if told.contains(where: { isTold(drafts[$0], due, index, isRevised, cues, reading) }) { continue }
       let named =
         cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
         || counts(sentence, reading)
-      guard named || !told.isEmpty || distance(due.cue.range, reading.days[index].range) <= 6 else {
+      guard named || !told.isEmpty || reading.gap(between: due.cue.range, reading.days[index].range) <= 6
+      else {
         continue
       }
       var draft = draft(due.cue, index, told.last.map { drafts[$0] }, cues, reading)
       draft.stage = due.stage
-      found.append(draft)
+      // "Dijadwalkan mulai 20 Mei" sets no limit.
+      if draft.quantity.hasAmount || latest(draft, reading) != nil { found.append(draft) }
     }
     return found
   }
 
   /// Whether a target of a day's sentence says already what is due on the day.
   private func isTold(
-    _ told: Draft, _ due: Due, _ index: Int, _ isRevised: Bool, _ reading: FinalReading
+    _ told: Draft, _ due: Due, _ index: Int, _ isRevised: Bool, _ cues: CueTable, _ reading: FinalReading
   ) -> Bool {
     if told.deadline == index { return true }
     if isRevised { return told.deadline == nil }
+    // "…, sedangkan pemerintah pusat meminta badan hukum selesai akhir Juni": a day in a clause of its own that words of intention lead.
+    if due.isOwn, let other = told.deadline,
+      reading.clause(of: reading.days[index].range.lowerBound)
+        != reading.clause(of: reading.days[other].range.lowerBound),
+      isLed(reading.days[index], cues, reading),
+      latest(told, reading) != reading.days[index].latest
+    {
+      return false
+    }
     return told.stage == due.stage || told.cue?.stage == due.cue.stage
       || (told.deadline == nil && told.quantity.anchor > reading.days[index].range.lowerBound)
   }
@@ -86,7 +97,9 @@ extension StatementAssembler {
       (low..<high).contains($0.range.lowerBound) && !$0.isDateline
         && reading.match(labels.prepositions, endingAt: $0.range.lowerBound, reach: 2) != nil
     }
-    let isNational = !isPlaced && isNational(stage, low..<high, reading)
+    let isCountrys =
+      told == nil && stage.stage == .launched && programme.launches.contains(reading.days[index].latest)
+    let isNational = !isPlaced && (isCountrys || isNational(stage, low..<high, reading))
     var quantity =
       (isNational ? nil : told?.quantity)
       ?? Quantity(
@@ -104,12 +117,32 @@ extension StatementAssembler {
     draft.stage = stage.stage
     draft.kind = .target
     draft.deadline = index
-    if !isNational {
+    if told == nil, let village = village(namedBefore: low, in: stage.sentence, reading) {
+      draft.region = village
+      draft.quantity.all = false
+    } else if !isNational {
       draft.region =
         told.map(\.region) ?? village(ofWorks: stage, reading)
         ?? RegionChoice(weights: weights, cues: cues, reading: reading).region(of: quantity)
     }
     return draft
+  }
+
+  /// "KDMP Lolu dijadwalkan ikut peresmian serentak pada 31 Januari": the village of the one cooperative that a sentence names, and counts
+  /// none, before what is promised.
+  private func village(namedBefore end: Int, in sentence: Int, _ reading: FinalReading) -> Int? {
+    let start = reading.sentences[sentence].lowerBound
+    var found: Int?
+    for token in start..<max(start, end) {
+      if reading.has(labels.quantifiers, at: token) || reading.has(labels.number, at: token) { return nil }
+      guard let name = reading.match(labels.programme, at: token) else { continue }
+      for index in reading.mentions(of: sentence)
+      where reading.mentions[index].range.lowerBound == Int(name.end) && reading.mentions[index].rank == 3 {
+        if let found, found != reading.mentions[index].region { return nil }
+        found = reading.mentions[index].region
+      }
+    }
+    return found
   }
 
   /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building is spoken of, named last in the
@@ -164,7 +197,8 @@ extension StatementAssembler {
     for index in cues.stages.indices(of: sentence) {
       let cue = cues.stages.all[index]
       let gap = distance(cue.range, day.range)
-      guard gap <= 12 || isSubject(cue, of: day, reading), !cue.isOccasion, !cue.isReady, cue.stage != .other,
+      guard reading.gap(between: cue.range, day.range) <= 12 || leads(cue, of: day, reading), !cue.isOccasion,
+        !cue.isReady, cue.stage != .other,
         !isEvent(cue, of: day, reading)
       else { continue }
       if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
@@ -179,12 +213,13 @@ extension StatementAssembler {
 
   /// "Peluncuran Kopdes Merah Putih oleh Presiden akan berlangsung serentak di seluruh Indonesia pada 19 Juli": whether a sentence begins
   /// with an act, and no mark stands between it and its day.
-  private func isSubject(_ cue: Cue, of day: Day, _ reading: FinalReading) -> Bool {
+  private func leads(_ cue: Cue, of day: Day, _ reading: FinalReading) -> Bool {
     let start = day.range.lowerBound
     guard cue.range.lowerBound - reading.sentences[cue.sentence].lowerBound <= 2,
-      cue.range.upperBound <= start, start - cue.range.upperBound <= 22
+      cue.range.upperBound <= start, reading.gap(between: cue.range, day.range) <= 22
     else { return false }
-    return (cue.range.upperBound..<start).allSatisfy { reading.tokens[$0].kind != .punctuation }
+    return reading.outsideBrackets(cue.range.upperBound..<start)
+      .allSatisfy { reading.tokens[$0].kind != .punctuation }
   }
 
   /// "Untuk Tembesi kami targetkan selesai akhir Januari": what the text speaks of, where a sentence that tells no stage calls it a
@@ -272,28 +307,36 @@ extension StatementAssembler {
       return day.relation != .until && isCalledLimit(day, cues)
     }
     if day.relation == .since || day.relation == .asOf { return false }
-    guard let dayAfter = reading.dayAfter else { return day.hasYear && isLed(day, cues, reading) }
+    guard let dayAfter = reading.dayAfter else { return day.hasDayOrMonth && isLed(day, cues, reading) }
     let intends = cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 1 }
     let launches = cues.stages.contains(in: day.sentence) {
-      $0.stage == .launched && distance($0.range, day.range) <= (intends ? 12 : 8)
+      $0.stage == .launched && reading.gap(between: $0.range, day.range) <= (intends ? 12 : 8)
     }
-    if day.latest <= dayAfter { return intends && launches && day.isDay }
+    if day.latest <= dayAfter {
+      // What is promised for tomorrow is due there; today's date is the report's own more often.
+      return intends && day.isDay && (launches || day.latest == dayAfter)
+    }
     return intends || (launches && day.isDay) || isForetold(day, cues, reading)
   }
 
   /// "Operasional penuhnya dimulai 28 Oktober": whether a day to come stands right behind a stage word.
   private func isForetold(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
-    let start = day.range.lowerBound
-    return reading.dayAfter.map { day.earliest > $0 } ?? false
-      && cues.stages.contains(in: day.sentence) { cue in
-        cue.stage != .other && !cue.isAside && !cue.isReady && !cue.isNegated
-          && (cue.range.upperBound...cue.range.upperBound + 3).contains(start)
-          // "Semula diperkirakan baru terbentuk sekitar Oktober"
-          && !cues.modes.contains(in: day.sentence) { mode in
-            mode.mode == .done && mode.range.upperBound <= cue.range.lowerBound
-              && cue.range.lowerBound - mode.range.upperBound <= 2
-          }
-      }
+    let (start, end) = (day.range.lowerBound, day.range.upperBound)
+    guard reading.dayAfter.map({ day.earliest > $0 }) ?? false else { return false }
+    // "Juni mendatang koperasinya sudah berbadan hukum": a clause begins with the day.
+    let begins =
+      start - Int(reading.clauseStarts[start]) <= 2
+      && !(Int(reading.clauseStarts[start])..<start).contains { reading.has(labels.stage, at: $0) }
+    return cues.stages.contains(in: day.sentence) { cue in
+      cue.stage != .other && !cue.isAside && !cue.isReady && !cue.isNegated
+        && ((cue.range.upperBound...cue.range.upperBound + 3).contains(start)
+          || (begins && cue.aspect == .state && (end...end + 6).contains(cue.range.lowerBound)))
+        // "Semula diperkirakan baru terbentuk sekitar Oktober"
+        && !cues.modes.contains(in: day.sentence) { mode in
+          mode.mode == .done && mode.range.upperBound <= cue.range.lowerBound
+            && cue.range.lowerBound - mode.range.upperBound <= 2
+        }
+    }
   }
 
   /// Whether a word of intention leads up to the day in its clause, and none that it is past.

@@ -46,13 +46,18 @@ extension StatementAssembler {
           kept[$0].kind == .target && kept[$0].stage == due.stage && kept[$0].region == due.region
             && !kept[$0].quantity.isOfWhole
         } : []
-      let told = same.first { kept[$0].quantity.value != nil && kept[$0].deadline == nil }
-      guard same.count == 2, let told else {
+      let told = same.filter { kept[$0].quantity.value != nil && kept[$0].deadline == nil }
+      // "Koperasi harus dibentuk di 264 desa dan 20 kelurahan": amounts of one sentence are one promise.
+      guard let first = told.first, same.count == told.count + 1,
+        told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence })
+      else {
         index += 1
         continue
       }
-      kept[told].deadline = due.deadline
-      kept[told].isOnDay = due.isOnDay
+      for promise in told {
+        kept[promise].deadline = due.deadline
+        kept[promise].isOnDay = due.isOnDay
+      }
       kept.remove(at: index)
     }
   }
@@ -112,14 +117,15 @@ extension StatementAssembler {
   private func removeToldShares(from kept: inout [Draft], _ reading: FinalReading) {
     func isShare(_ draft: Draft) -> Bool { draft.quantity.value == nil && draft.quantity.percent != nil }
     guard kept.contains(where: isShare) else { return }
-    let told = kept.filter { $0.quantity.value != nil && $0.quantity.percent != nil }
+    let told = kept.filter { $0.quantity.value != nil && $0.quantity.share != nil }
     kept.removeAll { share in
       guard isShare(share), let percent = share.quantity.percent else { return false }
       let isHeadline = share.quantity.anchor < reading.bodyStart
       return told.contains { other in
         other.kind == share.kind && other.region == share.region
           && (other.stage == share.stage || isHeadline)
-          && abs((other.quantity.percent ?? 0) - percent) < (isHeadline ? 1 : 0.001)
+          && abs((other.quantity.share ?? 0) - percent)
+            < (isHeadline || other.quantity.percent == nil ? 1 : 0.001)
       }
     }
   }

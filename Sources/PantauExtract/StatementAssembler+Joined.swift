@@ -39,7 +39,7 @@ extension StatementAssembler {
   }
 
   /// Whether two plain numbers of unlike things, or of things of one kind, stand side by side.
-  private func isPair(_ left: Quantity, _ right: Quantity, _ reading: FinalReading) -> Bool {
+  func isPair(_ left: Quantity, _ right: Quantity, _ reading: FinalReading) -> Bool {
     guard left.sentence == right.sentence, right.range.lowerBound - left.range.upperBound == 1,
       reading.joins(left.range.upperBound)
     else { return false }
@@ -117,7 +117,8 @@ extension StatementAssembler {
   ///
   /// The number is told in the two sentences before or in its own, as background or of an earlier stage, and is the
   /// greatest that the article has for the region.
-  func resolve(_ drafts: inout [Draft]) {
+  func resolve(_ drafts: inout [Draft], _ reading: FinalReading) {
+    resolvePairs(&drafts, reading)
     for index in drafts.indices where isBareWhole(drafts[index]) {
       let region = drafts[index].region
       let told = drafts[..<index].lastIndex { other in
@@ -135,6 +136,42 @@ extension StatementAssembler {
         drafts[index].isResolved = true
       }
     }
+  }
+
+  /// "Bali memiliki 636 desa dan 80 kelurahan, dan seluruhnya telah membentuk koperasi": a word for all behind two amounts of background
+  /// side by side is said of each.
+  private func resolvePairs(_ drafts: inout [Draft], _ reading: FinalReading) {
+    var index = 0
+    while index < drafts.count {
+      let pair =
+        isBareWhole(drafts[index]) && drafts[index].quantity.isBare
+        ? pair(before: index, drafts, reading) : []
+      guard pair.count == 2 else {
+        index += 1
+        continue
+      }
+      let all = drafts.remove(at: index)
+      for total in pair {
+        var draft = all
+        draft.quantity.value = drafts[total].quantity.value
+        draft.quantity.unit = drafts[total].quantity.unit
+        draft.isResolved = true
+        drafts.insert(draft, at: index)
+        index += 1
+      }
+    }
+  }
+
+  /// Two amounts of background that only a joining word parts, told last in the sentence of a word for all or the one before it.
+  private func pair(before index: Int, _ drafts: [Draft], _ reading: FinalReading) -> [Int] {
+    guard index >= 2 else { return [] }
+    let (left, right) = (drafts[index - 2], drafts[index - 1])
+    guard left.kind == .total, right.kind == .total, left.region == right.region,
+      left.region == drafts[index].region, left.quantity.sentence == right.quantity.sentence,
+      drafts[index].quantity.sentence - right.quantity.sentence <= 1,
+      isPair(left.quantity, right.quantity, reading)
+    else { return [] }
+    return [index - 2, index - 1]
   }
 
   private func isBareWhole(_ draft: Draft) -> Bool {

@@ -11,6 +11,10 @@ extension StatementAssembler {
   func addReports(to drafts: inout [Draft], _ cues: CueTable, _ reading: FinalReading) {
     var index = 0
     while index < drafts.count {
+      if let whole = reportOfWhole(of: drafts[index], cues, reading) {
+        drafts.insert(whole, at: index)
+        index += 1
+      }
       if let report = report(beside: &drafts[index], cues, reading) {
         index += 1
         drafts.insert(report, at: index)
@@ -21,6 +25,31 @@ extension StatementAssembler {
       }
       index += 1
     }
+  }
+
+  /// "Dari 8.523 koperasi yang berbadan hukum, baru 3.308 yang berjalan": what a relative clause says of the whole of an amount, before its
+  /// number.
+  private func reportOfWhole(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    guard draft.kind == .actual, let whole = draft.quantity.of, whole != draft.quantity.value,
+      !draft.quantity.isListItem, !isPart(draft.quantity)
+    else { return nil }
+    let before = draft.quantity.range.lowerBound..<max(draft.quantity.range.lowerBound, draft.quantity.anchor)
+    let told = cues.stages.first(in: draft.quantity.sentence) { cue in
+      before.contains(cue.range.lowerBound) && cue.aspect == .state && cue.stage != .other && !cue.isNegated
+        && !cue.isAside && !cue.isReady
+        && (max(before.lowerBound, cue.range.lowerBound - 3)..<cue.range.lowerBound).contains {
+          reading.has(labels.relatives, at: $0)
+        }
+    }
+    guard let told, isReport(told, since: before.lowerBound, cues),
+      let stage = stage(meant: told.stage, draft.quantity.wholeUnit ?? draft.quantity.unit),
+      stage != draft.stage
+    else { return nil }
+    var report = draft
+    (report.cue, report.stage) = (told, stage)
+    (report.quantity.value, report.quantity.of, report.quantity.percent) = (whole, nil, nil)
+    report.quantity.unit = draft.quantity.wholeUnit ?? draft.quantity.unit
+    return report
   }
 
   /// The report beside a draft, if there is one; the draft gets the stage of its promise.
@@ -116,6 +145,20 @@ extension StatementAssembler {
       && !cues.modes.contains(in: quantity.sentence) {
         $0.mode != .done && $0.mode != .total && (next..<end).contains($0.range.lowerBound)
       }
+  }
+
+  /// "78 koperasi sudah terbentuk dan memasuki tahap penerbitan akta": gives a result that awaits a stage the one before, which is reached
+  /// and joined to it.
+  func stepBack(_ draft: inout Draft, _ cues: CueTable, _ reading: FinalReading) {
+    guard draft.kind == .actual, let pending = draft.cue, pending.aspect == .pending else { return }
+    let quantity = draft.quantity
+    let reached = cues.stages.last(in: quantity.sentence) { cue in
+      cue.aspect == .state && !cue.isNegated && !cue.isAside && !cue.isReady
+        && quantity.zone.contains(cue.range.lowerBound)
+        && cue.range.upperBound < pending.range.lowerBound && reading.joins(cue.range.upperBound)
+    }
+    guard let reached, let stage = stage(meant: reached.stage, quantity.unit) else { return }
+    (draft.cue, draft.stage) = (reached, stage)
   }
 
   /// The word of intention that a joining word leads behind an amount.

@@ -30,8 +30,17 @@ extension StatementAssembler {
     return max(quantity.value ?? 0, quantity.of ?? 0) > pledged * 1.25
   }
 
+  /// "Kaimana: 2 kelurahan dan 3 kampung, total 5 koperasi": whether an amount is the sum of two results told before it in its sentence.
+  private func isSum(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    guard drafts.count >= 2 else { return false }
+    let parts = drafts.suffix(2)
+    return parts.allSatisfy {
+      $0.kind == .actual && $0.quantity.sentence == draft.quantity.sentence && $0.quantity.value != nil
+    } && parts.reduce(0) { $0 + ($1.quantity.value ?? 0) } == draft.quantity.value
+  }
+
   /// A cooperative that there is has been formed: where only a word of having leads the number.
-  func existence(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Term? {
+  func existence(of draft: Draft, among drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Term? {
     guard draft.quantity.value != nil, draft.quantity.of == nil,
       let stage = programme.existence(of: draft.quantity.unit)
     else { return nil }
@@ -44,7 +53,9 @@ extension StatementAssembler {
       mode.mode == .total && !(mode.isBreakdown && (draft.partOf != nil || isTold(before: mode)))
         && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
     }
-    guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading) else { return nil }
+    guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading), !isSum(draft, drafts) else {
+      return nil
+    }
     let told = draft.cue.map {
       zone.contains($0.range.lowerBound) && $0.stage != .other && $0.aspect != .event
         || $0.range.lowerBound > anchor && zone.contains($0.range.lowerBound)
@@ -103,6 +114,12 @@ extension StatementAssembler {
       let goal = programme.goal(of: stage), draft.quantity.role == .target || !isDone(cue, cues)
     {
       stage = goal
+    }
+    // "Dari target 307 titik, 127 sudah tervalidasi": sites are to be built, whatever their part has reached.
+    if draft.kind == .target, draft.quantity.isOfWhole,
+      let built = programme.completion(of: draft.quantity.unit)
+    {
+      stage = built
     }
     draft.stage = stage
     return !stage.isEmpty

@@ -116,6 +116,7 @@ extension StatementAssembler {
   func addsPercent(_ quantity: Quantity, to drafts: inout [Draft], _ cues: CueTable) -> Bool {
     guard let percent = quantity.percent, quantity.value == nil, quantity.role == nil,
       !quantity.isDistributed, let last = drafts.indices.last,
+      quantity.region.map({ $0 == drafts[last].region }) ?? true,
       drafts[last].kind == .actual || (percent == 100 && quantity.sentence == drafts[last].quantity.sentence),
       drafts[last].kind != .total, let value = drafts[last].quantity.value,
       drafts[last].quantity.percent == nil,

@@ -55,12 +55,13 @@ final class StatementAssembler: Sendable {
     removeEchoes(from: &quantities, reading)
     var drafts = drafts(of: quantities, cues, reading)
     // "44 titik masih dalam proses": no result, whatever list goes on from it.
+    for index in drafts.indices { stepBack(&drafts[index], cues, reading) }
     drafts.removeAll { $0.kind == .actual && $0.cue?.aspect == .pending }
     addReports(to: &drafts, cues, reading)
     joinRanges(in: &drafts, quantities, reading)
     moveSums(in: &drafts, reading)
     distribute(&drafts, reading)
-    resolve(&drafts)
+    resolve(&drafts, reading)
     let due = deadlineOnly(drafts, cues, reading)
     drafts += due
     drafts += occasions(drafts, cues, reading)
@@ -270,7 +271,7 @@ final class StatementAssembler: Sendable {
     let role =
       draft.quantity.role
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited)
-      ?? (existence(of: draft, cues, reading) == nil ? nil : .actual)
+      ?? (existence(of: draft, among: context.drafts, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
@@ -284,7 +285,7 @@ final class StatementAssembler: Sendable {
     guard draft.quantity.unit != nil else { return nil }
     if draft.isExistence, draft.kind == .actual {
       // Taken over from the sum.
-    } else if let stage = existence(of: draft, cues, reading) {
+    } else if let stage = existence(of: draft, among: context.drafts, cues, reading) {
       draft.stage = stage
       draft.isExistence = true
     } else if let stage = wanted(draft, cues, reading) {
@@ -313,6 +314,12 @@ final class StatementAssembler: Sendable {
       // What follows a list is not said of its last item's place.
       let leavesList = context.drafts[before].quantity.isListItem && !all[index].isListItem
       if isInParagraph, !leavesList { previous = .some(context.drafts[before].region) }
+    }
+    // "Enam desa dan satu kelurahan di Benua Lima": what ties the second to its place ties the first.
+    if index + 1 < all.count, quantity.region == nil, let tied = all[index + 1].region,
+      isPair(all[index], all[index + 1], reading)
+    {
+      return (tied, false)
     }
     let whole = isOfWhole(all[index], context, reading) ? context.whole : nil
     // An explanation tells the candidates all the same.

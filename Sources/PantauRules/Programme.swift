@@ -1,3 +1,4 @@
+public import PantauRecords
 public import PantauText
 import Yams
 
@@ -55,6 +56,8 @@ public struct Programme: Sendable {
   public var since: Int?
   /// The number of units that the programme is known to promise the whole country.
   public var pledged: Int?
+  /// Days on which the whole country launches it, or was to.
+  public var launches: [CalendarDate] = []
   /// Phrases that name the programme.
   public var names: [String]
   /// Phrases that name it only in headline or lead of a report dated from `since` on, where nothing else is named.
@@ -122,7 +125,9 @@ public struct Programme: Sendable {
       path: file.file.displayPath, lines: lines, identifier: identifier,
       title: mapping["title"]?.scalar?.string ?? identifier,
       since: mapping["since"]?.scalar.flatMap { Int($0.string) },
-      pledged: mapping["pledged"]?.scalar.flatMap { Int($0.string) }, names: strings(mapping["names"]),
+      pledged: mapping["pledged"]?.scalar.flatMap { Int($0.string) },
+      launches: strings(mapping["launches"]).compactMap { CalendarDate(iso: $0) },
+      names: strings(mapping["names"]),
       kin: strings(mapping["kin"]), units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
       existence: table(mapping["existence"]), completion: strings(mapping["completion"]),

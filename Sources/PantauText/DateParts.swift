@@ -44,6 +44,8 @@ public struct DateParts: Sendable, Equatable {
   public var anchor: CalendarDate?
   /// How the words before the expression bound what it is said of.
   public var relation: Relation?
+  /// Whether words of intention lead it, so that what they leave open lies ahead.
+  public var isPlanned = false
 
   /// An expression that says nothing yet.
   public init() {}

@@ -22,6 +22,10 @@ public struct DateResolver: Sendable {
       if parts.year == nil, parts.unit == .year, let offset = parts.offset {
         parts.year = reference.map { $0.year + offset }
       }
+      // "Juli lalu", "12 Juli mendatang"
+      if parts.year == nil, parts.unit == nil, let offset = parts.offset, offset != 0 {
+        parts.year = yearBeside(month: month, isPast: offset < 0)
+      }
       return parts.day != nil ? day(parts, month: month) : inMonth(parts, month: month)
     }
     if parts.unit == .quarter || parts.unit == .semester, let ordinal = parts.ordinal {
@@ -35,12 +39,17 @@ public struct DateResolver: Sendable {
     if let year = parts.year { return inYear(year, parts) }
     if parts.day != nil, let reference {
       var same = parts
-      same.year = reference.year
-      return day(same, month: reference.month)
+      // "Tanggal 5 harus selesai", on the 20th
+      let moved =
+        parts.isPlanned && (parts.day ?? 31) < reference.day ? reference.adding(months: 1) : reference
+      same.year = moved.year
+      return day(same, month: moved.month)
     }
     if let weekday = parts.weekday, let reference {
       let back = (reference.weekday - weekday + 7) % 7
-      let date = reference.adding(days: parts.offset ?? 0 > 0 ? 7 - back : -back)
+      // "Paling lambat Kamis" lies ahead.
+      let isLimit = parts.relation == .by || parts.relation == .before
+      let date = reference.adding(days: parts.offset ?? 0 > 0 || (isLimit && back > 0) ? 7 - back : -back)
       return DateRange(earliest: date, latest: date, approximate: false, edtf: date.description)
     }
     return nil
@@ -83,6 +92,7 @@ public struct DateResolver: Sendable {
     guard let reference else { return nil }
     let today = reference.dayNumber
     let isPast = parts.relation == .since || parts.relation == .asOf
+    let isAhead = parts.isPlanned && parts.weekday == nil
     var nearest: (year: Int, distance: Int)?
     var fitting: (year: Int, distance: Int)?
     for year in reference.year - 2...reference.year + 2 {
@@ -90,6 +100,8 @@ public struct DateResolver: Sendable {
       guard let date = CalendarDate(year: year, month: month, day: min(day, last)) else { continue }
       let number = date.dayNumber
       if isPast, number > today + 31 { continue }
+      // "Sampai Desember ditargetkan", in May: this year's.
+      if isAhead, number < today - 62 { continue }
       let distance = abs(number - today)
       if distance < nearest?.distance ?? .max { nearest = (year, distance) }
       if distance < fitting?.distance ?? .max, parts.weekday == nil || date.weekday == parts.weekday {
@@ -101,6 +113,13 @@ public struct DateResolver: Sendable {
   }
 
   // MARK: - Months
+
+  /// The year of the last such month that has begun, or of the next one that has not ended.
+  private func yearBeside(month: Int, isPast: Bool) -> Int? {
+    reference.map { day in
+      isPast ? day.year - (month > day.month ? 1 : 0) : day.year + (month < day.month ? 1 : 0)
+    }
+  }
 
   private func inMonth(_ parts: DateParts, month: Int) -> DateRange? {
     guard 1...12 ~= month else { return nil }

@@ -173,7 +173,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: cases + RowCases.cases + ReaderCases.cases)
+  @Test(arguments: cases + RowCases.cases + ReaderCases.cases + PromiseCases.cases)
   func aSentenceStatesWhatAReaderTakesFromIt(_ sample: Case) throws {
     let record = try Fixture.record(sample.text)
     let found = (record.targets + record.actuals).map(Self.brief)

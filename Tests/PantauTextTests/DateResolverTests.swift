@@ -62,11 +62,14 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     DateCase("28 Desember 2025 hingga 3 Januari", "2025-12-28", "2026-01-03") {
       ($0.day, $0.month, $0.endDay, $0.endMonth, $0.year) = (28, 12, 3, 1, 2025)
     },
+    DateCase("12 Juli lalu", "2024-07-12", "2024-07-12") { ($0.day, $0.month, $0.offset) = (12, 7, -1) },
+    DateCase("12 Mei mendatang", "2025-05-12", "2025-05-12") { ($0.day, $0.month, $0.offset) = (12, 5, 1) },
     DateCase("hari ini", "2025-05-26", "2025-05-26") { ($0.unit, $0.offset) = (.day, 0) },
     DateCase("besok", on: "2025-05-31", "2025-06-01", "2025-06-01") { ($0.unit, $0.offset) = (.day, 1) },
     DateCase("Jumat", "2025-05-23", "2025-05-23") { $0.weekday = 5 },
     DateCase("Senin", "2025-05-26", "2025-05-26") { $0.weekday = 1 },
     DateCase("Jumat depan", "2025-05-30", "2025-05-30") { ($0.weekday, $0.offset) = (5, 1) },
+    DateCase("paling lambat Kamis", "2025-05-29", "2025-05-29") { ($0.weekday, $0.relation) = (4, .by) },
     DateCase("Senin depan", "2025-06-02", "2025-06-02") { ($0.weekday, $0.offset) = (1, 1) },
   ]
 

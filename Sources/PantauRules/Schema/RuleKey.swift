@@ -84,6 +84,10 @@ enum RuleKeys {
       "The number that the programme is known to promise; named with an act of founding or building it is that promise."
     ),
     RuleKey(
+      "launches", .list(.day, least: 1),
+      "Days on which the whole country launches it, or was to: a launch due on one of them is the country's where no place is named for it."
+    ),
+    RuleKey(
       "names", .list(.text, least: 1), required: true,
       "What names it; an article with none of these says nothing about it, but for its kin."),
     RuleKey(
