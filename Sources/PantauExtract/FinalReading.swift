@@ -63,6 +63,8 @@ final class FinalReading: ArticleText {
   private let firstMentions: [Int32]
   /// By region: how much it can hold.
   let capacities: [Capacity]
+  /// Villages that the greatest province has: what counts more is the whole country's.
+  let largestProvince: Double
   let log: ChoiceLog?
 
   init(_ reading: Reading, gazetteer: Gazetteer, log: ChoiceLog?) {
@@ -98,6 +100,7 @@ final class FinalReading: ArticleText {
     }
     firstMentions = first
     capacities = FinalReading.capacities(of: reading, gazetteer)
+    largestProvince = Double(gazetteer.largestProvince)
   }
 
   private static func days(of reading: Reading) -> [Day] {

@@ -73,7 +73,7 @@ struct RegionChoice {
   func isForeign(_ quantity: Quantity, _ programme: ProgrammeTerms, previous: Int??) -> Bool {
     guard let focus = reading.focus, quantity.unit ?? programme.countedUnit == programme.countedUnit,
       let value = quantity.value,
-      value < 10_000, quantity.region == nil, !fits(focus, quantity)
+      value <= reading.largestProvince, quantity.region == nil, !fits(focus, quantity)
     else { return false }
     if case .some(.none) = previous { return false }
     return nationalScore(quantity) < 0 && !isOfCountry(quantity)

@@ -100,148 +100,7 @@ final class StatementAssembler: Sendable {
     return drafts
   }
 
-  /// What stands before a quantity and may say what its own sentence leaves out.
-  struct Context {
-    /// The statements before.
-    let drafts: [Draft]
-    /// Index of the statement before, if it stands in one of the two sentences before or in the same one.
-    let previous: Int?
-    /// Index of the last statement, if it stands in one of the five sentences before.
-    let last: Int?
-    /// For an item of a list: the stage and unit of what introduces the list.
-    let list: ListContext?
-    /// Index of the result before of which this amount is a part: "39 gerai … Dari 39 gerai itu sembilan ada di Ngimbang".
-    let whole: Int?
-
-    /// The unit of the last statement, however far above.
-    var lastUnit: Term? { drafts.last?.quantity.unit }
-  }
-
-  /// The choices of an article, made once for all its amounts.
-  struct Choices {
-    let stage: StageChoice
-    let role: RoleChoice
-    let region: RegionChoice
-    let date: DateChoice
-
-    init(
-      _ assembler: StatementAssembler, _ quantities: [Quantity], _ cues: CueTable, _ reading: FinalReading
-    ) {
-      stage = StageChoice(
-        weights: assembler.weights, programme: assembler.programme, cues: cues, quantities: quantities,
-        reading: reading)
-      // Tokens of the amounts that are promises by their own words, up to the number.
-      var goals: [Range<Int>] = []
-      for quantity in quantities where quantity.role == .target {
-        goals.append(quantity.range.lowerBound..<(quantity.anchor + 1))
-      }
-      role = RoleChoice(
-        weights: assembler.weights, cues: cues, programme: assembler.programme, reading: reading,
-        quantities: quantities, goals: goals)
-      region = RegionChoice(weights: assembler.weights, cues: cues, reading: reading)
-      date = DateChoice(reading: reading)
-    }
-  }
-
-  /// What introduces a list.
-  struct ListContext {
-    var stage: Cue?
-    var unit: Term?
-    var kind: Statement.Kind?
-    /// Index in ``Reading/dates``.
-    var deadline: Int?
-
-    init(_ stage: Cue?, _ unit: Term?, _ kind: Statement.Kind?, _ deadline: Int? = nil) {
-      self.stage = stage
-      self.unit = unit
-      self.kind = kind
-      self.deadline = deadline
-    }
-
-    /// What a statement tells of the list that breaks it down.
-    init(_ told: Draft) { self.init(told.cue, told.quantity.unit, told.kind, told.deadline) }
-  }
-
   // MARK: - One quantity
-
-  /// Gives a quantity's draft the words that tell its stage.
-  ///
-  /// - Returns: what it takes over from the figure or list to which it belongs; nil where nothing is said of it.
-  private func open(
-    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
-    _ cues: CueTable, _ reading: FinalReading
-  ) -> (inherited: Statement.Kind?, deadline: Int?)? {
-    complete(&draft.quantity, context, reading)
-    let own = choices.stage.stage(of: draft.quantity)
-    draft.cue = own?.cue
-    draft.stageScore = own?.score ?? 0
-    if let list = context.list, draft.stageScore < weights.stageSameZone {
-      draft.cue = list.stage ?? draft.cue
-    }
-    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event {
-      // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
-      if !cue.isPredicate, draft.quantity.unit?.isVillage == true, !isDone(of: all[index], cues) {
-        draft.cue = nil
-      } else if all[index].isBare, all[index].value == nil, all[index].percent != nil {
-        // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
-        return nil
-      }
-    }
-    let sentence = all[index].sentence
-    let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
-    if let told { draft.cue = context.drafts[told].cue }
-    let inSentence = draft.cue?.sentence == sentence
-    if all[index].all, all[index].value == nil, !inSentence, !all[index].isRest,
-      !isGoal(all[index], cues, reading)
-    {
-      return nil
-    }
-    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event, !inSentence { return nil }
-    var inherited = context.list.map { $0.kind ?? .actual } ?? told.map { _ in .actual }
-    var deadline = context.list?.deadline
-    if draft.stageScore < weights.stageSameZone,
-      let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
-    {
-      draft.partOf = context.drafts[whole].partOf ?? context.drafts[whole].quantity.value
-      draft.cue = context.drafts[whole].cue
-      draft.stageScore = context.drafts[whole].stageScore
-      // "Alor memiliki 175 koperasi, terdiri atas 158 di desa": the parts are there as their sum is.
-      if context.drafts[whole].isExistence, !all[index].isListItem, !all[index].isDistributed {
-        (draft.isExistence, draft.stage) = (true, context.drafts[whole].stage)
-      }
-      inherited = context.drafts[whole].kind
-      deadline = context.drafts[whole].deadline
-    }
-    if draft.cue == nil || draft.stageScore < 0, let previous = context.previous,
-      context.drafts[previous].kind == .actual,
-      goesOn(index, all, context.drafts[previous].quantity.value, cues, reading),
-      !cues.modes.contains(in: sentence, where: { $0.mode == .target })
-    {
-      let before = context.drafts[previous].cue
-      draft.cue = isPart(all[index]) ? before : draft.cue ?? before
-      inherited = inherited ?? .actual
-    }
-    // "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
-    if isPart(all[index]), let previous = context.previous, context.drafts[previous].kind == .target,
-      context.drafts[previous].quantity.sentence == sentence || all[index].region != nil,
-      draft.cue.map({ !all[index].zone.contains($0.range.lowerBound) }) ?? true
-    {
-      (draft.cue, draft.stageScore) = (context.drafts[previous].cue, context.drafts[previous].stageScore)
-      draft.quantity.role = .target
-      draft.partOf = context.drafts[previous].partOf ?? context.drafts[previous].quantity.value
-      deadline = context.drafts[previous].deadline
-    }
-    return (inherited, deadline)
-  }
-
-  /// "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": whether what the statement before says,
-  /// an amount of `before`, is said of a quantity too.
-  private func goesOn(
-    _ index: Int, _ all: [Quantity], _ before: Double?, _ cues: CueTable, _ reading: FinalReading
-  ) -> Bool {
-    all[index].of != nil || isPart(all[index]) || (before == nil && countsAgain(all[index], reading))
-      || (all[index].region != nil && !isHad(index, all, cues, reading))
-  }
 
   /// "Dari 250 koperasi itu …": a part of a result told before, whose sentence names no place.
   private func isOfWhole(_ quantity: Quantity, _ context: Context, _ reading: FinalReading) -> Bool {
@@ -249,28 +108,15 @@ final class StatementAssembler: Sendable {
       && reading.mentions(of: quantity.sentence).allSatisfy { reading.mentions[$0].isDateline }
   }
 
-  /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
-  private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {
-    cues.modes.contains(in: quantity.sentence) {
-      $0.mode == .target && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor
-    }
-      && reading.days.indices.contains { day in
-        reading.days[day].sentence == quantity.sentence
-          && (reading.days[day].relation == .by || reading.days[day].relation == .before)
-      }
-  }
-
   private func draft(
     _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices, _ cues: CueTable,
     _ reading: FinalReading
   ) -> Draft? {
     var draft = Draft(quantity: all[index])
-    guard let (inherited, deadline) = open(&draft, index, all, context, choices, cues, reading) else {
-      return nil
-    }
+    guard let inherited = open(&draft, index, all, context, choices, cues, reading) else { return nil }
     let role =
       draft.quantity.role
-      ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited)
+      ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited.kind)
       ?? (existence(of: draft, among: context.drafts, cues, reading) == nil ? nil : .actual)
     guard let role else { return nil }
     draft.kind = role
@@ -295,7 +141,7 @@ final class StatementAssembler: Sendable {
     }
     if isProgressOfWorks(draft, reading) { return nil }
     setDates(&draft, cues, choices.date)
-    if draft.kind == .target { draft.deadline = draft.deadline ?? deadline }
+    if draft.kind == .target { draft.deadline = draft.deadline ?? inherited.deadline }
     if all[index].isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }

@@ -150,89 +150,6 @@ struct VillageFinder: Sendable {
 
   // MARK: - Names
 
-  /// Reads the name or names behind a marker; returns the token after them.
-  private func read(_ marker: Marker, _ codes: [PlaceCode], in reading: inout Reading) -> Int? {
-    guard let start = nameStart(behind: marker, in: reading),
-      var first = name(at: start, in: reading, behindMarker: true)
-    else { return nil }
-    let isLed = isLedByOffice(marker.start, in: reading)
-    if marker.start < reading.bodyStart {
-      guard let known = knownPrefix(of: first, marker.level, in: reading) else { return nil }
-      first = known
-    } else if marker.isOffice || (isLed && goesOn(first, in: reading)) {
-      guard let place = withoutPerson(first, marker, in: reading) else { return nil }
-      first = place
-    } else {
-      first = withoutParent(first, marker.level, in: reading)
-    }
-    if marker.isProgramme, isState(first, in: reading) { return nil }
-    // "enam kecamatan Ciamis Utara" are not one of that name.
-    let isPlural =
-      marker.isLevelWord && !reading.tokens[marker.start].traits.contains(.capitalised)
-      && count(before: marker.start, in: reading) ?? 1 > 1
-    var marker = marker
-    if marker.isProgramme, let level = onlyLevel(behind: first.upperBound, in: reading) {
-      marker.level = level
-    }
-    var names = [first]
-    var joined = false
-    var index = first.upperBound
-    while names.count < 40, !joined, let (next, byWord) = continuation(at: index, in: reading) {
-      names.append(next)
-      joined = byWord
-      index = next.upperBound
-    }
-    if !joined, names.count > 1, isMarkerNext(at: index, marker.level, in: reading, codes) { joined = true }
-    // "Desa Leilem Tiga, Leilem, Tounelet (Kecamatan Sonder)"
-    if marker.level != .district, names.count > 1, reading.isMark(index, "("),
-      self.marker(at: index + 1, in: reading, codes)?.level == .district
-    {
-      joined = true
-    }
-    // So many names are no village with the places above it.
-    if names.count > Self.longestChain { joined = true }
-    if start != marker.nameStart, names.count == 1 {
-      names += counted(behind: index, in: reading)
-      joined = names.count > 1
-    }
-    // "… di Kecamatan Ngaras dan Ulok Mukti di Kecamatan Ngambur": the last name belongs to what follows.
-    let belongsBehind =
-      (marker.level == .district && isDistrictNext(at: index, in: reading, codes))
-      || levelNext(at: index, in: reading, codes).map { $0.rank >= marker.level.rank } ?? false
-    if names.count > 1, belongsBehind {
-      names.removeLast()
-      index = names[names.count - 1].upperBound
-      joined = false
-    }
-    if isPlural, names.count == 1, start == marker.nameStart { return nil }
-    if marker.start < reading.bodyStart {
-      // Headlines capitalise every word: only known names count in them.
-      names = names.compactMap { knownPrefix(of: $0, marker.level, in: reading) }
-    }
-    let parent = knownRegion(behind: index, in: reading)
-    let isList = joined && names.count > 1
-    let isChain = !isList && parent != nil && names.count == 2 && marker.level != .district
-    let kept = isList ? names : [first]
-    let parentLabel = parent ?? regencyLabel(of: &reading)
-    let within = isChain ? Region.label(.district, string(names[1], reading)) : parentLabel
-    for (offset, range) in kept.enumerated() {
-      let start = offset == 0 && start == marker.nameStart ? marker.start : range.lowerBound
-      add(
-        marker.level, range, start..<range.upperBound, within: within, isAssumed: marker.isProgramme,
-        to: &reading)
-    }
-    if isChain { add(.district, names[1], names[1], within: parentLabel, to: &reading) }
-    if marker.isOffice, !isChain, let end = readKnown(behind: first, in: &reading) { return end }
-    if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
-    if !isList, !isChain, marker.level != .district, !marker.isOffice, !isLed,
-      marker.start >= reading.bodyStart,
-      let end = readDistrict(behind: first, marker.level, in: &reading)
-    {
-      return end
-    }
-    return isList || isChain ? index : first.upperBound
-  }
-
   /// The label of a gazetteer region that follows `index`, after a comma or the like.
   func knownRegion(behind index: Int, in reading: Reading) -> String? {
     var token = index
@@ -246,7 +163,7 @@ struct VillageFinder: Sendable {
 
   /// "KMP Kutisari Surabaya": the level of all villages of the regency or city that follows `index`, with a comma at most before it;
   /// nil where it has both kinds.
-  private func onlyLevel(behind index: Int, in reading: Reading) -> RegionLevel? {
+  func onlyLevel(behind index: Int, in reading: Reading) -> RegionLevel? {
     let token = reading.isMark(index, ",") ? index + 1 : index
     guard let match = reading.match(labels.region, at: token),
       let region = reading.regions[Int(match.payload)].gazetteer, region < kinds.count,

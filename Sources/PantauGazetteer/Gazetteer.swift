@@ -8,6 +8,8 @@ public struct Gazetteer: Sendable {
   public private(set) var regions = RegionList()
   /// Number of regions that the project's own table holds.
   public let ownCount: Int
+  /// Villages and kelurahan of the province that has most of them, by the project's own table; 0 where it tells none.
+  public let largestProvince: Int
   private var byCode: KeyTable
   private var byName: KeyTable
 
@@ -36,6 +38,7 @@ public struct Gazetteer: Sendable {
 
   private init(_ own: [Region], capacity: Int) {
     ownCount = own.count
+    largestProvince = own.lazy.filter { $0.level == .province }.compactMap(\.allVillages).max() ?? 0
     byCode = KeyTable(capacity: own.count + capacity)
     byName = KeyTable(capacity: own.count * 2 + capacity)
     for region in own { add(region) }

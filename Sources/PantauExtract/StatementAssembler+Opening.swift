@@ -1,0 +1,131 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// The words that tell an amount's stage: its own, or those of the figure, list or promise to which it belongs.
+extension StatementAssembler {
+  /// What an amount takes over.
+  struct Inherited {
+    var kind: Statement.Kind?
+    /// Index in ``Reading/dates``.
+    var deadline: Int?
+  }
+
+  /// Gives a quantity's draft the words that tell its stage.
+  ///
+  /// - Returns: what it takes over from the figure or list to which it belongs; nil where nothing is said of it.
+  func open(
+    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices,
+    _ cues: CueTable, _ reading: FinalReading
+  ) -> Inherited? {
+    complete(&draft.quantity, context, reading)
+    guard findCue(for: &draft, all[index], context, choices, cues) else { return nil }
+    let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
+    if let told { draft.cue = context.drafts[told].cue }
+    let inSentence = draft.cue?.sentence == all[index].sentence
+    if all[index].all, all[index].value == nil, !inSentence, !all[index].isRest,
+      !isGoal(all[index], cues, reading)
+    {
+      return nil
+    }
+    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event, !inSentence { return nil }
+    var inherited = Inherited(
+      kind: context.list.map { $0.kind ?? .actual } ?? told.map { _ in .actual },
+      deadline: context.list?.deadline)
+    takeFromSum(&draft, &inherited, index, all, context, cues, reading)
+    goOn(&draft, &inherited, index, all, context, cues, reading)
+    takeFromPromise(&draft, &inherited, all[index], context)
+    return inherited
+  }
+
+  /// Chooses the words that tell the stage of a draft among those around its amount and its list's.
+  ///
+  /// - Returns: false where they say that nothing of the programme's is counted.
+  private func findCue(
+    for draft: inout Draft, _ quantity: Quantity, _ context: Context, _ choices: Choices, _ cues: CueTable
+  ) -> Bool {
+    let own = choices.stage.stage(of: draft.quantity)
+    draft.cue = own?.cue
+    draft.stageScore = own?.score ?? 0
+    if let list = context.list, draft.stageScore < weights.stageSameZone {
+      draft.cue = list.stage ?? draft.cue
+    }
+    guard let cue = draft.cue, cue.stage == .other, cue.aspect == .event else { return true }
+    // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
+    if !cue.isPredicate, draft.quantity.unit?.isVillage == true, !isDone(of: quantity, cues) {
+      draft.cue = nil
+      return true
+    }
+    // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
+    return !(quantity.isBare && quantity.value == nil && quantity.percent != nil)
+  }
+
+  /// A part says what the sum before it does.
+  private func takeFromSum(
+    _ draft: inout Draft, _ inherited: inout Inherited, _ index: Int, _ all: [Quantity], _ context: Context,
+    _ cues: CueTable, _ reading: FinalReading
+  ) {
+    guard draft.stageScore < weights.stageSameZone,
+      let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
+    else { return }
+    let sum = context.drafts[whole]
+    draft.partOf = sum.partOf ?? sum.quantity.value
+    draft.cue = sum.cue
+    draft.stageScore = sum.stageScore
+    // "Alor memiliki 175 koperasi, terdiri atas 158 di desa": the parts are there as their sum is.
+    if sum.isExistence, !all[index].isListItem, !all[index].isDistributed {
+      (draft.isExistence, draft.stage) = (true, sum.stage)
+    }
+    inherited = Inherited(kind: sum.kind, deadline: sum.deadline)
+  }
+
+  /// An amount without words of its own goes on from the result before it.
+  private func goOn(
+    _ draft: inout Draft, _ inherited: inout Inherited, _ index: Int, _ all: [Quantity], _ context: Context,
+    _ cues: CueTable, _ reading: FinalReading
+  ) {
+    guard draft.cue == nil || draft.stageScore < 0, let previous = context.previous,
+      context.drafts[previous].kind == .actual,
+      goesOn(index, all, context.drafts[previous].quantity.value, cues, reading),
+      !cues.modes.contains(in: all[index].sentence, where: { $0.mode == .target })
+    else { return }
+    let before = context.drafts[previous].cue
+    draft.cue = isPart(all[index]) ? before : draft.cue ?? before
+    inherited.kind = inherited.kind ?? .actual
+  }
+
+  /// "Ia mematok delapan koperasi sudah membuka gerai, dua di antaranya di Bontang Barat": part of a promise.
+  private func takeFromPromise(
+    _ draft: inout Draft, _ inherited: inout Inherited, _ quantity: Quantity, _ context: Context
+  ) {
+    guard isPart(quantity), let previous = context.previous, context.drafts[previous].kind == .target,
+      context.drafts[previous].quantity.sentence == quantity.sentence || quantity.region != nil,
+      draft.cue.map({ !quantity.zone.contains($0.range.lowerBound) }) ?? true
+    else { return }
+    let promise = context.drafts[previous]
+    (draft.cue, draft.stageScore) = (promise.cue, promise.stageScore)
+    draft.quantity.role = .target
+    draft.partOf = promise.partOf ?? promise.quantity.value
+    inherited.deadline = promise.deadline
+  }
+
+  /// "Kota Ternate menyusul dengan 76 dari 78", "Enam di antaranya di Adonara Timur": whether what the statement before says,
+  /// an amount of `before`, is said of a quantity too.
+  private func goesOn(
+    _ index: Int, _ all: [Quantity], _ before: Double?, _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    all[index].of != nil || isPart(all[index]) || (before == nil && countsAgain(all[index], reading))
+      || (all[index].region != nil && !isHad(index, all, cues, reading))
+  }
+
+  /// "Target untuk seluruh desa itu paling lambat 31 Mei": a word for the goal and a day stand in the quantity's sentence.
+  private func isGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .target && $0.weight >= 2 && $0.range.upperBound <= quantity.anchor
+    }
+      && reading.days.indices.contains { day in
+        reading.days[day].sentence == quantity.sentence
+          && (reading.days[day].relation == .by || reading.days[day].relation == .before)
+      }
+  }
+}

@@ -1,0 +1,126 @@
+import PantauGazetteer
+import PantauRecords
+import PantauText
+
+/// Names right behind their marker word.
+extension VillageFinder {
+  /// Names in a row.
+  private struct NameRun {
+    var names: [Range<Int>]
+    /// Whether they are joined side by side, no place with those above it.
+    var isJoined = false
+    /// The token behind them.
+    var end: Int
+  }
+
+  /// Reads the name or names behind a marker; returns the token after them.
+  func read(_ marker: Marker, _ codes: [PlaceCode], in reading: inout Reading) -> Int? {
+    let isLed = isLedByOffice(marker.start, in: reading)
+    guard let start = nameStart(behind: marker, in: reading),
+      let first = firstName(at: start, behind: marker, isLed, in: reading)
+    else { return nil }
+    // "enam kecamatan Ciamis Utara" are not one of that name.
+    let isPlural =
+      marker.isLevelWord && !reading.tokens[marker.start].traits.contains(.capitalised)
+      && count(before: marker.start, in: reading) ?? 1 > 1
+    var marker = marker
+    if marker.isProgramme, let level = onlyLevel(behind: first.upperBound, in: reading) {
+      marker.level = level
+    }
+    var run = run(from: first, behind: marker, hasOffset: start != marker.nameStart, codes, in: reading)
+    if isPlural, run.names.count == 1, start == marker.nameStart { return nil }
+    if marker.start < reading.bodyStart {
+      // Headlines capitalise every word: only known names count in them.
+      run.names = run.names.compactMap { knownPrefix(of: $0, marker.level, in: reading) }
+    }
+    return add(run, first, behind: marker, isLed, at: start, to: &reading)
+  }
+
+  /// The first name behind a marker, without what is not its own; nil where it is no place.
+  private func firstName(
+    at start: Int, behind marker: Marker, _ isLed: Bool, in reading: Reading
+  ) -> Range<Int>? {
+    guard let name = name(at: start, in: reading, behindMarker: true) else { return nil }
+    let first: Range<Int>?
+    if marker.start < reading.bodyStart {
+      first = knownPrefix(of: name, marker.level, in: reading)
+    } else if marker.isOffice || (isLed && goesOn(name, in: reading)) {
+      first = withoutPerson(name, marker, in: reading)
+    } else {
+      first = withoutParent(name, marker.level, in: reading)
+    }
+    guard let first, !(marker.isProgramme && isState(first, in: reading)) else { return nil }
+    return first
+  }
+
+  /// The names that go on from the first one, as far as they are said with it.
+  private func run(
+    from first: Range<Int>, behind marker: Marker, hasOffset: Bool, _ codes: [PlaceCode], in reading: Reading
+  ) -> NameRun {
+    var run = NameRun(names: [first], end: first.upperBound)
+    while run.names.count < 40, !run.isJoined, let (next, byWord) = continuation(at: run.end, in: reading) {
+      run.names.append(next)
+      run.isJoined = byWord
+      run.end = next.upperBound
+    }
+    if run.names.count > 1, isJoined(run, marker, codes, in: reading) { run.isJoined = true }
+    if hasOffset, run.names.count == 1 {
+      run.names += counted(behind: run.end, in: reading)
+      run.isJoined = run.names.count > 1
+    }
+    // "… di Kecamatan Ngaras dan Ulok Mukti di Kecamatan Ngambur": the last name belongs to what follows.
+    let belongsBehind =
+      (marker.level == .district && isDistrictNext(at: run.end, in: reading, codes))
+      || levelNext(at: run.end, in: reading, codes).map { $0.rank >= marker.level.rank } ?? false
+    if run.names.count > 1, belongsBehind {
+      run.names.removeLast()
+      run.end = run.names[run.names.count - 1].upperBound
+      run.isJoined = false
+    }
+    return run
+  }
+
+  /// Whether names that only commas part stand side by side.
+  private func isJoined(
+    _ run: NameRun, _ marker: Marker, _ codes: [PlaceCode], in reading: Reading
+  ) -> Bool {
+    if run.isJoined || isMarkerNext(at: run.end, marker.level, in: reading, codes) { return true }
+    // "Desa Leilem Tiga, Leilem, Tounelet (Kecamatan Sonder)"
+    if marker.level != .district, reading.isMark(run.end, "("),
+      self.marker(at: run.end + 1, in: reading, codes)?.level == .district
+    {
+      return true
+    }
+    // So many names are no village with the places above it.
+    return run.names.count > Self.longestChain
+  }
+
+  /// Adds the places of a run, with what stands behind them; returns the token after it all.
+  private func add(
+    _ run: NameRun, _ first: Range<Int>, behind marker: Marker, _ isLed: Bool, at start: Int,
+    to reading: inout Reading
+  ) -> Int? {
+    let parent = knownRegion(behind: run.end, in: reading)
+    let isList = run.isJoined && run.names.count > 1
+    let isChain = !isList && parent != nil && run.names.count == 2 && marker.level != .district
+    let kept = isList ? run.names : [first]
+    let parentLabel = parent ?? regencyLabel(of: &reading)
+    let within = isChain ? Region.label(.district, string(run.names[1], reading)) : parentLabel
+    for (offset, range) in kept.enumerated() {
+      let start = offset == 0 && start == marker.nameStart ? marker.start : range.lowerBound
+      add(
+        marker.level, range, start..<range.upperBound, within: within, isAssumed: marker.isProgramme,
+        to: &reading)
+    }
+    if isChain { add(.district, run.names[1], run.names[1], within: parentLabel, to: &reading) }
+    if marker.isOffice, !isChain, let end = readKnown(behind: first, in: &reading) { return end }
+    if marker.level == .district, !isList, let end = readVillages(behind: first, in: &reading) { return end }
+    if !isList, !isChain, marker.level != .district, !marker.isOffice, !isLed,
+      marker.start >= reading.bodyStart,
+      let end = readDistrict(behind: first, marker.level, in: &reading)
+    {
+      return end
+    }
+    return isList || isChain ? run.end : first.upperBound
+  }
+}
