@@ -95,7 +95,7 @@ extension VillageFinder {
     let next = run.upperBound
     let isApart =
       (reading.isMark(next, ",") && isName(next + 1, in: reading)) || reading.isMark(next, "(")
-      || isDistrictNext(at: next, in: reading, provinceCodes(of: reading))
+      || isDistrictNext(at: next, in: reading, provinceCodes(of: reading)) || isGivenName(next, in: reading)
     if marker.isProgramme, !isApart,
       reading.regions.contains(where: { $0.level == .village || $0.level == .urbanVillage })
     {
@@ -110,6 +110,13 @@ extension VillageFinder {
       ? run.lowerBound + shortest : max(run.lowerBound + shortest, run.upperBound - 2)
     let ends = reading.match(labels.placeEndings, at: end) != nil
     return run.lowerBound..<(ends ? end + 1 : end)
+  }
+
+  /// "Camat Lembah Gumanti Zulkarnain": whether a person's name begins at a token, so that the place before it is whole.
+  private func isGivenName(_ token: Int, in reading: Reading) -> Bool {
+    isCapital(token, in: reading)
+      && reading.match(labels.placeStops, at: token).map { reading.text.column("use", of: $0) == "given" }
+        ?? false
   }
 
   /// Whether a run is as long as names can be and goes on, so that it holds a person's name of several words.
