@@ -39,6 +39,7 @@ struct QuantityFinder: Sendable {
     }
     removeUncounted(&found, in: reading)
     removeUntold(&found, in: reading)
+    found.removeAll { isOfOthers($0, in: reading) }
     setZones(&found, in: reading)
     return found
   }
@@ -110,6 +111,28 @@ struct QuantityFinder: Sendable {
       let own = low..<max(low, min(sentence.upperBound, behind))
       let isTold = own.contains { reading.match(labels.stage, at: $0) != nil }
       if isTold, !isYear(found[index], reading) { index += 1 } else { found.remove(at: index) }
+    }
+  }
+
+  /// "Di Pati terdapat 71 notaris. Yang ditunjuk ternyata hanya lima": whether a number without a noun stands in a sentence that names nothing
+  /// counted, and the one before counts only other things.
+  private func isOfOthers(_ quantity: Quantity, in reading: Reading) -> Bool {
+    guard quantity.isBare, quantity.unit == nil, quantity.region == nil, quantity.value != nil,
+      quantity.of == nil, quantity.role == nil, quantity.sentence > 0
+    else { return false }
+    let sentences = reading.text.text.sentences
+    let (before, own) = (sentences[quantity.sentence - 1], sentences[quantity.sentence])
+    func counts(_ token: Int) -> Bool {
+      reading.match(labels.unit, at: token) != nil || reading.match(labels.programme, at: token) != nil
+    }
+    guard before.lowerBound >= reading.bodyStart, !own.contains(where: counts),
+      !before.contains(where: counts)
+    else { return false }
+    return reading.numberRanges.contains { number in
+      before.contains(number.lowerBound)
+        && reading.match(labels.notCounted, at: number.upperBound).map {
+          reading.text.column("kind", of: $0) != "before"
+        } ?? false
     }
   }
 

@@ -104,11 +104,7 @@ extension RoleChoice {
   func isBeyondReport(_ token: Int, _ quantity: Quantity) -> Bool {
     let end = quantity.range.upperBound
     guard token > end else { return false }
-    if isWeighed(quantity),
-      (end..<token).contains(where: { reading.isMark($0, ",") || isPromiseJoined(at: $0) })
-    {
-      return true
-    }
+    if isWeighed(quantity), (end..<token).contains(where: { reading.isMark($0, ",") }) { return true }
     guard (end..<token).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) }) else {
       return false
     }
@@ -118,21 +114,14 @@ extension RoleChoice {
     }
   }
 
-  /// "Baru 30 persen, akta dikejar sampai 20 Juni": whether a strong word of completion stands right before the amount, and none of
+  /// "Baru 30 persen, akta dikejar sampai 20 Juni": whether a strong word of completion stands right before a share, and none of
   /// intention leads both.
   private func isWeighed(_ quantity: Quantity) -> Bool {
-    cues.modes.contains(in: quantity.sentence) { cue in
-      cue.mode == .done && cue.weight >= 1 && cue.range.upperBound <= quantity.anchor
-        && quantity.anchor - cue.range.upperBound <= 1 && !isIntended(cue)
-    } && governor(of: quantity).map { $0 > quantity.anchor } ?? true
-  }
-
-  /// "… dan ditargetkan selesai": whether a joining word stands here with a word of intention behind it.
-  private func isPromiseJoined(at token: Int) -> Bool {
-    reading.joins(token)
-      && cues.modes.contains(in: reading.sentence(of: token)) {
-        $0.mode == .target && $0.range.lowerBound == token + 1
-      }
+    quantity.value == nil
+      && cues.modes.contains(in: quantity.sentence) { cue in
+        cue.mode == .done && cue.weight >= 1 && cue.range.upperBound <= quantity.anchor
+          && quantity.anchor - cue.range.upperBound <= 1 && !isIntended(cue)
+      } && governor(of: quantity).map { $0 > quantity.anchor } ?? true
   }
 
   /// "Lombok Utara tinggal satu desa, Lombok Timur 10, Sumbawa Barat 6": whether a word of lack leads the first item of the amount's
@@ -149,5 +138,16 @@ extension RoleChoice {
       && !cues.modes.contains(in: quantity.sentence) { mode in
         mode.mode == .done && (first.anchor..<quantity.anchor).contains(mode.range.lowerBound)
       }
+  }
+
+  /// "115 dapur masih disiapkan dan 371 dapur sedang dibangun": whether a word of lack stands right behind the amount before, to which this
+  /// one is joined.
+  func isSaidBefore(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    guard cue.mode == .lack, cue.range.upperBound < start, reading.joins(start - 1) else { return false }
+    return quantities.contains { other in
+      let end = other.range.upperBound
+      return other.sentence == quantity.sentence && (end...end + 1).contains(cue.range.lowerBound)
+    }
   }
 }

@@ -83,6 +83,7 @@ struct RoleChoice {
     _ cue: Cue, for quantity: Quantity, _ governor: Int?, _ restriction: Range<Int>?
   ) -> Bool {
     if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
+    if isSaidBefore(cue, quantity) { return false }
     // "Kurang lebih 300 koperasi" lacks nothing.
     if cue.mode == .lack, quantity.bound != nil, quantity.range.contains(cue.range.lowerBound) {
       return false
@@ -154,7 +155,7 @@ struct RoleChoice {
     let leading = cues.modes.last(in: sentence) { cue in
       cue.mode == .target && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
         && cue.range.upperBound <= quantity.anchor && !isTaken(cue, quantity)
-        && (cue.weight >= 2 || governs(cue, quantity))
+        && (cue.weight >= 2 || governs(cue, quantity)) && !isBeforeBreak(cue, quantity)
     }
     if let leading { return leading.range.lowerBound }
     // "Semua koperasi harus sudah memiliki akun": what follows is not done yet.
@@ -165,6 +166,16 @@ struct RoleChoice {
           $0.mode == .done && $0.range.lowerBound == cue.range.upperBound
         }
     }?.range.lowerBound
+  }
+
+  /// "Ditarget rampung akhir Mei, tetapi baru 257 desa": whether a clause of its own, in which a word of completion stands right before the
+  /// amount, begins behind a word of intention.
+  private func isBeforeBreak(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    !reading.clause(of: quantity.anchor).contains(cue.range.lowerBound)
+      && cues.modes.contains(in: quantity.sentence) { mode in
+        mode.mode == .done && mode.range.upperBound <= quantity.anchor
+          && quantity.anchor - mode.range.upperBound <= 1
+      }
   }
 
   /// "Meminta 177 koperasi telah beroperasi": whether nothing but words stands between a word of intention and an amount.

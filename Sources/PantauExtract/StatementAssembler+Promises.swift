@@ -83,11 +83,12 @@ extension StatementAssembler {
   /// "Yang terbentuk dan berbadan hukum ada 164", "sudah bermusyawarah, punya pengurus, dan berbadan hukum": the same amount with each
   /// of the other stages that stand in a row with its own.
   private func joinedStages(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
-    guard draft.kind != .total, !draft.isExistence, let cue = draft.cue, cue.aspect == .state,
+    guard draft.kind != .total, !draft.isExistence, let cue = draft.cue,
+      cue.aspect == .state || isDoneInRow(cue, draft, cues),
       cue.sentence == draft.quantity.sentence, !cue.isNegated, !cue.isAside, !cue.isReady
     else { return [] }
     var others: [Draft] = []
-    for index in row(of: cue, draft.quantity, cues, reading) {
+    for index in row(of: cue, draft, cues, reading) {
       let other = cues.stages.all[index]
       guard let meant = stage(meant: other.stage, draft.quantity.unit) else { continue }
       var second = draft
@@ -98,9 +99,21 @@ extension StatementAssembler {
     return others
   }
 
+  /// "Sudah bermusyawarah dan membentuk koperasi": whether an act is told of a result as done, by a word that leads it or the one before it.
+  private func isDoneInRow(_ cue: Cue, _ draft: Draft, _ cues: CueTable) -> Bool {
+    draft.kind == .actual && cue.aspect == .event
+      && cues.modes.contains(in: cue.sentence) { mode in
+        mode.mode == .done && mode.range.upperBound <= cue.range.lowerBound
+          && cue.range.lowerBound - mode.range.upperBound <= 5
+          && (draft.quantity.zone.contains(mode.range.lowerBound)
+            || mode.range.upperBound == draft.quantity.anchor)
+      }
+  }
+
   /// The stage words in a row with one, on either side, without it: each next to the one before but for a joining word or comma and
   /// what leads it.
-  private func row(of cue: Cue, _ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> [Int] {
+  private func row(of cue: Cue, _ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> [Int] {
+    let quantity = draft.quantity
     let own = cues.stages.indices(of: cue.sentence)
     guard own.count > 1, let place = own.first(where: { cues.stages.all[$0].range == cue.range }) else {
       return []
@@ -109,7 +122,8 @@ extension StatementAssembler {
       let (first, second, told) = (cues.stages.all[left], cues.stages.all[right], cues.stages.all[other])
       // "…, disusul nomor induk berusaha": what has no stage of its own comes one after the other.
       let isBeside = told.stage != .other || reading.joins(first.range.upperBound)
-      return told.aspect == .state && !told.isNegated && !told.isAside && !told.isReady && isBeside
+      return (told.aspect == .state || isDoneInRow(told, draft, cues)) && !told.isNegated && !told.isAside
+        && !told.isReady && isBeside
         && joins(first.range.upperBound, second.range.lowerBound, quantity, cues, reading)
     }
     var found: [Int] = []

@@ -58,6 +58,7 @@ extension VillageFinder {
     if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {
       return labels.amounts.isIn[preposition] == true ? .place : nil
     }
+    if reading.isMark(name - 1, ":") { return .list }
     if let intro = reading.match(labels.listIntros, endingAt: name),
       !words[intro].contains(.opensBehindDistrict)
     {

@@ -33,7 +33,7 @@ struct WordFlags: Sendable {
 
   private var flags: [Flags] = []
 
-  /// Kinds of things whose words lead no district's name; those of nature do.
+  /// Kinds of things, from a company to a street, whose words lead no district's name; those of nature do.
   private static let things: Set = ["street", "station", "building", "education", "company", "bank", "media"]
 
   init(_ lexicon: Lexicon, labels: Labels) {
