@@ -14,6 +14,10 @@ enum AgencyAliases {
     var aliases = ShortForms()
     for bracket in reading.brackets {
       let open = Int(bracket)
+      if let spelled = spelledOut(at: open, in: reading) {
+        aliases[spelled.short] = spelled.full
+        continue
+      }
       guard let close = (open + 2...open + 1 + longestShort).first(where: { reading.isMark($0, ")") }),
         reading.tokens[open + 1].traits.contains(.capitalised),
         let head = nameStart(before: open, in: reading)
@@ -24,6 +28,18 @@ enum AgencyAliases {
       if short.count >= 3, short.count < full.utf8.count { aliases[short] = full }
     }
     return aliases
+  }
+
+  /// "DKUKMPP (Dinas Koperasi, UKM, Perindustrian dan Perdagangan)": the short form before a bracket that begins with the head of an
+  /// agency's name, folded, and that name.
+  private static func spelledOut(at open: Int, in reading: Reading) -> (short: [UInt8], full: String)? {
+    guard open > 0, reading.tokens[open - 1].traits.contains(.allCapitals),
+      reading.match(reading.labels.agencyHeads, at: open + 1) != nil,
+      let close = (open + 2...open + 1 + longestName).first(where: { reading.isMark($0, ")") })
+    else { return nil }
+    return (
+      PlaceCase.folded(reading.text.text.string(open - 1..<open)), reading.text.text.string(open + 1..<close)
+    )
   }
 
   /// "Dinas Koperasi dan Usaha Mikro, Kecil, dan Menengah (UMKM)": where the words before the bracket at `open` begin whose initials are

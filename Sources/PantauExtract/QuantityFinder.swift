@@ -39,7 +39,7 @@ struct QuantityFinder: Sendable {
     }
     removeUncounted(&found, in: reading)
     removeUntold(&found, in: reading)
-    found.removeAll { isOfOthers($0, in: reading) }
+    removeNumbersOfOthers(&found, in: reading)
     setZones(&found, in: reading)
     return found
   }
@@ -114,22 +114,29 @@ struct QuantityFinder: Sendable {
     }
   }
 
-  /// "Di Pati terdapat 71 notaris. Yang ditunjuk ternyata hanya lima": whether a number without a noun stands in a sentence that names nothing
-  /// counted, and the one before counts only other things.
-  private func isOfOthers(_ quantity: Quantity, in reading: Reading) -> Bool {
-    guard quantity.isBare, quantity.unit == nil, quantity.region == nil, quantity.value != nil,
-      quantity.of == nil, quantity.role == nil, quantity.sentence > 0
-    else { return false }
-    let sentences = reading.text.text.sentences
-    let (before, own) = (sentences[quantity.sentence - 1], sentences[quantity.sentence])
-    func counts(_ token: Int) -> Bool {
-      reading.match(labels.unit, at: token) != nil || reading.match(labels.programme, at: token) != nil
+  /// "Di Pati terdapat 71 notaris. Yang ditunjuk ternyata hanya lima": takes out numbers without a noun in sentences that name nothing counted,
+  /// where the sentence before counts only other things.
+  private func removeNumbersOfOthers(_ found: inout [Quantity], in reading: Reading) {
+    let told = found
+    found.removeAll { quantity in
+      guard quantity.isBare, quantity.unit == nil, quantity.region == nil, quantity.value != nil,
+        quantity.of == nil, quantity.role == nil, quantity.sentence > 0
+      else { return false }
+      return countsOthers(quantity.sentence - 1, told, in: reading)
+        && !reading.text.text.sentences[quantity.sentence].contains { token in
+          reading.match(labels.unit, at: token) != nil || reading.match(labels.programme, at: token) != nil
+        }
     }
-    guard before.lowerBound >= reading.bodyStart, !own.contains(where: counts),
-      !before.contains(where: counts)
+  }
+
+  /// Whether a sentence of the body has numbers of things that are not counted, and none of those that are.
+  private func countsOthers(_ sentence: Int, _ found: [Quantity], in reading: Reading) -> Bool {
+    let tokens = reading.text.text.sentences[sentence]
+    guard tokens.lowerBound >= reading.bodyStart,
+      !found.contains(where: { $0.sentence == sentence && $0.unit != nil })
     else { return false }
     return reading.numberRanges.contains { number in
-      before.contains(number.lowerBound)
+      tokens.contains(number.lowerBound)
         && reading.match(labels.notCounted, at: number.upperBound).map {
           reading.text.column("kind", of: $0) != "before"
         } ?? false

@@ -10,6 +10,17 @@ extension RuleLoader {
     var value: Node
   }
 
+  /// The members of a mapping by name: a mapping of nodes looks a string up by making a node of it and hashing that.
+  struct Fields {
+    private let members: [(name: String, value: Node)]
+
+    init(_ mapping: Node.Mapping) {
+      members = mapping.map { ($0.key.scalar?.string ?? "", $0.value) }
+    }
+
+    subscript(name: String) -> Node? { members.first { $0.name == name }?.value }
+  }
+
   /// Adds a fault for each key that is not in `allowed`.
   mutating func check(keys mapping: Node.Mapping, allowed: [String], _ file: RuleFile) {
     for (key, _) in mapping {

@@ -97,11 +97,12 @@ struct RuleLoader {
   // MARK: - Rules
 
   private mutating func compile(
-    rule fields: Node.Mapping, _ node: Node, phase: String, defaultLabel: String?,
+    rule mapping: Node.Mapping, _ node: Node, phase: String, defaultLabel: String?,
     _ macros: [String: PatternNode],
     _ file: RuleFile
   ) {
-    check(keys: fields, allowed: RuleKeys.names(RuleKeys.rule), file)
+    check(keys: mapping, allowed: RuleKeys.names(RuleKeys.rule), file)
+    let fields = Fields(mapping)
     guard let name = fields["rule"]?.scalar?.string, let patternNode = fields["pattern"],
       let labelName = fields["label"]?.scalar?.string ?? defaultLabel
     else {

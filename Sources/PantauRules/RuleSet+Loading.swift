@@ -33,12 +33,15 @@ extension RuleLoader {
     _ prepare: (inout Lexicon, inout LabelTable, inout Vocabulary, inout [RuleError]) -> Void
   ) -> SentenceSplitter {
     for name in programLabels { _ = labels.intern(name) }
+    // YAML is parsed while the word lists are read: neither needs the other, and each takes as long.
+    let parsing = ParsedFiles(folder.files(below: "extract", suffix: ".yml"))
     for file in folder.files(below: "lexicons", suffix: ".tsv") {
       lexicon.read(file, labels: &labels, vocabulary: &vocabulary, asked: asked, errors: &errors)
     }
     prepare(&lexicon, &labels, &vocabulary, &errors)
+    let (files, faults) = parsing.wait()
+    errors += faults
     declareLists()
-    let files = folder.files(below: "extract", suffix: ".yml").map { RuleFile($0, errors: &errors) }
     for file in files { declareLabels(of: file) }
     for file in files { compile(file) }
     var abbreviations: Set<UInt32> = []
