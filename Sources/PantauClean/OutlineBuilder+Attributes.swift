@@ -131,6 +131,7 @@ extension Hints {
     }
   }
 
+  /// Roles of what frames a text: menus, a search box, a banner, a dialog that lies over it.
   private static let frameRoles = Set(
     ["navigation", "complementary", "search", "contentinfo", "banner", "dialog"]
       .map { packed(bytes: Array($0.utf8)) })
