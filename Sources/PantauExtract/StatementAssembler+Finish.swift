@@ -34,7 +34,7 @@ extension StatementAssembler {
   private func giveDays(to kept: inout [Draft]) {
     func isDay(_ draft: Draft) -> Bool {
       draft.kind == .target && draft.deadline != nil && draft.quantity.value == nil
-        && draft.quantity.percent == nil && !draft.quantity.all
+        && draft.quantity.percent == nil && (!draft.quantity.all || draft.quantity.isBare)
     }
     guard kept.contains(where: isDay) else { return }
     var index = 0
@@ -49,7 +49,9 @@ extension StatementAssembler {
       let told = same.filter { kept[$0].quantity.value != nil && kept[$0].deadline == nil }
       // "Koperasi harus dibentuk di 264 desa dan 20 kelurahan": amounts of one sentence are one promise.
       guard let first = told.first, same.count == told.count + 1,
-        told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence })
+        told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence }),
+        // "Total 119 titik harus berdiri. Semuanya ditargetkan rampung sebelum 31 Januari"
+        !due.quantity.all || (0...2).contains(due.quantity.sentence - kept[first].quantity.sentence)
       else {
         index += 1
         continue

@@ -87,5 +87,24 @@ enum PromiseCases {
         Kolaka Timur.
         """,
       statements: ["actual operating 8 Provinsi Sulawesi Tenggara"]),
+    .init(
+      text: """
+        Total 119 titik gerai Koperasi Merah Putih harus berdiri di Kabupaten Lampung Selatan. Semuanya ditargetkan rampung sebelum 31 \
+        Juli 2025.
+        """,
+      statements: ["target built 119 Kabupaten Lampung Selatan 2025-07-30"]),
+    .init(
+      text: """
+        Akta Koperasi Merah Putih di Kabupaten Pati sedang dibahas. Di sana terdapat 71 notaris. Yang ditunjuk ternyata hanya lima.
+        """,
+      statements: []),
+    .init(
+      text: """
+        Di Kabupaten Jombang 115 gerai Koperasi Merah Putih masih disiapkan dan 371 gerai sedang dibangun.
+        """,
+      statements: ["actual building 371 Kabupaten Jombang"]),
+    .init(
+      text: "Dari 243 Koperasi Merah Putih di Kabupaten Demak yang berbadan hukum, baru 108 yang beroperasi.",
+      statements: ["actual incorporated 243 Kabupaten Demak", "actual operating 108/243 Kabupaten Demak"]),
   ]
 }
