@@ -1,0 +1,204 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Reads what a rule captured into an amount.
+extension QuantityFinder {
+  /// The amount that a match tells, nil where its number is part of a name, an article or counts something else.
+  func quantity(_ match: Match, in reading: Reading) -> Quantity? {
+    let rule = labels.constants[Int(match.rule)]
+    let anchor = anchor(of: match, rule, reading)
+    if isInName(anchor, match, reading) { return nil }
+    var quantity = Quantity(
+      range: match.range, anchor: anchor, rule: Int(match.rule),
+      sentence: reading.sentence(of: match.range.lowerBound))
+    readConstants(of: rule, into: &quantity)
+    readNumbers(of: match, rule, into: &quantity, reading)
+    let noun = readUnits(of: match, rule, into: &quantity, reading)
+    readBound(of: match, rule, into: &quantity, reading)
+    readRegion(of: match, rule, into: &quantity, reading)
+    countWholeOfOne(&quantity, reading)
+    if isArticle(quantity, reading) { return nil }
+    if let noun, countsForeign(noun, reading) { return nil }
+    if let percent = quantity.percent, percent > 1000 { return nil }
+    if let whole = quantity.of, let value = quantity.value, value > whole { quantity.of = nil }
+    return quantity
+  }
+
+  @inline(__always)
+  private func tokens(_ capture: Int16, of match: Match, _ reading: Reading) -> Range<Int>? {
+    capture < 0 ? nil : reading.text.matches.capture(Int(capture), of: match)
+  }
+
+  /// The first token of what tells the amount, else of the match.
+  private func anchor(of match: Match, _ rule: QuantityRule, _ reading: Reading) -> Int {
+    let told =
+      tokens(rule.value, of: match, reading) ?? tokens(rule.collective, of: match, reading)
+      ?? tokens(rule.percent, of: match, reading) ?? tokens(rule.share, of: match, reading)
+      ?? tokens(rule.count, of: match, reading)
+    return (told ?? match.range).lowerBound
+  }
+
+  private func readConstants(of rule: QuantityRule, into quantity: inout Quantity) {
+    quantity.all = rule.all
+    quantity.isProgress = rule.progress
+    quantity.isBare = rule.bare
+    quantity.isRest = rule.rest
+    quantity.role = rule.role
+    quantity.isDenominator = rule.denominator
+    quantity.isArea = rule.areas
+  }
+
+  private func readNumbers(
+    of match: Match, _ rule: QuantityRule, into quantity: inout Quantity, _ reading: Reading
+  ) {
+    quantity.value =
+      number(rule.value, of: match, reading) ?? value(rule.collective, of: match, reading)
+      ?? (rule.back ? backReference(at: quantity.anchor, in: reading) : nil)
+    quantity.percent = number(rule.percent, of: match, reading) ?? value(rule.share, of: match, reading)
+    quantity.isShare = tokens(rule.share, of: match, reading) != nil
+    quantity.of = number(rule.of, of: match, reading)
+    // "Dari 667 kampung dan 13 kelurahan": the whole is their sum.
+    if let whole = quantity.of, let further = number(rule.plus, of: match, reading) {
+      quantity.of = whole + further
+    }
+    quantity.goal = tokens(rule.goal, of: match, reading)?.lowerBound
+  }
+
+  /// The first number of a capture.
+  private func number(_ capture: Int16, of match: Match, _ reading: Reading) -> Double? {
+    guard let range = tokens(capture, of: match, reading) else { return nil }
+    for token in range {
+      if let found = reading.text.matches.match(labels.number, at: token) {
+        return reading.numbers[Int(found.payload)].value
+      }
+    }
+    return nil
+  }
+
+  /// A word of the number list that is no plain number: "kelima" before a noun, "separuh".
+  private func value(_ capture: Int16, of match: Match, _ reading: Reading) -> Double? {
+    guard let range = tokens(capture, of: match, reading) else { return nil }
+    return reading.text.matches.match(labels.numbers, at: range.lowerBound, end: range.upperBound)
+      .flatMap { labels.amounts.values[$0] }
+  }
+
+  /// Reads what is counted, and of each of how many regions it is said.
+  ///
+  /// - Returns: the noun that is counted.
+  private func readUnits(
+    of match: Match, _ rule: QuantityRule, into quantity: inout Quantity, _ reading: Reading
+  ) -> Match? {
+    let counted = tokens(rule.counted, of: match, reading)
+    let noun = unit(counted, &quantity.isPossessive, reading)
+    let whole = unit(tokens(rule.whole, of: match, reading), &quantity.isPossessive, reading)
+    quantity.wholeUnit = whole.flatMap { labels.amounts.units[$0]?.term }
+    quantity.unit = noun.flatMap { labels.amounts.units[$0]?.term } ?? quantity.wholeUnit ?? rule.unit
+    if let counted {
+      quantity.isGeneric =
+        reading.text.matches.match(labels.genericUnits, at: counted.lowerBound, end: counted.upperBound)
+        != nil
+    }
+    let sentence = quantity.sentence
+    quantity.isDistributed =
+      tokens(rule.each, of: match, reading) != nil
+      || (max(0, match.range.lowerBound - 3)..<max(1, quantity.anchor)).contains {
+        reading.match(labels.distributives, at: $0) != nil && reading.sentence(of: $0) == sentence
+      }
+    return noun
+  }
+
+  /// The first counted noun of a capture; whether any of them bears the suffix adds to `isPossessive`.
+  private func unit(_ range: Range<Int>?, _ isPossessive: inout Bool, _ reading: Reading) -> Match? {
+    guard let range else { return nil }
+    var first: Match?
+    for token in range {
+      guard let found = reading.text.matches.match(labels.unit, at: token) else { continue }
+      if labels.amounts.units[found]?.isPossessive == true { isPossessive = true }
+      first = first ?? found
+    }
+    return first
+  }
+
+  /// "Lebih dari 90", "sekitar 90": a bound that the rule captured, else one that ends where the number begins.
+  private func readBound(
+    of match: Match, _ rule: QuantityRule, into quantity: inout Quantity, _ reading: Reading
+  ) {
+    if let range = tokens(rule.bound, of: match, reading),
+      let bound = reading.text.matches.match(labels.bounds, at: range.lowerBound)
+    {
+      quantity.bound = labels.amounts.bounds[bound]
+    } else if let before = reading.match(labels.bounds, endingAt: quantity.anchor) {
+      quantity.bound = labels.amounts.bounds[before]
+    }
+    if tokens(rule.about, of: match, reading) != nil { quantity.bound = quantity.bound ?? .about }
+  }
+
+  private func readRegion(
+    of match: Match, _ rule: QuantityRule, into quantity: inout Quantity, _ reading: Reading
+  ) {
+    guard let range = tokens(rule.region, of: match, reading),
+      let region = reading.text.matches.match(labels.region, at: range.lowerBound),
+      !reading.regionMentions.contains(where: { $0.isDateline && $0.range.overlaps(range) })
+    else { return }
+    quantity.region = reading.qualified(Int(region.payload), at: range.lowerBound)
+  }
+
+  /// "Satu dari 103 koperasi percontohan": what is counted is the whole.
+  private func countWholeOfOne(_ quantity: inout Quantity, _ reading: Reading) {
+    guard quantity.value == 1, let whole = quantity.of, whole > 1,
+      reading.tokens[quantity.anchor].kind == .word,
+      reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) == nil
+    else { return }
+    quantity.value = whole
+    quantity.of = nil
+    quantity.unit = quantity.wholeUnit ?? quantity.unit
+  }
+
+  /// "Lima Puluh Kota", "Anggota Kodim 1629": whether a number is part of a name.
+  private func isInName(_ anchor: Int, _ match: Match, _ reading: Reading) -> Bool {
+    if reading.tokens[anchor].traits.contains(.capitalised),
+      reading.match(labels.region, at: anchor).map({ Int($0.end) > anchor + 1 }) ?? false
+    {
+      return true
+    }
+    // "Kamanga Dua di Tompaso"
+    if reading.tokens[anchor].kind == .word, reading.tokens[anchor].traits.contains(.capitalised),
+      reading.regionMentions.contains(where: { $0.range.contains(anchor) && $0.range.lowerBound < anchor })
+    {
+      return true
+    }
+    guard anchor > match.range.lowerBound, reading.tokens[anchor].kind == .number,
+      let word = reading.match(labels.notCounted, endingAt: anchor, reach: 2)
+    else { return false }
+    return reading.text.column("kind", of: word) == "before"
+      && reading.tokens[Int(word.start)].traits.contains(.capitalised)
+  }
+
+  /// "Desa itu punya 6 dusun": whether the counted noun is a local word for villages of another part of the country.
+  private func countsForeign(_ noun: Match, _ reading: Reading) -> Bool {
+    guard
+      let word = reading.text.matches.match(labels.villageWords, at: Int(noun.start), end: Int(noun.end)),
+      let places = labels.amounts.provinces[word]
+    else { return false }
+    var hasCode = false
+    for index in reading.regions.indices {
+      guard let code = reading.regions[index].code else { continue }
+      let place = PlaceCode(code)
+      if places.contains(where: { place.touches($0) }) { return false }
+      hasCode = true
+    }
+    return hasCode
+  }
+
+  /// "Satu koperasi" is an article more often than a count: it counts behind a word that weighs it ("baru satu koperasi"),
+  /// or before one that it is done ("Satu desa sudah lebih dulu").
+  private func isArticle(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    guard quantity.value == 1, quantity.of == nil, quantity.percent == nil, quantity.region == nil,
+      reading.tokens[quantity.anchor].kind == .word
+    else { return false }
+    if reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) != nil { return false }
+    let next = reading.match(labels.modality, at: quantity.range.upperBound)
+    return next.flatMap { labels.amounts.modes[$0]?.term } != .done || quantity.unit == nil
+  }
+}
