@@ -15,7 +15,8 @@ public struct Line: Sendable {
   public init(_ setup: Setup) throws {
     cleaner = try Cleaner(rules: setup.rules)
     languages = Set(setup.rules.lines(at: "clean/read-languages.txt"))
-    extractor = try Extractor(rules: setup.rules, gazetteer: setup.gazetteer, programmes: setup.programmes)
+    extractor = try Extractor(
+      rules: setup.rules.withoutExamples(), gazetteer: setup.gazetteer, programmes: setup.programmes)
   }
 
   /// The article of `document`: cleaned, unless an earlier run has done that.

@@ -22,35 +22,6 @@ indirect enum PatternNode: Sendable, Equatable {
     case .capture(_, let node), .look(_, _, let node): return node.size + 2
     }
   }
-
-  /// The pattern as it is compiled: with the words themselves in it that a lexicon makes no matches of, given by their list,
-  /// behind the longer phrases of the list; words that are alternatives side by side are one element, whichever of them is tried
-  /// first.
-  func naming(_ lists: [LabelID: [UInt32]]) -> PatternNode {
-    func naming(_ nodes: [PatternNode]) -> [PatternNode] { nodes.map { $0.naming(lists) } }
-    switch self {
-    case .words, .tokenClass: return self
-    case .label(let label, let constraint):
-      guard constraint?.admits(nil) != false, let words = lists[label] else { return self }
-      return .choice([self, .words(words)])
-    case .sequence(let nodes): return .sequence(naming(nodes))
-    case .choice(let nodes):
-      var options: [PatternNode] = []
-      for option in naming(nodes) {
-        if case .words(let more) = option, case .words(let words)? = options.last {
-          options[options.count - 1] = .words(words + more)
-        } else {
-          options.append(option)
-        }
-      }
-      return options.count == 1 ? options[0] : .choice(options)
-    case .repetition(let node, let min, let max, let lazy):
-      return .repetition(node.naming(lists), min: min, max: max, lazy: lazy)
-    case .capture(let number, let node): return .capture(number, node.naming(lists))
-    case .look(let ahead, let negative, let node):
-      return .look(ahead: ahead, negative: negative, node.naming(lists))
-    }
-  }
 }
 
 /// A class of tokens that patterns name by `#name`.

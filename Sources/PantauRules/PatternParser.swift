@@ -60,9 +60,10 @@ struct PatternParser {
   private mutating func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
 
   private mutating func take(_ literal: StaticString) -> Bool {
-    let wanted = "\(literal)".utf8
-    guard bytes[index...].starts(with: wanted) else { return false }
-    index += wanted.count
+    let count = literal.utf8CodeUnitCount
+    guard index + count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[index + offset] != literal.utf8Start[offset] { return false }
+    index += count
     return true
   }
 
@@ -70,7 +71,15 @@ struct PatternParser {
     var options = [try sequence()]
     skipSpace()
     while index < bytes.count, take("|") {
-      options.append(try sequence())
+      let option = try sequence()
+      // Words that are alternatives side by side are one element, whichever of them is tried first.
+      if case .words(let more) = option, case .words(var words)? = options.last {
+        options.removeLast()
+        words += more
+        options.append(.words(words))
+      } else {
+        options.append(option)
+      }
       skipSpace()
     }
     return options.count == 1 ? options[0] : .choice(options)
@@ -122,6 +131,8 @@ struct PatternParser {
         throw Fault(
           offset: start, message: "unexpected '\(character)'", hint: "write marks in double quotes: \",\"")
       }
+      // A word of plain letters is one token.
+      if word.utf8.allSatisfy({ ($0 | 0x20) &- 97 < 26 }) { return .words([intern(word)]) }
       let ids = words(of: word)
       return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
     }

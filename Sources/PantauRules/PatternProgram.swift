@@ -43,8 +43,8 @@ struct PatternProgram: Sendable {
     var labels: [LabelID]
 
     /// The ending of `node`; nil where a match can be empty.
-    init?(_ node: PatternNode) {
-      guard let tests = node.lastTests else { return nil }
+    init?(_ node: PatternNode, _ lists: WordLists) {
+      guard let tests = node.lastTests(lists) else { return nil }
       test = tests.tokens.isEmpty ? nil : ElementTest(anyOf: tests.tokens)
       labels = tests.labels
     }
@@ -62,11 +62,12 @@ struct PatternProgram: Sendable {
   /// How a match ends; nil where it can be empty.
   let ending: Ending?
 
-  init(_ node: PatternNode, captureCount: Int) {
+  /// - Parameter lists: the words that stand in the pattern beside the matches of their lists.
+  init(_ node: PatternNode, _ lists: WordLists, captureCount: Int) {
     self.captureCount = captureCount
-    first = node.firstTest
-    ending = Ending(node)
-    var compiler = PatternCompiler()
+    first = node.firstTest(lists)
+    ending = Ending(node, lists)
+    var compiler = PatternCompiler(lists: lists)
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]
     tests = compiler.tests
@@ -77,6 +78,7 @@ struct PatternProgram: Sendable {
 private struct PatternCompiler {
   typealias Instruction = PatternProgram.Instruction
 
+  let lists: WordLists
   var instructions: [Instruction] = []
   var tests: [ElementTest] = []
 
@@ -90,7 +92,7 @@ private struct PatternCompiler {
     switch node {
     case .words(let ids): instructions.append(.element(add(ElementTest(words: ids))))
     case .tokenClass(let tokenClass): instructions.append(.element(add(.tokenClass(tokenClass))))
-    case .label(let label, let constraint): instructions.append(.label(add(.label(label, constraint))))
+    case .label(let label, let constraint): emit(label, constraint)
     case .sequence(let nodes): for node in nodes { emit(node) }
     case .choice(let nodes): emit(choice: nodes)
     case .repetition(let node, let min, let max, let lazy): emit(node, min: min, max: max, lazy: lazy)
@@ -108,17 +110,31 @@ private struct PatternCompiler {
     }
   }
 
+  /// A match or, where its list's words are none, one of those.
+  private mutating func emit(_ label: LabelID, _ constraint: LabelConstraint?) {
+    let match = Instruction.label(add(.label(label, constraint)))
+    guard let words = lists.words(of: label, constraint) else {
+      instructions.append(match)
+      return
+    }
+    let at = instructions.count
+    instructions += [
+      .split(first: at + 1, second: at + 3), match, .jump(at + 4), .element(add(ElementTest(words: words))),
+    ]
+  }
+
   private func glance(_ node: PatternNode, _ ahead: Bool, _ negative: Bool) -> PatternProgram.Glance {
     guard ahead else {
       return .init(
-        test: node.firstTest, ending: PatternProgram.Ending(node), isWhole: node.tokenTest != nil)
+        test: node.firstTest(lists), ending: PatternProgram.Ending(node, lists),
+        isWhole: node.tokenTest != nil)
     }
-    let single = node.singleTests
+    let single = node.singleTests(lists)
     if single.isWhole { return .init(test: ElementTest(anyOf: single.tests), isWhole: true) }
     if negative {
       return .init(test: single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests), isWhole: false)
     }
-    return .init(test: node.firstTest, isWhole: false)
+    return .init(test: node.firstTest(lists), isWhole: false)
   }
 
   private mutating func emit(choice nodes: [PatternNode]) {

@@ -33,11 +33,19 @@ public struct RuleFolder: Sendable {
   public let files: [File]
   /// Where they came from: the folder's path, or `built-in`.
   public let origin: String
+  /// Whether rules stand in it with their examples.
+  let hasExamples: Bool
 
   /// The folder that holds `files`, which it sorts.
   public init(files: [File], origin: String) {
-    self.files = files.sorted { $0.path < $1.path }
+    self.init(files: files.sorted { $0.path < $1.path }, origin: origin, hasExamples: true)
+  }
+
+  /// The folder that holds `files`, which are sorted.
+  init(files: [File], origin: String, hasExamples: Bool) {
+    self.files = files
     self.origin = origin
+    self.hasExamples = hasExamples
   }
 
   /// The copy of `rules/` that was built into the program.

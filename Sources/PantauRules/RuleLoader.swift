@@ -13,12 +13,14 @@ struct RuleLoader {
   /// What constraints can ask of a label's matches: columns of its lexicon and constants of its rules.
   private var columns: [LabelID: Set<String>] = [:]
   /// ``Lexicon/words``, sorted.
-  private var lists: [LabelID: [UInt32]] = [:]
+  private var lists: WordLists = [:]
   private var places: [String: String] = [:]
   /// The words of all patterns by their identifiers.
   private(set) var spellings: [UInt32: String] = [:]
   /// What ``RuleCheck`` looks at; nil, and not kept, where rules are only to run.
   var usage: RuleUsage?
+  /// Whether a rule without examples is a fault.
+  var needsExamples = true
 
   init(phases: [String], affixes: Affixes) {
     self.phases = phases
@@ -119,7 +121,7 @@ struct RuleLoader {
     for member in pairs(fields["set"], "set", file) { constants[member.name] = string(member.value, file) }
     let matches = examples(fields["matches"], "matches", file)
     let rejects = examples(fields["rejects"], "rejects", file)
-    if matches.isEmpty || rejects.isEmpty {
+    if needsExamples, matches.isEmpty || rejects.isEmpty {
       errors.append(
         file.error(
           node, "rule '\(name)' has no \(matches.isEmpty ? "'matches'" : "'rejects'")",
@@ -210,9 +212,8 @@ struct RuleLoader {
     return vetoes
   }
 
-  /// What runs a pattern: words of lists that no match is made of stand in it themselves.
   private func program(of pattern: PatternNode, _ captureNames: [String]) -> PatternProgram {
-    PatternProgram(pattern.naming(lists), captureCount: captureNames.count)
+    PatternProgram(pattern, lists, captureCount: captureNames.count)
   }
 
   private mutating func parse(

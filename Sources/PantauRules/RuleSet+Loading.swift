@@ -17,6 +17,7 @@ extension RuleSet {
     }
   ) throws(RuleErrors) -> RuleSet {
     var loader = RuleLoader(phases: phases, affixes: Affixes(templates: folder.lines(at: "affixes.txt")))
+    loader.needsExamples = folder.hasExamples
     let splitter = loader.load(folder, programLabels, asked: asked.map { Set($0) }, prepare)
     guard loader.errors.isEmpty else { throw RuleErrors(loader.errors) }
     loader.lexicon.pack()

@@ -226,7 +226,7 @@ struct Benchmark {
     func first(_ gazetteer: String?) throws {
       let rules = try RuleFolder(readingFrom: options.rules)
       let setup = try Setup(rules: rules, gazetteerFile: gazetteer)
-      let extractor = try Extractor(rules: rules, gazetteer: setup.gazetteer)
+      let extractor = try Extractor(rules: rules.withoutExamples(), gazetteer: setup.gazetteer)
       guard let page = pages.text.first ?? pages.html.first else { return }
       Stopwatch.keep(
         RecordJSON.line(for: extractor.record(of: try Cleaner(rules: rules).article(from: page))).count)
@@ -242,7 +242,7 @@ struct Benchmark {
       "start.clean", "start: clean rules compiled", milliseconds { _ = try Cleaner(rules: rules) }, "ms")
     report.add(
       "start.extract", "start: extraction rules compiled",
-      milliseconds { _ = try Extractor(rules: rules, gazetteer: setup.gazetteer) }, "ms")
+      milliseconds { _ = try Extractor(rules: rules.withoutExamples(), gazetteer: setup.gazetteer) }, "ms")
     guard let file = options.gazetteer else { return }
     report.add(
       "start.first-imported", "start to first result, imported table", milliseconds { try first(file) }, "ms")
@@ -252,7 +252,7 @@ struct Benchmark {
       milliseconds { _ = try Setup(rules: rules, gazetteerFile: file) }, "ms")
     report.add(
       "start.extract-imported", "start: extraction rules, imported table",
-      milliseconds { _ = try Extractor(rules: rules, gazetteer: large.gazetteer) }, "ms")
+      milliseconds { _ = try Extractor(rules: rules.withoutExamples(), gazetteer: large.gazetteer) }, "ms")
   }
 
   private func measureRules(_ report: inout Report) throws {
