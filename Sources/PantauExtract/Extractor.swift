@@ -33,13 +33,12 @@ public struct Extractor: Sendable {
   /// - Throws: ``RuleErrors`` with every fault of the rules; a name that no programme has is one.
   public init(rules folder: RuleFolder, gazetteer: Gazetteer, programmes names: [String] = []) throws {
     var words = RuleWords(folder, gazetteer: gazetteer)
-    var unknown: [RuleError] = []
-    let followed = Extractor.followed(names, among: words.programmes, &unknown)
+    var followed: [Programme] = []
     rules = try RuleSet.load(
       from: folder, phases: Labels.phases, labels: Labels.given, asked: Labels.asked
     ) {
       words.add(to: &$0, &$1, &$2, &$3)
-      $3 += unknown
+      followed = Extractor.followed(names, among: words.programmes, &$3)
     }
     guard let places = words.places else { throw RuleErrors([]) }
     self.gazetteer = gazetteer

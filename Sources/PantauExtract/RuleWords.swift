@@ -5,7 +5,6 @@ import PantauText
 /// The words that rules may use besides those of the word lists: of programmes, places and kinds of village; and the weights
 /// that stand beside the rules.
 struct RuleWords {
-  let programmes: [Programme]
   let weights: Weights
   private(set) var places: PlaceNames?
   private let gazetteer: Gazetteer
@@ -13,10 +12,18 @@ struct RuleWords {
   /// The possessive suffix that units and stages take.
   private let suffix: String
   private let errors: [RuleError]
+  /// YAML is parsed while the word lists are read.
+  private let reading: Ahead<(programmes: [Programme], faults: [RuleError])>
+
+  /// The programmes of the folder, for which it waits.
+  var programmes: [Programme] { reading.value().programmes }
 
   init(_ folder: RuleFolder, gazetteer: Gazetteer) {
+    reading = Ahead {
+      var faults: [RuleError] = []
+      return (Programme.read(from: folder, errors: &faults), faults)
+    }
     var errors: [RuleError] = []
-    programmes = Programme.read(from: folder, errors: &errors)
     weights = Weights(folder, errors: &errors)
     suffix = folder.lines(at: "lexicons/possessive.txt").first ?? ""
     ambiguousNames = folder.lines(at: "gazetteer/ambiguous.txt")
@@ -29,7 +36,8 @@ struct RuleWords {
     to lexicon: inout Lexicon, _ labels: inout LabelTable, _ vocabulary: inout Vocabulary,
     _ faults: inout [RuleError]
   ) {
-    faults += errors
+    let (programmes, found) = reading.value()
+    faults += found + errors
     places = PlaceNames(gazetteer: gazetteer, ambiguousNames: ambiguousNames, vocabulary: &vocabulary)
     for programme in programmes {
       programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary, suffix: suffix)

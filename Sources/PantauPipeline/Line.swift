@@ -13,10 +13,11 @@ public struct Line: Sendable {
 
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup) throws {
-    cleaner = try Cleaner(rules: setup.rules)
+    let cleaner = Ahead { Result { try Cleaner(rules: setup.rules) } }
     languages = Set(setup.rules.lines(at: "clean/read-languages.txt"))
     extractor = try Extractor(
       rules: setup.rules.withoutExamples(), gazetteer: setup.gazetteer, programmes: setup.programmes)
+    self.cleaner = try cleaner.value().get()
   }
 
   /// The article of `document`: cleaned, unless an earlier run has done that.

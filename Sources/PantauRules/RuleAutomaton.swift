@@ -194,73 +194,10 @@ struct RuleAutomaton: Sendable {
 
   /// Lets each split from an instruction on know what its ways ask of the next token.
   private mutating func guideSplits(from start: Int, _ alphabet: inout AlphabetBuilder) {
-    let splits = (start..<operations.count).filter { operations[$0].code == .split }
-    for (index, tests) in zip(splits, nextTests(of: splits, from: start, &alphabet)) {
-      (operations[index].test, operations[index].otherTest) = tests
+    var walk = NextTokenWalk(operations[start...], asksLabels: scope == .sentence)
+    for index in start..<operations.count where operations[index].code == .split {
+      operations[index].test = walk.test(of: operations[index].target, &alphabet)
+      operations[index].otherTest = walk.test(of: operations[index].other, &alphabet)
     }
-  }
-
-  /// What the two ways of each split ask of the next token. The walk holds the instructions: none is written meanwhile, which would
-  /// copy them all.
-  private func nextTests(
-    of splits: [Int], from start: Int, _ alphabet: inout AlphabetBuilder
-  ) -> [(Int32, Int32)] {
-    var walk = NextTokenWalk(from: start, operations, asksLabels: scope == .sentence)
-    return splits.map { index in
-      (
-        walk.test(of: operations[index].target, &alphabet),
-        walk.test(of: operations[index].other, &alphabet)
-      )
-    }
-  }
-}
-
-/// Finds what the next token must meet for an instruction to lead on.
-private struct NextTokenWalk {
-  private let operations: [RuleAutomaton.Operation]
-  private let start: Int
-  /// Symbols speak of sentences: elsewhere a match may begin that no symbol tells of.
-  private let asksLabels: Bool
-  /// By instruction: the number of the walk that was there last.
-  private var seen: [Int32]
-  private var walk: Int32 = 0
-  private var open: [Int32] = []
-  private var tests: [Int] = []
-
-  /// Instructions that a walk looks at, so that all walks of a pattern are linear in it.
-  private static let most = 64
-
-  init(from start: Int, _ operations: [RuleAutomaton.Operation], asksLabels: Bool) {
-    self.operations = operations
-    self.start = start
-    self.asksLabels = asksLabels
-    seen = Array(repeating: 0, count: operations.count - start)
-  }
-
-  /// A test; -1 where the token need not meet anything, or where too many instructions would have to be looked at.
-  mutating func test(of index: Int32, _ alphabet: inout AlphabetBuilder) -> Int32 {
-    walk += 1
-    tests.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
-    open.append(index)
-    var count = 0
-    while let index = open.popLast() {
-      if seen[Int(index) - start] == walk { continue }
-      seen[Int(index) - start] = walk
-      count += 1
-      let operation = operations[Int(index)]
-      switch operation.code {
-      case .token: tests.append(Int(operation.test))
-      case .label where asksLabels: tests.append(Int(operation.test))
-      case .jump, .look: open.append(operation.target)
-      case .save: open.append(index + 1)
-      case .split:
-        open.append(operation.other)
-        open.append(operation.target)
-      case .label, .accept: return -1
-      }
-      if count == Self.most { return -1 }
-    }
-    return Int32(alphabet.number(ofAny: tests) ?? -1)
   }
 }

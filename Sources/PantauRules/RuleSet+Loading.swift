@@ -35,12 +35,16 @@ extension RuleLoader {
   ) -> SentenceSplitter {
     for name in programLabels { _ = labels.intern(name) }
     // YAML is parsed while the word lists are read: neither needs the other, and each takes as long.
-    let parsing = ParsedFiles(folder.files(below: "extract", suffix: ".yml"))
+    let sources = folder.files(below: "extract", suffix: ".yml")
+    let parsing = Ahead {
+      var faults: [RuleError] = []
+      return (files: sources.map { RuleFile($0, errors: &faults) }, faults: faults)
+    }
     for file in folder.files(below: "lexicons", suffix: ".tsv") {
       lexicon.read(file, labels: &labels, vocabulary: &vocabulary, asked: asked, errors: &errors)
     }
     prepare(&lexicon, &labels, &vocabulary, &errors)
-    let (files, faults) = parsing.wait()
+    let (files, faults) = parsing.value()
     errors += faults
     declareLists()
     for file in files { declareLabels(of: file) }
