@@ -123,41 +123,84 @@ public struct Lexicon: Sendable {
     let name = String(file.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "")
     let label = labels.intern(name)
     let isAsked = asked?.contains(name) ?? true
-    var header: [String] = []
+    var header: [String]?
     // Bytes, not characters: a character's end takes a table to find, and the lists are read at each start.
-    let lines = Array(file.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, var line) in lines.enumerated() {
+    var rest = Array(file.text.utf8)[...]
+    var number = 0
+    while !rest.isEmpty {
+      var line = rest.cutFirst(upTo: UInt8(ascii: "\n"))
+      number += 1
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      if header.isEmpty {
-        header = cells.map { String(decoding: $0, as: UTF8.self) }
-        if header.first != "phrase" {
-          errors.append(
-            RuleError(
-              path: file.displayPath, line: index + 1, column: 1, message: "the first column is not 'phrase'",
-              excerpt: String(decoding: line, as: UTF8.self),
-              hint: "begin the file with a line of column names, 'phrase' first"))
-          return
-        }
-      } else if cells.count > header.count {
-        errors.append(
-          RuleError(
-            path: file.displayPath, line: index + 1,
-            message: "\(cells.count) cells, but the header names \(header.count) columns",
-            excerpt: String(decoding: line, as: UTF8.self)))
+      if let header {
+        let row = row(line, header, label, file, number, &errors)
+        if let row { add(row, vocabulary: &vocabulary, isAsked: isAsked) }
       } else {
-        let phrases = cells[0].split(separator: UInt8(ascii: "|"))
-        guard !phrases.isEmpty else { continue }
-        var columns: [(name: String, value: String)] = []
-        for column in cells.indices.dropFirst() where !cells[column].isEmpty {
-          columns.append((header[column], String(decoding: cells[column], as: UTF8.self)))
-        }
-        let entry = Entry(
-          label: label, phrases: phrases.map { String(decoding: $0, as: UTF8.self) }, cells: columns,
-          path: file.displayPath, line: index + 1)
-        add(entry, vocabulary: &vocabulary, isAsked: isAsked)
+        header = Lexicon.header(line, file, number, &errors)
+        if header == nil { return }
       }
     }
+  }
+
+  /// The names of the columns; nil, with a fault, where the first is not `phrase`.
+  private static func header(
+    _ line: ArraySlice<UInt8>, _ file: RuleFolder.File, _ number: Int, _ errors: inout [RuleError]
+  ) -> [String]? {
+    let names = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if names.first == "phrase" { return names }
+    errors.append(
+      RuleError(
+        path: file.displayPath, line: number, column: 1, message: "the first column is not 'phrase'",
+        excerpt: String(decoding: line, as: UTF8.self),
+        hint: "begin the file with a line of column names, 'phrase' first"))
+    return nil
+  }
+
+  /// The row of a line; nil where it has no phrase or, with a fault, more cells than there are columns.
+  private func row(
+    _ line: ArraySlice<UInt8>, _ header: [String], _ label: LabelID, _ file: RuleFolder.File, _ number: Int,
+    _ errors: inout [RuleError]
+  ) -> Entry? {
+    var rest = line
+    var alternatives = rest.cutFirst(upTo: UInt8(ascii: "\t"))
+    var phrases: [String] = []
+    while !alternatives.isEmpty {
+      let phrase = alternatives.cutFirst(upTo: UInt8(ascii: "|"))
+      if !phrase.isEmpty { phrases.append(String(decoding: phrase, as: UTF8.self)) }
+    }
+    var columns: [(name: String, value: String)] = []
+    var column = 1
+    while !rest.isEmpty {
+      let cell = rest.cutFirst(upTo: UInt8(ascii: "\t"))
+      if !cell.isEmpty, column < header.count {
+        columns.append((header[column], String(decoding: cell, as: UTF8.self)))
+      }
+      column += 1
+    }
+    guard column <= header.count else {
+      errors.append(
+        RuleError(
+          path: file.displayPath, line: number,
+          message: "\(column) cells, but the header names \(header.count) columns",
+          excerpt: String(decoding: line, as: UTF8.self)))
+      return nil
+    }
+    guard !phrases.isEmpty else { return nil }
+    return Entry(label: label, phrases: phrases, cells: columns, path: file.displayPath, line: number)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Takes off what stands before the first `mark`, or everything where there is none, and the mark with it.
+  fileprivate mutating func cutFirst(upTo mark: UInt8) -> ArraySlice<UInt8> {
+    guard let place = firstIndex(of: mark) else {
+      defer { self = [] }
+      return self
+    }
+    let first = self[..<place]
+    self = self[(place + 1)...]
+    return first
   }
 }

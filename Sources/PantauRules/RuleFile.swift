@@ -48,14 +48,24 @@ struct RuleFile {
   }
 
   private static func line(_ number: Int, of file: RuleFolder.File) -> String? {
-    let lines = file.lines
-    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+    var bytes = file.text.utf8[...]
+    for _ in 1..<max(1, number) {
+      guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      bytes = bytes[bytes.index(after: end)...]
+    }
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    return number < 1 ? nil : String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
   }
 
   /// Whether a comment follows on the line on which a plain scalar ends: ` #` ended it where its author may not have
   /// meant to.
   func endsInComment(_ node: Node) -> Bool {
     guard let scalar = node.scalar, let mark = node.mark, scalar.style == .plain else { return false }
+    // A scalar of one line, as nearly all are, need not be followed from the file's beginning.
+    if let begin = RuleFile.line(mark.line, of: file)?.unicodeScalars.dropFirst(mark.column - 1) {
+      let content = scalar.string.unicodeScalars
+      if begin.starts(with: content) { return begin.dropFirst(content.count).first { $0 != " " } == "#" }
+    }
     let end = position(ofByte: scalar.string.utf8.count, in: scalar, at: mark)
     let rest = RuleFile.line(end.line, of: file)?.unicodeScalars.dropFirst(end.column - 1)
     return rest?.first { $0 != " " } == "#"
