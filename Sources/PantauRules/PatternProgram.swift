@@ -62,7 +62,7 @@ struct PatternProgram: Sendable {
   /// How a match ends; nil where it can be empty.
   let ending: Ending?
 
-  /// - Parameter lists: the words that stand in the pattern beside the matches of their lists.
+  /// Compiles a pattern; `lists` gives the words that stand in it beside the matches of their lists.
   init(_ node: PatternNode, _ lists: WordLists, captureCount: Int) {
     self.captureCount = captureCount
     first = node.firstTest(lists)

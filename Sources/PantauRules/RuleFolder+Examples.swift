@@ -22,7 +22,8 @@ extension RuleFolder {
       let content = line.drop { $0 == UInt8(ascii: " ") }
       let indent = content.startIndex - line.startIndex
       let isItem = content.starts(with: [UInt8(ascii: "-"), UInt8(ascii: " ")])
-      if let omitted = indentOfOmitted, !content.isEmpty, indent < omitted || indent == omitted && !isItem {
+      let isText = !content.isEmpty && content.first != UInt8(ascii: "#")
+      if let omitted = indentOfOmitted, isText, indent < omitted || indent == omitted && !isItem {
         indentOfOmitted = nil
       }
       if indentOfOmitted == nil, keys.contains(where: content.starts) { indentOfOmitted = indent }

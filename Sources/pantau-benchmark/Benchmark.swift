@@ -262,6 +262,9 @@ struct Benchmark {
       (.lastWord, "rules.doubled-late", "extract with each rule again, failing at its last word"),
     ] {
       let doubled = try Extractor(rules: DoubledRules.folder(rules, half), gazetteer: setup.gazetteer)
+      for article in articles where extractor.record(of: article) != doubled.record(of: article) {
+        throw DoubledRules.Fired(half: half, path: article.source.path)
+      }
       let pair = watch.compare(
         { articles.reduce(0) { $0 + count(extractor.record(of: $1)) } },
         { articles.reduce(0) { $0 + count(doubled.record(of: $1)) } })

@@ -10,6 +10,14 @@ enum DoubledRules {
     case lastWord
   }
 
+  /// A rule that must not fire has: what was measured would be something else.
+  struct Fired: Error, CustomStringConvertible {
+    var half: Half
+    var path: String
+
+    var description: String { "\(path): the doubled rules (\(half)) change what is read" }
+  }
+
   /// A copy of `folder` in which each rule of `extract/` stands twice.
   static func folder(_ folder: RuleFolder, _ half: Half) -> RuleFolder {
     let files = folder.files.map { file in
@@ -24,20 +32,36 @@ enum DoubledRules {
   private static func doubled(_ text: String, _ half: Half) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0 == "rules:" }) else { return text }
-    let copies = lines[(start + 1)...].map { line in
+    var copies: [String] = []
+    var rest = lines[(start + 1)...]
+    while let line = rest.popFirst() {
       if let name = value(of: "- rule:", in: line) {
-        return "  - rule: \(name)-never"
-      }
-      guard let pattern = value(of: "pattern:", in: line), let quote = pattern.last, pattern.first == quote,
-        quote == "'" || quote == "\""
-      else { return String(line) }
-      let body = pattern.dropFirst().dropLast()
-      switch half {
-      case .untriggered: return "    pattern: \(quote)qxzneverqxz (\(body))\(quote)"
-      case .lastWord: return "    pattern: \(quote)(\(body)) qxzneverqxz\(quote)"
+        copies.append("  - rule: \(name)-never")
+      } else if let begin = value(of: "pattern:", in: line) {
+        var pattern = String(begin)
+        while !isClosed(pattern), let more = rest.popFirst() { pattern += " " + more.drop { $0 == " " } }
+        copies.append("    pattern: \(failing(pattern, half))")
+      } else {
+        copies.append(String(line))
       }
     }
     return (lines + copies.map { Substring($0) }).joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a scalar is all there: one in quotes may go on over several lines.
+  private static func isClosed(_ scalar: String) -> Bool {
+    guard let quote = scalar.first, quote == "'" || quote == "\"" else { return true }
+    return scalar.count > 1 && scalar.last == quote
+  }
+
+  /// A pattern that looks for what a quoted one does, and for a word that no text has.
+  private static func failing(_ pattern: String, _ half: Half) -> String {
+    guard let quote = pattern.first, quote == "'" || quote == "\"" else { return pattern }
+    let body = pattern.dropFirst().dropLast()
+    return switch half {
+    case .untriggered: "\(quote)qxzneverqxz (\(body))\(quote)"
+    case .lastWord: "\(quote)(\(body)) qxzneverqxz\(quote)"
+    }
   }
 
   private static func value(of key: String, in line: Substring) -> Substring? {
