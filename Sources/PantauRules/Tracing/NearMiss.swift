@@ -108,7 +108,7 @@ extension RuleSet {
     guard let best else {
       return NearMiss(sentence: sentence, tokens: sentence, outcome: .noBeginning(wanted: []))
     }
-    let wanted = best.trace.wanted.map { self.text(of: $0) }
+    let wanted = best.trace.wanted.flatMap { ways(of: $0) }
     guard best.trace.furthest > best.start else {
       return NearMiss(
         sentence: sentence, tokens: sentence.lowerBound..<sentence.lowerBound,

@@ -6,8 +6,7 @@ extension RuleSet {
     case .tokenClass(let tokenClass): return "#" + tokenClass.rawValue
     case .label(let label, let constraint): return text(of: label, constraint)
     case .sequence(let nodes):
-      return nodes.map { if case .choice = $0 { "(\(text(of: $0)))" } else { text(of: $0) } }
-        .joined(separator: " ")
+      return nodes.map { $0.isChoice ? "(\(text(of: $0)))" : text(of: $0) }.joined(separator: " ")
     case .choice(let nodes): return nodes.map { text(of: $0) }.joined(separator: " | ")
     case .repetition(let node, let min, let max, let lazy):
       return grouped(node) + RuleSet.quantifier(min, max) + (lazy ? "?" : "")
@@ -25,10 +24,20 @@ extension RuleSet {
     return "<\(name) \(constraint.column)\(sign)\(constraint.values.joined(separator: "|"))>"
   }
 
+  /// The ways of an element that a text may go on with: few words one by one.
+  func ways(of node: PatternNode) -> [String] {
+    guard case .words(let ids) = node, ids.count <= RuleSet.shownWords else {
+      return [node.isChoice ? "(\(text(of: node)))" : text(of: node)]
+    }
+    return ids.map { spelled($0) }
+  }
+
+  /// Words of an element that are shown.
+  private static let shownWords = 4
+
   private func words(_ ids: [UInt32]) -> String {
-    let shown = ids.prefix(4).map { spelled($0) }
-    return shown.count == 1
-      ? shown[0] : "(" + shown.joined(separator: " | ") + (ids.count > 4 ? " | …" : "") + ")"
+    ids.prefix(RuleSet.shownWords).map { spelled($0) }.joined(separator: " | ")
+      + (ids.count > RuleSet.shownWords ? " | …" : "")
   }
 
   /// A word of a pattern; marks stand in quotes.
@@ -40,8 +49,8 @@ extension RuleSet {
 
   private func grouped(_ node: PatternNode) -> String {
     switch node {
-    case .sequence, .choice, .repetition, .capture: "(\(text(of: node)))"
-    default: text(of: node)
+    case .sequence, .repetition, .capture: "(\(text(of: node)))"
+    default: node.isChoice ? "(\(text(of: node)))" : text(of: node)
     }
   }
 
@@ -52,6 +61,17 @@ extension RuleSet {
     case (1, nil): "+"
     case (_, nil): "{\(min),}"
     case (_, let max?): min == max ? "{\(min)}" : "{\(min),\(max)}"
+    }
+  }
+}
+
+extension PatternNode {
+  /// Whether its text is several with marks between them.
+  fileprivate var isChoice: Bool {
+    switch self {
+    case .choice: true
+    case .words(let ids): ids.count > 1
+    default: false
     }
   }
 }
