@@ -58,6 +58,12 @@ struct Quantity: Sendable {
     return 100 * value / of
   }
 
+  /// Takes over how much of what another one counts.
+  mutating func takeAmount(of other: Quantity) {
+    (value, percent, of, all) = (other.value, other.percent, other.of, other.all)
+    (unit, bound) = (other.unit ?? unit, other.bound)
+  }
+
   init(range: Range<Int>, anchor: Int, rule: Int, sentence: Int) {
     self.range = range
     self.anchor = anchor

@@ -313,10 +313,20 @@ extension StatementAssembler {
       $0.stage == .launched && reading.gap(between: $0.range, day.range) <= (intends ? 12 : 8)
     }
     if day.latest <= dayAfter {
+      if let reference = reading.reference {
+        if day.hasWeekday, day.latest <= reference, hasLaterDay(day, reading) { return false }
+        // "Ditargetkan beres akhir Juni", told on the day before
+        if !day.hasWeekday, day.latest >= reference, isCalledLimit(day, cues) { return true }
+      }
       // What is promised for tomorrow is due there; today's date is the report's own more often.
       return intends && day.isDay && (launches || day.latest == dayAfter)
     }
     return intends || (launches && day.isDay) || isForetold(day, cues, reading)
+  }
+
+  /// "Senin, 28 April 2025", on which it is told that "pada 12 Juli" something is due: whether a day to come stands in a day's sentence.
+  private func hasLaterDay(_ day: Day, _ reading: FinalReading) -> Bool {
+    reading.days.contains { $0.sentence == day.sentence && isAhead($0, reading) }
   }
 
   /// "Operasional penuhnya dimulai 28 Oktober": whether a day to come stands right behind a stage word.

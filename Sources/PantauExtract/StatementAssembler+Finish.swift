@@ -23,6 +23,7 @@ extension StatementAssembler {
     }
     mergeShares(&kept)
     giveDays(to: &kept)
+    joinBarePromises(in: &kept, reading)
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
     removeHeadlineFigures(from: &kept, reading)
@@ -61,6 +62,34 @@ extension StatementAssembler {
         kept[promise].isOnDay = due.isOnDay
       }
       kept.remove(at: index)
+    }
+  }
+
+  /// "Targetnya 482 koperasi rampung akhir Juni. Akhir bulan ini semua urusan notaris selesai": a promise without an amount is the one with an
+  /// amount, where stage, place and day are the same; it takes the amount where only the headline tells that.
+  private func joinBarePromises(in kept: inout [Draft], _ reading: FinalReading) {
+    func isBare(_ draft: Draft) -> Bool {
+      draft.kind == .target && draft.deadline != nil && !draft.quantity.hasAmount
+    }
+    guard kept.contains(where: isBare) else { return }
+    var index = 0
+    while index < kept.count {
+      let bare = kept[index]
+      let told =
+        !isBare(bare)
+        ? nil
+        : kept.lastIndex {
+          $0.kind == .target && $0.quantity.hasAmount && $0.stage == bare.stage && $0.region == bare.region
+            && latest($0, reading) == latest(bare, reading)
+        }
+      guard let told else {
+        index += 1
+        continue
+      }
+      if kept[told].quantity.anchor < reading.bodyStart {
+        kept[index].quantity.takeAmount(of: kept[told].quantity)
+      }
+      kept.remove(at: kept[index].quantity.hasAmount ? told : index)
     }
   }
 
