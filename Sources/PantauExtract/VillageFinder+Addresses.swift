@@ -82,7 +82,7 @@ extension VillageFinder {
   }
 
   /// Whether a word leads the name of a street or the like, or begins that of an island or a coast.
-  private func isThing(_ token: Int, in reading: Reading) -> Bool {
+  func isThing(_ token: Int, in reading: Reading) -> Bool {
     reading.match(labels.notRegions, at: token).map {
       words[$0].contains(.leadsThing) || words[$0].contains(.isItself)
     } ?? false

@@ -3,68 +3,137 @@ import PantauRecords
 import PantauRules
 import PantauText
 
-/// Lists of names that only what the sentence speaks of shows to be villages.
+/// Rows of names that only what the text speaks of shows to be villages or districts.
 extension VillageFinder {
-  /// Fewest names of such a list.
-  private static let leastBareNames = 3
+  /// Names in a row that no level word leads.
+  struct BareRow {
+    var start: Int
+    var end: Int
+    /// All names without a level word of their own, and those of them that are new.
+    var bare: [Range<Int>] = []
+    var free: [Range<Int>] = []
+    /// How many of the names the article is known to give to districts, and to villages.
+    var districts = 0
+    var villages = 0
+    /// How many are bare regencies' names that stand nowhere else.
+    var strays = 0
+    /// Whether a joining word leads to one of them; a contrast leads to the row ("sedangkan"); the row lies in a district named behind it.
+    var isJoined = false
+    var isContrast = false
+    var isInDistrict = false
+    /// Whether the word of a building begins one of them; whether a bracket holds nothing else.
+    var hasSite = false
+    var fillsBracket = false
 
-  /// "KKMP yang belum membuka usaha berada di Duri Pulo, Cideng, dan Kartini": names in a row behind a preposition of place, in a sentence
-  /// of the programme; behind a word that opens a list as many as the sentence counts ("lima KKMP sudah rapat, yakni …"). The article's
-  /// place must be a regency or city.
+    var known: Int { districts + villages }
+    var count: Int { free.count + known }
+  }
+
+  /// What stands right before a row.
+  enum BareLead {
+    /// Nothing of its sentence or quotation; a word that begins a clause; a preposition of place; a word or mark that opens a list;
+    /// another mark; another word.
+    case start, contrast, place, list, mark, word
+  }
+
+  /// Fewest names of a row that explains itself where its sentence speaks of villages.
+  private static let leastBareNames = 3
+  /// Fewest names of a row that needs no joining word.
+  private static let leastUnjoined = 5
+
+  /// "KKMP yang belum membuka usaha berada di Duri Pulo, Cideng, dan Kartini", "Kuma dan Bira menyusul": names in a row, in a sentence that
+  /// speaks of villages or of the programme, or behind one that does.
   func readBareLists(in reading: inout Reading) {
-    guard let level = ownLevel(of: reading), let focus = reading.focus,
-      reading.regions[focus].level.rank == 1, let within = regencyLabel(of: &reading)
-    else { return }
-    var next = reading.bodyStart
+    guard let within = regencyLabel(of: &reading) else { return }
+    var next = reading.bodyStart + 1
     for capital in reading.capitals where Int(capital) >= next {
       let start = Int(capital)
       next = start + 1
-      guard start > reading.bodyStart, !reading.places.isCovered(start),
-        let lead = lead(of: start, in: reading)
-      else { continue }
-      let names = names(at: start, in: reading)
-      guard names.count >= Self.leastBareNames, let end = names.last?.upperBound else { continue }
-      next = end
-      let sentence = reading.sentence(of: start)
-      guard names.allSatisfy({ isFree($0, in: reading) }), tellsOfVillages(sentence, in: reading),
-        lead == .place || counts(names.count, before: start, in: reading)
-      else { continue }
-      let known =
-        levelSpoken(before: start, own: level, in: reading)
-        ?? (speaksOfDistricts(sentence, in: reading) ? .district : level)
-      for name in names { add(known, name, name, within: within, to: &reading) }
+      guard let lead = bareLead(of: start, in: reading), let row = bareRow(at: start, in: reading) else {
+        continue
+      }
+      next = row.end
+      guard isEvident(row, lead, in: reading) else { continue }
+      let (level, isTold) = level(of: row, lead, in: reading)
+      for name in isTold ? row.bare : row.free { add(level, name, name, within: within, to: &reading) }
     }
   }
 
-  /// The level of the last word for villages or districts before a token of its sentence that leads no name; `own` where both kinds of
-  /// villages are spoken of.
-  private func levelSpoken(before token: Int, own: RegionLevel, in reading: Reading) -> RegionLevel? {
-    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
-    var last: RegionLevel?
-    for start in (first..<token).reversed() where !reading.places.isCovered(start) {
-      guard let word = reading.match(labels.villageWords, at: start), Int(word.end) <= token else { continue }
-      let level = words[word].contains(.leads) ? level(ofWord: word) : own
-      if last == .district { break }
-      if let last, last != level { return level == .district ? last : own }
-      last = level
+  /// What stands right before a name that may begin a row; nil where that is part of another name.
+  private func bareLead(of name: Int, in reading: Reading) -> BareLead? {
+    let first = reading.text.text.sentences[reading.sentence(of: name)].lowerBound
+    let before = name - 1
+    if name == first { return .start }
+    if reading.tokens[before].kind == .punctuation {
+      if reading.isMark(before, ":") { return .list }
+      if reading.isMark(before, ".") || reading.isMark(before, "/") || reading.isMark(before, ")") {
+        return nil
+      }
+      if reading.isMark(before, ",") || reading.isMark(before, ";") || reading.isMark(before, "(")
+        || reading.isMark(before, "-")
+      {
+        return .mark
+      }
+      return .start
     }
-    return last
-  }
-
-  private enum Lead { case place, list }
-
-  /// What stands right before a name that may begin a list.
-  private func lead(of name: Int, in reading: Reading) -> Lead? {
+    guard reading.tokens[before].kind == .word, !reading.places.isCovered(before) else { return nil }
     if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {
-      return labels.amounts.isIn[preposition] == true ? .place : nil
+      return words[preposition].contains(.within) ? .place : .word
     }
-    if reading.isMark(name - 1, ":") { return .list }
     if let intro = reading.match(labels.listIntros, endingAt: name),
       !words[intro].contains(.opensBehindDistrict)
     {
       return .list
     }
-    return reading.match(labels.weighing, endingAt: name, reach: 1) == nil ? nil : .place
+    if reading.match(labels.weighing, endingAt: name, reach: 1) != nil { return .list }
+    if reading.match(labels.clauseBreaks, endingAt: name) != nil { return .contrast }
+    return reading.tokens[before].traits.contains(.capitalised) ? nil : .word
+  }
+
+  // MARK: - Evidence
+
+  /// Whether the text around a row shows that it is one of villages or districts.
+  private func isEvident(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
+    let sentence = reading.sentence(of: row.start)
+    let isCounted = counts(row.count, before: row.start, in: reading)
+    let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)
+    if row.count < Self.leastBareNames {
+      guard row.isJoined || row.fillsBracket, isTold, !row.hasSite,
+        !(lead == .place && isPlaced(row, in: reading))
+      else { return false }
+      switch lead {
+      case .start, .contrast, .place, .list: return true
+      case .mark: return isCounted || row.known > 0
+      case .word: return false
+      }
+    }
+    guard isTold || tellsOfVillages(sentence, in: reading) else { return false }
+    let isWhole = row.isJoined || row.fillsBracket || row.count >= Self.leastUnjoined
+    guard isWhole || lead == .list || isCounted,
+      isCounted || !row.hasSite || (row.count > Self.leastBareNames && lead != .place)
+    else { return false }
+    switch lead {
+    case .start, .contrast, .place, .list: return true
+    case .mark, .word: return isTold && !namesOffice(before: row.start, in: reading)
+    }
+  }
+
+  /// "Watumea di Eris dan Watulaney di Lembean": whether a preposition behind a row tells where its last name only lies.
+  private func isPlaced(_ row: BareRow, in reading: Reading) -> Bool {
+    reading.match(labels.prepositions, at: row.end).map { words[$0].contains(.within) } ?? false
+  }
+
+  /// Whether the sentence or the one before it has a word for villages or districts.
+  private func speaksOfPlaces(_ sentence: Int, in reading: Reading) -> Bool {
+    (max(0, sentence - 1)...sentence).contains { number in
+      reading.text.text.sentences[number].contains { reading.match(labels.villageWords, at: $0) != nil }
+    }
+  }
+
+  /// Whether an office stands before a token of its sentence, so that names behind it may be persons'.
+  private func namesOffice(before token: Int, in reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    return (first..<token).contains { reading.match(labels.offices, at: $0) != nil }
   }
 
   /// Whether a sentence or the one before it speaks of what the programme counts.
@@ -83,6 +152,7 @@ extension VillageFinder {
       let range = reading.numberRanges[number]
       return range.lowerBound >= first && range.upperBound <= token
         && reading.numbers[number].value == Double(count)
+        && !measures.begins(at: range.upperBound, in: reading.text)
     }
   }
 }

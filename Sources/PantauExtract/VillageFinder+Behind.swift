@@ -76,7 +76,7 @@ extension VillageFinder {
 
   /// "Pematang Gubernur, Sawah Lebar": within a list a word for an office that ends a name, with the next one behind it, is part of
   /// it.
-  private func withOffice(_ name: Range<Int>, in reading: Reading) -> Range<Int> {
+  func withOffice(_ name: Range<Int>, in reading: Reading) -> Range<Int> {
     let end = name.upperBound
     guard let office = reading.match(labels.offices, at: end), Int(office.end) == end + 1,
       reading.tokens[end].traits.contains(.capitalised),
@@ -86,7 +86,7 @@ extension VillageFinder {
   }
 
   /// "Jagabaya II": within a list a word for an office before a Roman number is a name.
-  private func numbered(at token: Int, in reading: Reading) -> Range<Int>? {
+  func numbered(at token: Int, in reading: Reading) -> Range<Int>? {
     guard token + 1 < reading.tokens.count, let office = reading.match(labels.offices, at: token),
       Int(office.end) == token + 1, reading.tokens[token].traits.contains(.capitalised)
     else { return nil }

@@ -43,7 +43,7 @@ extension VillageFinder {
   }
 
   /// The level of the last word for villages or districts in the few sentences before a token.
-  private func levelSpokenOf(before token: Int, in reading: Reading) -> RegionLevel? {
+  func levelSpokenOf(before token: Int, in reading: Reading) -> RegionLevel? {
     let last = reading.sentence(of: token) - 1
     for number in stride(from: last, through: max(0, last - Self.introReach), by: -1) {
       for token in reading.text.text.sentences[number].reversed() where token >= reading.bodyStart {

@@ -45,6 +45,7 @@ extension VillageFinder {
         start += 1
       }
       if reading.isMark(start, "(") { start = behindBracket(start, reading) }
+      if match.label == labels.institutions { start = behindUnitNumber(start, reading) }
       found = Marker(
         level: level, start: token, nameStart: start, isOffice: isOffice(match, reading),
         isLevelWord: reading.text.matches.match(
@@ -101,6 +102,20 @@ extension VillageFinder {
       return token + 1
     }
     return open
+  }
+
+  /// The token after a unit's number, where a name that is no short form follows: "Koramil 418-08/Sako".
+  private func behindUnitNumber(_ start: Int, _ reading: Reading) -> Int {
+    var token = start
+    while token < min(start + 3, reading.tokens.count),
+      reading.tokens[token].kind == .number || reading.isMark(token, "-")
+    {
+      token += 1
+    }
+    guard token > start, reading.isMark(token, "/"), token + 1 < reading.tokens.count,
+      !reading.tokens[token + 1].traits.contains(.allCapitals)
+    else { return start }
+    return token + 1
   }
 
   private func level(of match: Match, in reading: Reading, _ codes: [PlaceCode]) -> RegionLevel? {

@@ -19,8 +19,8 @@ extension VillageFinder {
       if end > start, token.traits.contains(.lineStart) { break }
       if token.kind == .punctuation, end > start, reading.isMark(end, "-"),
         !token.traits.contains(.spaceBefore),
-        end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
-        !reading.tokens[end + 1].traits.contains(.spaceBefore)
+        end + 1 < reading.tokens.count, !reading.tokens[end + 1].traits.contains(.spaceBefore),
+        reading.tokens[end + 1].traits.contains(.capitalised) || isRepeated(end + 1, in: reading)
       {
         end += 2
         hyphens += 1
@@ -38,6 +38,17 @@ extension VillageFinder {
       end += 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// "Batu-batu", "Sibio-bio": whether the word at `token`, behind a hyphen, is the end of the word before that.
+  private func isRepeated(_ token: Int, in reading: Reading) -> Bool {
+    let (part, whole) = (reading.tokens[token], reading.tokens[token - 2])
+    let count = Int(part.end - part.start)
+    guard part.kind == .word, count >= 3, count <= Int(whole.end - whole.start) else { return false }
+    let bytes = reading.text.text.bytes
+    return (1...count).allSatisfy { back in
+      PlaceCase.folded(bytes[Int(part.end) - back]) == PlaceCase.folded(bytes[Int(whole.end) - back])
+    }
   }
 
   private func beginsWithLocalWord(_ token: Int, in reading: Reading) -> Bool {
@@ -234,7 +245,12 @@ extension VillageFinder {
         claimed =
           reading.match(labels.placeLeads, at: lead) == nil || (first && !isCapital(token + 1, in: reading))
       // A form of address at a name's end is part of it: "Pancoran Mas".
-      case .honorific: claimed = first || isFollowedByName(match, in: reading)
+      // "Tanah Pak Lambik"
+      case .honorific:
+        claimed =
+          first
+          || (isFollowedByName(match, in: reading)
+            && reading.match(labels.placeLeads, at: token - 1) == nil)
       case .number: claimed = first
       case .institution:
         claimed =

@@ -138,6 +138,34 @@ extension VillageFinder {
     return name(at: token, in: reading).flatMap { isFree($0, in: reading) ? $0 : nil }
   }
 
+  /// "Apung di Bulungan dan Selumit di Kota Tarakan": villages of a list, each with its regency or city behind a preposition, in a sentence
+  /// that speaks of villages.
+  func readVillagesElsewhere(in reading: inout Reading) {
+    for lead in reading.leads where Int(lead) > reading.bodyStart {
+      let lead = Int(lead)
+      guard let preposition = reading.match(labels.prepositions, at: lead), Int(preposition.end) == lead + 1,
+        words[preposition].contains(.within), let region = reading.match(labels.region, at: lead + 1),
+        reading.regions[Int(region.payload)].level.rank == 1
+      else { continue }
+      let number = reading.sentence(of: lead)
+      let first = reading.text.text.sentences[number].lowerBound
+      guard let name = name(endingAt: lead, from: first, in: reading), name.lowerBound > first,
+        isItem(name.lowerBound, in: reading), isFree(name, in: reading),
+        reading.match(labels.siteWords, at: name.lowerBound) == nil, !isThing(name.lowerBound, in: reading),
+        tellsOfVillages(number, in: reading)
+      else { continue }
+      let label = reading.regions[Int(region.payload)].label
+      add(villageLevel(of: Int(region.payload), reading), name, name, within: label, to: &reading)
+    }
+  }
+
+  /// Whether a comma, a joining word or one that opens a list stands right before a name.
+  private func isItem(_ name: Int, in reading: Reading) -> Bool {
+    reading.isMark(name - 1, ",") || reading.isMark(name - 1, ":")
+      || reading.match(labels.joiners, endingAt: name, reach: 2) != nil
+      || reading.match(labels.listIntros, endingAt: name) != nil
+  }
+
   // MARK: - Brackets
 
   /// "Ulian (Kabupaten Bangli), Bongkasa Pertiwi dan Kutuh (Kabupaten Badung)": villages before brackets that hold their regencies, in a

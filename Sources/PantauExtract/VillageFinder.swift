@@ -119,10 +119,13 @@ struct VillageFinder: Sendable {
     scan(markers, codes, in: &reading) { $0.start >= body && $0.isOffice }
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)
+    readGroups(in: &reading)
+    readBareLines(in: &reading)
     readBareLists(in: &reading)
     readFollowingRows(in: &reading)
     readVillagesOfRegencies(in: &reading)
     readVillagesInDistricts(in: &reading)
+    readVillagesElsewhere(in: &reading)
     readNumberedLines(in: &reading)
     readAddresses(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }

@@ -1,0 +1,87 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Whether a row of bare names is one of districts or of villages.
+extension VillageFinder {
+  /// Farthest token behind a row at which a word may tell what its names are.
+  private static let levelReach = 2
+
+  /// The level of a row, and whether words tell it: behind it ("jadi kecamatan terdepan"), before it, or by those of its names that are
+  /// known or the places before it; else that of most villages here.
+  func level(of row: BareRow, _ lead: BareLead, in reading: Reading) -> (RegionLevel, isTold: Bool) {
+    let own = ownLevel(of: reading) ?? .village
+    if row.isInDistrict { return (own, false) }
+    if let told = levelTold(behind: row, own, in: reading) { return (told, true) }
+    if row.count == 2, isAboveVillages(row, in: reading) { return (.district, true) }
+    if let spoken = levelSpoken(before: row.start, own: own, in: reading) {
+      return (spoken == .district && row.villages > 0 ? own : spoken, true)
+    }
+    if row.known > 0 { return (row.districts > row.villages ? .district : own, false) }
+    return (continuesDistricts(row, lead, in: reading) ? .district : own, false)
+  }
+
+  /// "Dagangan dan Geger jadi kecamatan terdepan", "Juhu dan Aing Bantai, desa-desa di pegunungan".
+  private func levelTold(behind row: BareRow, _ own: RegionLevel, in reading: Reading) -> RegionLevel? {
+    let limit = reading.text.text.sentences[reading.sentence(of: row.start)].upperBound
+    for token in row.end..<max(row.end, min(row.end + Self.levelReach, limit)) {
+      if let word = reading.match(labels.villageWords, at: token) {
+        if let preposition = reading.match(labels.prepositions, endingAt: token, reach: 1),
+          Int(preposition.start) == row.end
+        {
+          return level(ofWord: word) == .district ? own : nil
+        }
+        guard !reading.places.isCovered(token) else { return nil }
+        return words[word].contains(.leads) ? level(ofWord: word) : own
+      }
+      if reading.tokens[token].traits.contains(.capitalised) { return nil }
+    }
+    return nil
+  }
+
+  /// "Beberapa kampung di Kelay dan Segah": whether a row tells where villages lie.
+  private func isAboveVillages(_ row: BareRow, in reading: Reading) -> Bool {
+    guard let preposition = reading.match(labels.prepositions, endingAt: row.start, reach: 1),
+      let word = reading.match(labels.villageWords, endingAt: Int(preposition.start), reach: 3),
+      let level = level(ofWord: word)
+    else { return false }
+    return level != .district
+  }
+
+  /// The level of the last word for villages or districts before a token of its sentence that leads no name; `own` where both kinds of
+  /// villages are spoken of.
+  private func levelSpoken(before token: Int, own: RegionLevel, in reading: Reading) -> RegionLevel? {
+    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    var last: RegionLevel?
+    for start in (first..<token).reversed() where !reading.places.isCovered(start) {
+      guard let word = reading.match(labels.villageWords, at: start), Int(word.end) <= token else { continue }
+      let level = words[word].contains(.leads) ? level(ofWord: word) : own
+      if last == .district { break }
+      if let last, last != level { return level == .district ? last : own }
+      last = level
+    }
+    return last
+  }
+
+  /// Whether a row goes on from districts: its own sentence or the one before it names some and no village, or speaks of districts
+  /// without naming one. One district alone in the sentence before is that of the villages that follow, but for a contrast.
+  private func continuesDistricts(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
+    let sentences = reading.text.text.sentences
+    let number = reading.sentence(of: row.start)
+    let near = sentences[max(0, number - 1)].lowerBound..<row.start
+    var (own, before, villages) = (0, 0, 0)
+    for mention in reading.regionMentions where near.contains(mention.range.lowerBound) {
+      let level = reading.regions[mention.region].level
+      if level == .district {
+        if mention.range.lowerBound >= sentences[number].lowerBound { own += 1 } else { before += 1 }
+      } else if level.rank > 2 {
+        villages += 1
+      }
+    }
+    if lead == .place { return speaksOfDistricts(number, in: reading) }
+    if villages > 0 { return false }
+    if own > 0 || before >= 2 { return true }
+    return (before == 0 || lead == .contrast) && speaksOfDistricts(number, in: reading)
+  }
+}
