@@ -108,9 +108,7 @@ extension StatementAssembler {
     kept.removeAll { draft in
       guard draft.quantity.anchor < start, let value = draft.quantity.value else { return false }
       // "Muskel di 44 Kelurahan Selesai": of which the body only tells another stage, or what it is the whole of.
-      let isClear =
-        draft.kind == .actual && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
-        && value >= 10
+      let isClear = isClear(draft)
       return told.indices.contains {
         told[$0].quantity.anchor >= start
           && (told[$0].quantity.value == value
@@ -118,6 +116,25 @@ extension StatementAssembler {
             : told[$0].quantity.of == value && !isClear)
       }
     }
+  }
+
+  /// Whether an amount's own words report a stage as reached, of a number that is not small.
+  private func isClear(_ draft: Draft) -> Bool {
+    draft.kind == .actual && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
+      && draft.quantity.value ?? 0 >= 10
+  }
+
+  /// "337 Koperasi Terbentuk di Sukabumi": whether nothing but words stands between a clear amount and its stage word, behind it or
+  /// with a word of modality.
+  private func isPlainlyTold(_ draft: Draft, _ reading: FinalReading) -> Bool {
+    guard isClear(draft), draft.quantity.of == nil, let cue = draft.cue, !cue.isReady,
+      cue.isPredicate || cue.stage != .other, cue.sentence == draft.quantity.sentence
+    else { return false }
+    let (amount, isBehind) = (draft.quantity.range, cue.range.lowerBound >= draft.quantity.range.upperBound)
+    let low = isBehind ? amount.upperBound : cue.range.upperBound
+    let gap = low..<max(low, isBehind ? cue.range.lowerBound : amount.lowerBound)
+    return (isBehind || cue.isPredicate || !gap.isEmpty)
+      && gap.allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.has(labels.number, at: $0) }
   }
 
   /// The drafts without figures that serve as target, result or denominator and are told again as background, and without
@@ -211,6 +228,11 @@ extension StatementAssembler {
     let inHeadline = left.quantity.anchor < start || right.quantity.anchor < start
     guard left.region == right.region || inHeadline else { return false }
     let value = left.quantity.value
+    if left.stage != right.stage, inHeadline,
+      isPlainlyTold(left.quantity.anchor < start ? left : right, reading)
+    {
+      return false
+    }
     if left.stage != right.stage, !inHeadline {
       guard value != nil else { return false }
       // A number said again with no stage of its own is the same thing.

@@ -28,7 +28,13 @@ extension StatementAssembler {
     {
       return nil
     }
-    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event, !inSentence { return nil }
+    if let cue = draft.cue, cue.stage == .other, cue.aspect == .event, !inSentence {
+      // "Di daerahnya ada 167 koperasi", behind a sentence on an act of other kinds.
+      draft.cue = nil
+      guard existence(of: draft, among: context.drafts, cues, reading) != nil,
+        !cues.modes.contains(in: all[index].sentence, where: { $0.mode == .target })
+      else { return nil }
+    }
     var inherited = Inherited(
       kind: context.list.map { $0.kind ?? .actual } ?? told.map { _ in .actual },
       deadline: context.list?.deadline)
