@@ -60,7 +60,7 @@ struct RoleChoice {
     if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
     if target > done { return .target }
     if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
-    if inSentence { return quantity.all ? (target > 0 ? .target : nil) : .actual }
+    if inSentence { return quantity.all && quantity.value == nil ? (target > 0 ? .target : nil) : .actual }
     return total > 0 && isVillage ? .total : nil
   }
 

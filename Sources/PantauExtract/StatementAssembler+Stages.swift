@@ -99,6 +99,33 @@ extension StatementAssembler {
     return first < quantity.anchor && reading.has(labels.backCounts, in: first..<quantity.anchor)
   }
 
+  /// "Sebanyak 95 koperasi telah berusaha. Totalnya ada 346 koperasi": a number of cooperatives that counts again what was spoken of, with
+  /// no stage of its own.
+  ///
+  /// Where the sentence before tells its stage of another number, so many there are; else it is the stage of this one.
+  func recounts(
+    _ draft: inout Draft, _ context: Context, _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    let sentence = draft.quantity.sentence
+    guard let cue = draft.cue, cue.sentence < sentence, draft.quantity.value != nil, draft.quantity.of == nil,
+      draft.quantity.unit ?? programme.countedUnit == programme.countedUnit, countsAgain(draft.quantity, reading),
+      let stage = programme.existence(of: programme.countedUnit),
+      !cues.modes.contains(in: sentence, where: { $0.mode == .target || $0.mode == .lack })
+    else { return false }
+    let isPromised =
+      cues.modes.contains(in: cue.sentence) { $0.mode == .target }
+      || context.previous.map { context.drafts[$0].kind == .target } ?? false
+    if isPromised { return false }
+    draft.quantity.unit = programme.countedUnit
+    let told = context.drafts.contains {
+      $0.quantity.sentence == cue.sentence && $0.quantity.value != nil && $0.region == context.drafts.last?.region
+    }
+    if told || cue.aspect != .state || sentence - cue.sentence > 1 {
+      (draft.isExistence, draft.stage) = (true, stage)
+    }
+    return true
+  }
+
   /// The stage that the cue means for this unit and role; false where it means none.
   func setStage(_ draft: inout Draft, _ cues: CueTable, _ reading: FinalReading) -> Bool {
     guard let cue = draft.cue else { return false }

@@ -42,9 +42,9 @@ extension StatementAssembler {
   func whole(
     of index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
   ) -> Int? {
-    guard let previous = context.last, context.drafts[previous].kind != .total,
-      let value = all[index].value
-    else { return nil }
+    guard let value = all[index].value else { return nil }
+    if let sum = sum(toldBefore: index, all, context, cues, reading) { return sum }
+    guard let previous = context.last, context.drafts[previous].kind != .total else { return nil }
     let whole = context.drafts[previous].quantity.value
     func makesSum(_ other: Int) -> Bool {
       guard all.indices.contains(other), all[other].sentence == all[index].sentence else { return false }
@@ -59,6 +59,36 @@ extension StatementAssembler {
       context.drafts[previous].quantity.sentence == all[index].sentence || !isHad(index, all, cues, reading)
     else { return nil }
     return previous
+  }
+
+  /// "Rinciannya 133 di kampung dan 19 di kelurahan", of 152 koperasi told far above: the result that an amount makes up with its
+  /// neighbour, villages with urban villages.
+  private func sum(
+    toldBefore index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
+  ) -> Int? {
+    guard let value = all[index].value, all[index].of == nil, all[index].percent == nil, !all[index].isListItem
+    else { return nil }
+    func sum(with other: Int) -> Double? {
+      guard all.indices.contains(other), all[other].sentence == all[index].sentence,
+        let part = all[other].value, all[other].of == nil, !all[other].isListItem,
+        all[other].unit?.isVillage == true, all[index].unit?.isVillage == true,
+        all[other].unit != all[index].unit
+      else { return nil }
+      return part + value
+    }
+    let sentence = all[index].sentence
+    guard cues.stages.isEmpty(in: sentence), !isHad(index, all, cues, reading) else { return nil }
+    let behind = sum(with: index + 1)
+    guard let whole = behind ?? sum(with: index - 1), whole >= 20 else { return nil }
+    let first = all[behind == nil ? index - 1 : index].anchor
+    // "Terdiri dari 33 kecamatan dengan 378 desa dan 12 kelurahan": what there is.
+    let isUniverse = cues.modes.contains(in: sentence) {
+      $0.mode == .total && $0.range.upperBound < first - 1
+    }
+    if isUniverse { return nil }
+    return context.drafts.lastIndex { draft in
+      draft.kind == .actual && draft.quantity.value == whole && !draft.quantity.isListItem
+    }
   }
 
   /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having leads the amount or the one to which it is joined; one that

@@ -118,6 +118,7 @@ final class StatementAssembler: Sendable {
       draft.quantity.role
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited.kind)
       ?? (existence(of: draft, among: context.drafts, cues, reading) == nil ? nil : .actual)
+      ?? (recounts(&draft, context, cues, reading) ? .actual : nil)
     guard let role else { return nil }
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
