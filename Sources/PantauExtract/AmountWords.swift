@@ -40,6 +40,8 @@ final class AmountWords: Sendable {
   let isIn: ColumnTable<Bool>
   /// Whether a word before a date means that something is due before it.
   let isBefore: ColumnTable<Bool>
+  /// Whether a word of revision tells that a day was moved, and not which was the first one.
+  let movesDay: ColumnTable<Bool>
 
   init(_ rules: RuleSet?) {
     func id(_ name: String) -> LabelID { rules?.labels[name] ?? LabelID.max }
@@ -68,6 +70,7 @@ final class AmountWords: Sendable {
     }
     opens = ColumnTable(rules, id("list-intros")) { $0("opens") == "yes" }
     isIn = ColumnTable(rules, id("prepositions")) { $0("kind") == "in" }
+    movesDay = ColumnTable(rules, id("revisions")) { $0("kind") == "moved" }
     isBefore = ColumnTable(rules, id("date-words")) { $0("role") == "relation" && $0("value") == "before" }
   }
 }

@@ -56,6 +56,7 @@ final class Labels: Sendable {
   let ranks: LabelID
   let partners: LabelID
   let limits: LabelID
+  let comparisons: LabelID
   let modality: LabelID
   let months: LabelID
   let nationalWords: LabelID
@@ -146,6 +147,7 @@ final class Labels: Sendable {
     ranks = id("ranks")
     partners = id("partners")
     limits = id("limits")
+    comparisons = id("comparisons")
     modality = id("modality")
     months = id("months")
     nationalWords = id("national-words")

@@ -54,4 +54,9 @@ final class ProgrammeTerms: Sendable {
 
   /// Whether a stage is one of building, of which a share may be that of one building.
   func isWorks(_ stage: Term) -> Bool { works.contains(stage) }
+
+  /// Whether a stage is what buildings are for, once they stand.
+  func isUseOfWorks(_ stage: Term) -> Bool {
+    stage != .other && works.contains { isEarlier($0, than: stage) } && !isWorks(stage)
+  }
 }

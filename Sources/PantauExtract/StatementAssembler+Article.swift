@@ -128,10 +128,13 @@ extension StatementAssembler {
       || gap == 3 && hasComma && reading.isMark(end + 1, ")")
       // "Kabupaten Kotawaringin Timur (Pemkab Kotim), Kalimantan Tengah"
       || gap == 2 && hasComma && reading.isMark(end, ")")
+    // "Provinsi Nusa Tenggara Timur (NTT)" is as good as its short form.
+    let isAgain = mentions[index].region == mentions[index - 1].region && mentions[index - 1].isQualifier
     mentions[index].isQualifier =
       isBeside
-      && reading.regions[mentions[index].region].level.rank
-        < reading.regions[mentions[index - 1].region].level.rank
+      && (isAgain
+        || reading.regions[mentions[index].region].level.rank
+          < reading.regions[mentions[index - 1].region].level.rank)
   }
 
   /// "Cilegon adalah kota pertama di Provinsi Banten yang …": whether a word of rank leads a place, among whose parts the one before it has

@@ -1,0 +1,95 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Limits that are named to compare something with them.
+extension StatementAssembler {
+  /// "Mendahului batas nasional 30 Juni", "lebih awal dari target 30 Juni", "sejak akhir Juni, sesuai tenggat nasional": the limit that a day is
+  /// called, be it past, as a promise of what is spoken of; the country's where its words say so.
+  func limit(named index: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    let day = reading.days[index]
+    guard !day.isUnsettled, day.hasDayOrMonth,
+      let words = limit(before: day, reading) ?? limit(behind: day, cues, reading),
+      let cue = stage(ofLimit: words, cues, reading)
+    else { return nil }
+    let isNational = words.contains { reading.has(labels.nationalWords, at: $0) }
+    let place = reading.mentions(of: day.sentence).first {
+      words.contains(reading.mentions[$0].range.lowerBound)
+    }
+    let range = min(words.lowerBound, day.range.lowerBound)..<max(words.upperBound, day.range.upperBound)
+    var quantity = Quantity(range: range, anchor: words.lowerBound, rule: -1, sentence: day.sentence)
+    quantity.zone = reading.sentences[day.sentence]
+    quantity.unit = programme.countedUnit
+    var draft = Draft(quantity: quantity)
+    (draft.cue, draft.stage, draft.kind) = (cue, cue.stage, .target)
+    (draft.deadline, draft.isOnDay) = (index, true)
+    if !isNational {
+      draft.region =
+        place.map { reading.mentions[$0].region }
+        ?? RegionChoice(weights: weights, cues: cues, reading: reading).region(of: quantity)
+    }
+    let isTold = drafts.contains {
+      $0.kind == .target && $0.quantity.sentence == day.sentence && $0.deadline == index
+        && $0.region == draft.region
+    }
+    return isTold ? nil : draft
+  }
+
+  /// "… mendahului | batas nasional | 30 Juni": the words that call a day a limit right before it, where words of comparison lead them or they
+  /// call it the country's.
+  private func limit(before day: Day, _ reading: FinalReading) -> Range<Int>? {
+    let start = day.range.lowerBound
+    let first = max(reading.sentences[day.sentence].lowerBound, start - 8)
+    var token = start - 1
+    while token >= first {
+      if reading.has(labels.number, at: token) { return nil }
+      if let match = reading.match(labels.limits, at: token), Int(match.end) <= start {
+        let isCompared = reading.match(labels.comparisons, endingAt: token, reach: 3) != nil
+        let isNational = (token..<start).contains { reading.has(labels.nationalWords, at: $0) }
+        return isCompared || isNational ? token..<start : nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "… beres akhir Juni | , sesuai target nasional": the words behind a day that is not promised.
+  private func limit(behind day: Day, _ cues: CueTable, _ reading: FinalReading) -> Range<Int>? {
+    let end = day.range.upperBound
+    guard reading.isMark(end, ","), let comparison = reading.match(labels.comparisons, at: end + 1),
+      let match = reading.match(labels.limits, at: Int(comparison.end))
+    else { return nil }
+    let words = Int(match.start)..<min(reading.sentences[day.sentence].upperBound, Int(match.end) + 3)
+    let isPromised = cues.modes.contains(in: day.sentence) {
+      $0.mode == .target && $0.weight >= 1 && $0.range.upperBound <= day.range.lowerBound
+    }
+    return !isPromised && words.contains { reading.has(labels.nationalWords, at: $0) } ? words : nil
+  }
+
+  /// The stage word among the words for a limit, else the nearest one in their sentence, else the one of which the text is speaking.
+  private func stage(ofLimit words: Range<Int>, _ cues: CueTable, _ reading: FinalReading) -> Cue? {
+    let sentence = reading.sentence(of: words.lowerBound)
+    var best: (cue: Cue, gap: Int)?
+    for index in cues.stages.indices(of: sentence) {
+      let cue = cues.stages.all[index]
+      guard !cue.isOccasion, cue.stage != .other else { continue }
+      let gap = words.contains(cue.range.lowerBound) ? -1 : reading.gap(between: cue.range, words)
+      if gap < best?.gap ?? .max { best = (cue, gap) }
+    }
+    return best?.cue
+      ?? spoken(of: sentence, cues).map { spoken in
+        var cue = Cue(range: words, sentence: sentence)
+        (cue.stage, cue.order, cue.aspect) = (spoken.stage, spoken.order, .event)
+        return cue
+      }
+  }
+
+  /// The stage word of which the text is speaking in a sentence that tells none: the last one of the two before, else the article's.
+  func spoken(of sentence: Int, _ cues: CueTable) -> Cue? {
+    for earlier in (max(0, sentence - 2)..<sentence).reversed() {
+      let told = cues.stages.last(in: earlier) { $0.tellsContext && $0.stage != .other }
+      if let told { return told }
+    }
+    return cues.focus
+  }
+}
