@@ -167,7 +167,7 @@ struct DateFinder: Sendable {
     parts.endDay = number(captures.endDay)
     parts.month = number(captures.month)
     parts.endMonth = number(captures.endMonth)
-    parts.year = number(captures.year).flatMap { 1900...2100 ~= $0 ? $0 : nil }
+    parts.year = year(captures.year)
     if let start = number(captures.startYear) {
       parts.year = start
     } else if let year = parts.year, let month = parts.month, let end = parts.endMonth, end < month {
@@ -190,6 +190,14 @@ struct DateFinder: Sendable {
     }
     parts.relation = relation(before: match.range.lowerBound, in: reading)
     return parts
+
+    /// "Target awal 2.015 koperasi" is no year.
+    func year(_ key: CaptureKey) -> Int? {
+      guard let range = text.capture(key, of: match) else { return nil }
+      let token = reading.tokens[range.lowerBound]
+      guard token.end - token.start == 4 else { return nil }
+      return self.number(range, in: reading).flatMap { 1900...2100 ~= $0 ? $0 : nil }
+    }
 
     func word(_ key: CaptureKey) -> DateWords.Word? {
       guard let range = text.capture(key, of: match),

@@ -108,10 +108,12 @@ extension StatementAssembler {
       (isNational ? nil : told?.quantity)
       ?? Quantity(
         range: low..<high, anchor: stage.range.lowerBound, rule: -1, sentence: stage.sentence)
-    // "Diresmikan serentak 12 Juli": all at once.
+    // "Seluruhnya diresmikan serentak 12 Juli": all at once.
+    let tokens = reading.sentences[stage.sentence]
     quantity.all =
       !isNational
-      && (quantity.all || reading.has(labels.together, in: reading.sentences[stage.sentence]))
+      && (quantity.all
+        || (reading.has(labels.together, in: tokens) && reading.has(labels.quantifiers, in: tokens)))
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? programme.countedUnit

@@ -12,7 +12,7 @@ extension StatementAssembler {
       let words = limit(before: day, reading) ?? limit(behind: day, cues, reading),
       let cue = stage(ofLimit: words, cues, reading)
     else { return nil }
-    let isNational = words.contains { reading.has(labels.nationalWords, at: $0) }
+    let isNational = words.contains { isCountrys($0, reading) }
     let place = reading.mentions(of: day.sentence).first {
       words.contains(reading.mentions[$0].range.lowerBound)
     }
@@ -45,7 +45,12 @@ extension StatementAssembler {
       if reading.has(labels.number, at: token) { return nil }
       if let match = reading.match(labels.limits, at: token), Int(match.end) <= start {
         let isCompared = reading.match(labels.comparisons, endingAt: token, reach: 3) != nil
-        let isNational = (token..<start).contains { reading.has(labels.nationalWords, at: $0) }
+        // "Sesuai target, sebelum 31 Januari" is a day of its own.
+        let isBefore = (Int(match.end)..<start).contains { token in
+          reading.match(labels.dateWords, at: token).flatMap { reading.words.isBefore[$0] } == true
+        }
+        if isBefore { return nil }
+        let isNational = (token..<start).contains { isCountrys($0, reading) }
         return isCompared || isNational ? token..<start : nil
       }
       token -= 1
@@ -63,7 +68,13 @@ extension StatementAssembler {
     let isPromised = cues.modes.contains(in: day.sentence) {
       $0.mode == .target && $0.weight >= 1 && $0.range.upperBound <= day.range.lowerBound
     }
-    return !isPromised && words.contains { reading.has(labels.nationalWords, at: $0) } ? words : nil
+    return !isPromised && words.contains { isCountrys($0, reading) } ? words : nil
+  }
+
+  /// Whether words that make a limit the country's begin at a token.
+  private func isCountrys(_ token: Int, _ reading: FinalReading) -> Bool {
+    reading.match(labels.nationalWords, at: token).map { reading.words.nations[$0]?.stage ?? .any == .any }
+      ?? false
   }
 
   /// The stage word among the words for a limit, else the nearest one in their sentence, else the one of which the text is speaking.
