@@ -87,7 +87,9 @@ extension VillageFinder {
     }
     if reading.match(labels.weighing, endingAt: name, reach: 1) != nil { return .list }
     if reading.match(labels.clauseBreaks, endingAt: name) != nil { return .contrast }
-    return reading.tokens[before].traits.contains(.capitalised) ? nil : .word
+    guard reading.tokens[before].traits.contains(.capitalised) else { return .word }
+    // "Ada Bunihayu, Tambakan, dan Kumpay"
+    return before == first && reading.match(labels.listIntros, at: before) != nil ? .start : nil
   }
 
   // MARK: - Evidence
@@ -98,15 +100,16 @@ extension VillageFinder {
     let isCounted = counts(row.count, before: row.start, in: reading)
     let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)
     if row.count < Self.leastBareNames {
-      guard row.isJoined || row.fillsBracket, isTold, !row.hasSite,
-        !(lead == .place && isPlaced(row, in: reading))
+      guard row.isJoined || row.fillsBracket, !row.hasSite, !(lead == .place && isPlaced(row, in: reading))
       else { return false }
       switch lead {
-      case .start, .contrast, .place, .list: return true
+      case .start, .contrast, .place: return isTold
+      case .list: return isTold || tellsOfVillages(sentence, in: reading)
       case .mark: return isCounted || row.known > 0
       case .word: return false
       }
     }
+    if lead == .list, row.isJoined, isNumbered(row, in: reading) { return true }
     guard isTold || tellsOfVillages(sentence, in: reading) else { return false }
     let isWhole = row.isJoined || row.fillsBracket || row.count >= Self.leastUnjoined
     guard isWhole || lead == .list || isCounted,
@@ -116,6 +119,15 @@ extension VillageFinder {
     case .start, .contrast, .place, .list: return true
     case .mark, .word: return isTold && !namesOffice(before: row.start, in: reading)
     }
+  }
+
+  /// "Yang lengkap baru 4, yakni Kuma, Bira, Miulu dan satu lagi": whether a number of the row's size at least stands right before the word
+  /// that opens it.
+  private func isNumbered(_ row: BareRow, in reading: Reading) -> Bool {
+    guard let intro = reading.match(labels.listIntros, endingAt: row.start) else { return false }
+    let end = reading.isMark(Int(intro.start) - 1, ",") ? Int(intro.start) - 1 : Int(intro.start)
+    guard let number = reading.match(labels.number, endingAt: end, reach: 3) else { return false }
+    return reading.numbers[Int(number.payload)].value >= Double(row.count)
   }
 
   /// "Watumea di Eris dan Watulaney di Lembean": whether a preposition behind a row tells where its last name only lies.

@@ -60,7 +60,7 @@ extension VillageFinder {
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.
   func continuation(at index: Int, in reading: Reading) -> (Range<Int>, Bool)? {
-    var next = index
+    var next = behindNumber(index, in: reading)
     var byWord = false
     if reading.isMark(next, ",") { next += 1 }
     if next < reading.tokens.count, reading.match(labels.joiners, at: next) != nil {
@@ -72,6 +72,18 @@ extension VillageFinder {
       let name = name(at: next, in: reading) ?? numbered(at: next, in: reading)
     else { return nil }
     return (withOffice(name, in: reading), byWord)
+  }
+
+  /// "Palengaan (23 Februari), Pakong (24 Februari)": the token after a bracket that begins with a number and goes on with a small word or
+  /// a month.
+  private func behindNumber(_ index: Int, in reading: Reading) -> Int {
+    guard reading.isMark(index, "("), index + 1 < reading.tokens.count,
+      reading.tokens[index + 1].kind == .number
+    else { return index }
+    for token in index + 2..<min(index + 5, reading.tokens.count) where reading.isMark(token, ")") {
+      return token + 1
+    }
+    return index
   }
 
   /// "Pematang Gubernur, Sawah Lebar": within a list a word for an office that ends a name, with the next one behind it, is part of

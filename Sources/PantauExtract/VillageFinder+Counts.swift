@@ -345,6 +345,7 @@ extension VillageFinder {
 
   private func isAbbreviation(_ token: Int, _ reading: Reading) -> Bool {
     let word = reading.tokens[token]
+    guard word.kind != .punctuation else { return false }
     return word.traits.contains(.allCapitals) || word.traits.contains(.singleLetter)
       || word.end - word.start < 3
   }
