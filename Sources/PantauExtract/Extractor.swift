@@ -90,6 +90,13 @@ public struct Extractor: Sendable {
     var known = 0
     /// Where words behind which districts and villages are named may begin.
     var markers: [Int32] = []
+    /// What the cooperatives of the article's programme are called.
+    var cooperative: String?
+
+    init(_ reading: consuming Reading, on programme: Programme?) {
+      self.reading = reading
+      cooperative = programme.flatMap { $0.countedUnit == "cooperative" ? $0.title : nil }
+    }
   }
 
   /// An article under way.
@@ -111,7 +118,7 @@ public struct Extractor: Sendable {
         of: reading.text, bodyStart: reading.bodyStart, published: article.published)
       assembler = reading.tokens.isEmpty ? nil : extractor.assembler(of: about.first)
       annotated = about.count > 1 ? reading : nil
-      open = OpenReading(reading: reading)
+      open = OpenReading(reading, on: about.first)
     }
 
     mutating func findQuantities() {
@@ -139,7 +146,8 @@ public struct Extractor: Sendable {
     case .villages: regionFinder.findVillages(behind: open.markers, in: &open.reading)
     case .stageRules: run("stages", on: &open)
     case .officialRules: run("officials", on: &open)
-    case .officials: officialFinder.run(on: &open.reading, behind: open.known)
+    case .officials: 
+      officialFinder.run(on: &open.reading, behind: open.known, cooperative: open.cooperative)
     }
   }
 
@@ -212,7 +220,7 @@ public struct Extractor: Sendable {
   private func read(
     _ reading: consuming Reading, as subject: Programme?, beside main: Programme? = nil
   ) -> Reading {
-    var open = OpenReading(reading: reading)
+    var open = OpenReading(reading, on: subject)
     if open.reading.tokens.isEmpty { return open.reading }
     if let subject = subject ?? programmes.first {
       subjects.restrict(&open.reading.text, to: subject, beside: main)

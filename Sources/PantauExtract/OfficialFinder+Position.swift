@@ -5,9 +5,14 @@ import PantauText
 /// Spells out which office a person holds, and of what.
 extension OfficialFinder {
   /// The office spelled out: its canonical form, the chief whom it serves and what it deals with.
-  func position(_ office: Office, _ match: Match, in reading: Reading) -> String {
+  func position(
+    _ office: Office, _ match: Match, _ cooperative: String?, in reading: Reading
+  ) -> String {
     let text = reading.text
     var position = office.position
+    if captures.isOfBoard(match), office.needsBody, let kind = cooperative?.split(separator: " ").first {
+      return position + " " + kind
+    }
     if let kind = text.capture(captures.kind, of: match) {
       return position + " " + cooperativeName(kind, in: reading)
     }
@@ -61,6 +66,36 @@ extension OfficialFinder {
       return reading.regions[focus].label
     }
     return (reading.regions.indices.first(where: isWanted) ?? reading.focus).map { reading.regions[$0].label }
+  }
+
+  /// The cooperative that an office of one serves, with its village: "Koperasi Desa Merah Putih Penfui Timur"; nil for other offices and for
+  /// cooperatives with a name of their own.
+  func cooperative(
+    _ office: Office, _ position: String, _ match: Match, _ title: String, in reading: Reading
+  ) -> String? {
+    guard reading.text.capture(captures.own, of: match) == nil,
+      let kind = title.split(separator: " ").first, let village = village(of: match, office, in: reading)
+    else { return nil }
+    let words = PlaceCase.words(position)
+    let start = words.firstIndex { $0 == kind } ?? words.count
+    let name = words.count - start > 1 ? words[start...].joined(separator: " ") : title
+    return name + " " + reading.regions[village].name
+  }
+
+  /// The village that an office names; where it is a cooperative's, else the one named last before it or first behind.
+  private func village(of match: Match, _ office: Office, in reading: Reading) -> Int? {
+    if let range = reading.text.capture(captures.region, of: match),
+      let region = reading.match(labels.region, at: range.lowerBound)
+    {
+      let isCooperative =
+        office.scope == .cooperative || reading.text.capture(captures.cooperative, of: match) != nil
+      let number = Int(region.payload)
+      return isCooperative && reading.regions[number].level.rank > 2 ? number : nil
+    }
+    guard office.scope == .cooperative || captures.isOfBoard(match) else { return nil }
+    func isVillage(_ mention: PlaceMention) -> Bool { reading.regions[mention.region].level.rank > 2 }
+    return (reading.regionMentions.last { $0.range.lowerBound < Int(match.end) && isVillage($0) }
+      ?? reading.regionMentions.first(where: isVillage))?.region
   }
 
   /// What an office is of whose last word is an agency's first, as an office holder named before has it: "Sekretaris Dinas" behind "Kepala

@@ -8,7 +8,7 @@ struct OfficialFinder: Sendable {
   /// What the word list says of an office.
   struct Office: Sendable {
     enum Scope: String, Sendable {
-      case region, national, body, ministry, village, other
+      case region, national, body, ministry, village, cooperative, other
     }
 
     /// The canonical form.
@@ -62,14 +62,16 @@ struct OfficialFinder: Sendable {
   }
 
   /// Reads the officials that their rules added to the `known` matches, and finds where they are named again.
-  func run(on reading: inout Reading, behind known: Int) {
+  ///
+  /// - Parameter cooperative: what the cooperatives of the article's programme are called, where it counts any.
+  func run(on reading: inout Reading, behind known: Int, cooperative: String?) {
     reading.agencyAliases = AgencyAliases.aliases(in: reading)
     let found = reading.text.matches.matches[known...].filter {
       // Headlines capitalise every word: they add to persons of the body, but make none.
       $0.label == labels.official && Int($0.start) >= reading.bodyStart
     }
     for match in found.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      guard let found = official(match, in: reading), !isSecondMention(found, match, in: reading) else {
+      guard let found = official(match, cooperative, in: reading), !isSecondMention(found, match, in: reading) else {
         continue
       }
       add(found, to: &reading)
@@ -92,8 +94,9 @@ struct OfficialFinder: Sendable {
 
   // MARK: - One match
 
-  private func official(_ match: Match, in reading: Reading) -> FoundOfficial? {
+  private func official(_ match: Match, _ cooperative: String?, in reading: Reading) -> FoundOfficial? {
     let text = reading.text
+    if cooperative == nil, captures.isOfBoard(match) { return nil }
     guard let nameRange = text.capture(captures.name, of: match),
       let officeRange = text.capture(captures.office, of: match),
       let officeMatch = text.matches.match(
@@ -115,9 +118,11 @@ struct OfficialFinder: Sendable {
     let words = NameWords(name)
     guard !words.isEmpty else { return nil }
     let alias = text.capture(captures.nick, of: match).map { text.text.string($0) }
+    let position = position(office, match, cooperative, in: reading)
     return FoundOfficial(
-      name: name, words: words, position: position(office, match, in: reading),
-      of: served(office, match, in: reading),
+      name: name, words: words, position: position,
+      of: cooperative.flatMap { self.cooperative(office, position, match, $0, in: reading) }
+        ?? served(office, match, in: reading),
       acting: office.isActing || text.capture(captures.acting, of: match) != nil,
       aliases: alias.map { [$0] } ?? [], mentions: [tokens])
   }
@@ -131,7 +136,7 @@ struct OfficialFinder: Sendable {
 
   /// Whether something tells what the office is of, where it is none without.
   private func hasBody(_ office: Office, _ match: Match, in reading: Reading) -> Bool {
-    guard office.needsBody, office.body == nil else { return true }
+    guard office.needsBody, office.body == nil, !captures.isOfBoard(match) else { return true }
     if captures.fields.contains(where: { reading.text.capture($0, of: match) != nil }) { return true }
     return bodyBefore(office, in: reading) != nil
   }
