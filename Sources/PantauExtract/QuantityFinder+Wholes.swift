@@ -54,9 +54,7 @@ extension QuantityFinder {
     let near = next..<max(next, min(next + 3, sentence.upperBound))
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
       sentence.contains(where: { token in
-        (quantity.range.contains(token)
-          || (quantity.value == nil && token < quantity.range.lowerBound))
-          && reading.match(labels.stage, at: token) != nil
+        token < quantity.range.upperBound && reading.match(labels.stage, at: token) != nil
       })
     else { return nil }
     var part = quantity

@@ -19,7 +19,8 @@ extension StatementAssembler {
         index += 1
         drafts.insert(report, at: index)
       } else {
-        let others = joinedStages(of: drafts[index], cues, reading)
+        var others = joinedStages(of: drafts[index], cues, reading)
+        if others.isEmpty, let other = stageBefore(drafts[index], cues, reading) { others = [other] }
         drafts.insert(contentsOf: others, at: index + 1)
         index += others.count
       }
@@ -97,6 +98,44 @@ extension StatementAssembler {
       others.append(second)
     }
     return others
+  }
+
+  /// "Sudah berdiri 107 koperasi yang telah berbadan hukum": the earlier stage that is told as done right before an amount of which a relative
+  /// clause, or what stands behind a comma, tells a later one.
+  private func stageBefore(_ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    let quantity = draft.quantity
+    guard draft.kind == .actual, let cue = draft.cue, quantity.value ?? 0 >= 2, quantity.of == nil,
+      !quantity.isListItem, cue.sentence == quantity.sentence, cue.aspect == .state, cue.stage != .other,
+      cue.range.lowerBound > quantity.range.upperBound, !cue.isNegated, !cue.isReady, !cue.isAside
+    else { return nil }
+    let start = quantity.range.lowerBound
+    let told = cues.stages.last(in: quantity.sentence) { other in
+      other.range.upperBound <= start && start - other.range.upperBound <= 2
+        && quantity.zone.contains(other.range.lowerBound) && other.stage != .other
+        && !other.isNegated && !other.isReady && !other.isAside
+        && (other.aspect == .state || isDoneInRow(other, draft, cues))
+    }
+    guard let told, let stage = stage(meant: told.stage, quantity.unit),
+      programme.isEarlier(stage, than: draft.stage ?? .empty),
+      !(told.range.upperBound..<start).contains(where: { reading.isMark($0, ",") })
+    else { return nil }
+    // "Sudah terbentuk 730 koperasi yang berbadan hukum" only tells of which kind.
+    let gap = quantity.range.upperBound..<cue.range.lowerBound
+    guard
+      gap.contains(where: { reading.isMark($0, ",") }) || reading.has(labels.quantifiers, in: gap)
+        || cues.modes.contains(in: cue.sentence, where: { $0.mode == .done && gap.contains($0.range.lowerBound) })
+    else { return nil }
+    let isDone = cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .done && $0.range.upperBound <= told.range.lowerBound
+        && told.range.lowerBound - $0.range.upperBound <= 1
+    }
+    let isPromised = cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .target || $0.mode == .hypothesis
+    }
+    guard isDone, !isPromised else { return nil }
+    var report = draft
+    (report.cue, report.stage) = (told, stage)
+    return report
   }
 
   /// "Sudah bermusyawarah dan membentuk koperasi": whether an act is told of a result as done, by a word that leads it or the one before it.
