@@ -42,4 +42,22 @@ extension ArticleText {
     let behind = end..<max(end, min(end + 5, tokenized.sentences[quantity.sentence].upperBound))
     return !behind.contains { match(labels.stage, at: $0) != nil }
   }
+
+  /// Whether a token stands between quotation marks of its paragraph, of which 4096 bytes before it are looked at.
+  func isQuoted(_ token: Int) -> Bool {
+    let bytes = tokenized.bytes
+    let end = Int(tokenized.tokens[token].start)
+    var at = end
+    while at > 0, at > end - 4096, bytes[at - 1] != 10 { at -= 1 }
+    var isOpen = false
+    while at < end {
+      if bytes[at] == 34 {
+        isOpen.toggle()
+      } else if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80 {
+        if bytes[at + 2] == 0x9C { isOpen = true } else if bytes[at + 2] == 0x9D { isOpen = false }
+      }
+      at += 1
+    }
+    return isOpen
+  }
 }

@@ -146,7 +146,7 @@ public struct Extractor: Sendable {
     case .villages: regionFinder.findVillages(behind: open.markers, in: &open.reading)
     case .stageRules: run("stages", on: &open)
     case .officialRules: run("officials", on: &open)
-    case .officials: 
+    case .officials:
       officialFinder.run(on: &open.reading, behind: open.known, cooperative: open.cooperative)
     }
   }

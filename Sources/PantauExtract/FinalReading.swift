@@ -63,6 +63,8 @@ final class FinalReading: ArticleText {
   private let firstMentions: [Int32]
   /// By region: how much it can hold.
   let capacities: [Capacity]
+  /// The one village that the article names, in its headline or first sentences and again.
+  let onlyVillage: Int?
   /// Villages that the greatest province has: what counts more is the whole country's.
   let largestProvince: Double
   let log: ChoiceLog?
@@ -101,6 +103,21 @@ final class FinalReading: ArticleText {
     firstMentions = first
     capacities = FinalReading.capacities(of: reading, gazetteer)
     largestProvince = Double(gazetteer.largestProvince)
+    let lead = min(bodyStart, max(0, tokens.count - 1))
+    onlyVillage = FinalReading.onlyVillage(
+      mentions, lead: tokens.isEmpty ? 0 : reading.sentence(of: lead) + 2)
+  }
+
+  private static func onlyVillage(_ mentions: [Mention], lead: Int) -> Int? {
+    var village: Int?
+    var (count, isEarly) = (0, false)
+    for mention in mentions where mention.rank == 3 && !mention.isAnaphor {
+      guard mention.region == village ?? mention.region else { return nil }
+      village = mention.region
+      count += 1
+      if mention.sentence < lead { isEarly = true }
+    }
+    return count >= 2 && isEarly ? village : nil
   }
 
   private static func days(of reading: Reading) -> [Day] {

@@ -94,7 +94,8 @@ extension OfficialFinder {
     }
     guard office.scope == .cooperative || captures.isOfBoard(match) else { return nil }
     func isVillage(_ mention: PlaceMention) -> Bool { reading.regions[mention.region].level.rank > 2 }
-    return (reading.regionMentions.last { $0.range.lowerBound < Int(match.end) && isVillage($0) }
+    return
+      (reading.regionMentions.last { $0.range.lowerBound < Int(match.end) && isVillage($0) }
       ?? reading.regionMentions.first(where: isVillage))?.region
   }
 

@@ -71,7 +71,8 @@ struct OfficialFinder: Sendable {
       $0.label == labels.official && Int($0.start) >= reading.bodyStart
     }
     for match in found.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      guard let found = official(match, cooperative, in: reading), !isSecondMention(found, match, in: reading) else {
+      guard let found = official(match, cooperative, in: reading), !isSecondMention(found, match, in: reading)
+      else {
         continue
       }
       add(found, to: &reading)

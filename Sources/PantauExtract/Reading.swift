@@ -103,24 +103,6 @@ struct Reading: ArticleText {
     return regionMentions[index].region
   }
 
-  /// Whether a token stands between quotation marks of its paragraph, of which 4096 bytes before it are looked at.
-  func isQuoted(_ token: Int) -> Bool {
-    let bytes = text.text.bytes
-    let end = Int(tokens[token].start)
-    var at = end
-    while at > 0, at > end - 4096, bytes[at - 1] != 10 { at -= 1 }
-    var isOpen = false
-    while at < end {
-      if bytes[at] == 34 {
-        isOpen.toggle()
-      } else if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80 {
-        if bytes[at + 2] == 0x9C { isOpen = true } else if bytes[at + 2] == 0x9D { isOpen = false }
-      }
-      at += 1
-    }
-    return isOpen
-  }
-
   /// Adds a region while places are being found.
   mutating func add(_ region: consuming FoundRegion) {
     places.add(region.key, of: region.level)

@@ -287,7 +287,7 @@ struct RegionChoice {
       let isTarget = quantity.role == .target || quantity.unit == .site
       return amount <= villages * (isTarget ? 1.25 : 1.08) + 3
     case .any: return true
-    case .district: return amount <= 60
+    case .district: return amount <= 75
     case .village: return amount <= 1 && !quantity.all && quantity.percent == nil
     }
   }

@@ -162,33 +162,39 @@ extension StatementAssembler {
     return found
   }
 
-  /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building is spoken of, named last in the
-  /// three sentences before, where the sentence names no place and counts nothing; else the one that the headline names.
+  /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building or cooperative is spoken of, where the
+  /// sentence names no place and counts nothing: that named last in the three sentences before, else the one that the headline names,
+  /// else the only one of the article.
   private func village(ofWorks stage: Cue, on day: Day, _ reading: FinalReading) -> Int?? {
     let isWorks = stage.stage == .completed || known.contains { $0.isWorks(stage.stage) }
     let isOpened =
       programme.isUseOfWorks(stage.stage)
       || (stage.stage == .launched && !programme.launches.contains(day.latest))
-    guard isWorks || isOpened else { return nil }
     let sentence = stage.sentence
+    // What others than the village's own say of other acts is said of more than the village.
+    let isTold =
+      !reading.isQuoted(stage.range.lowerBound)
+      && !reading.has(labels.limits, in: reading.sentences[sentence])
+    guard isWorks || isOpened || isTold else { return nil }
     func isPlace(_ index: Int) -> Bool {
       let mention = reading.mentions[index]
       return !mention.isDateline && !mention.isAnaphor && !mention.isUnitNumber && !mention.isScene
     }
     if reading.mentions(of: sentence).contains(where: isPlace) { return nil }
     let counts = reading.sentences[sentence].contains { token in
-      reading.has(labels.quantifiers, at: token)
+      reading.has(labels.quantifiers, at: token) || reading.has(labels.together, at: token)
         || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
     }
     if counts { return nil }
-    if isWorks,
+    if isWorks || isTold,
       let last = reading.mentions(of: max(0, sentence - 3)..<sentence).last(where: {
         isPlace($0) && !reading.mentions[$0].isQualifier
       }), reading.mentions[last].rank == 3
     {
       return .some(reading.mentions[last].region)
     }
-    return village(ofHeadline: sentence, reading).map { .some($0) }
+    if isWorks || isOpened, let village = village(ofHeadline: sentence, reading) { return .some(village) }
+    return isTold ? reading.onlyVillage.map { .some($0) } : nil
   }
 
   /// The village of which the headline speaks, where it is the last one named before a sentence.

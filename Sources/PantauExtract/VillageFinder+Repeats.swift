@@ -39,6 +39,21 @@ extension VillageFinder {
     }
   }
 
+  /// "Gerai Lempake 95 Persen", "Dua Desa di Sukakarya Belum Punya Lahan": places of the body that the headline names without their level word.
+  func readRepeatsInTitle(in reading: inout Reading) {
+    var next = 0
+    for capital in reading.capitals where Int(capital) >= next {
+      let start = Int(capital)
+      if start >= reading.bodyStart { return }
+      guard !reading.places.isCovered(start), let place = longerPlace(at: start, than: 0, in: reading),
+        !reading.places.overlaps(place.name)
+      else { continue }
+      next = place.name.upperBound
+      reading.add(PlaceMention(range: place.name, region: place.index))
+      reading.text.matches.add(Match(label: labels.region, range: place.name, payload: Int32(place.index)))
+    }
+  }
+
   /// "Warga Batu Hitam Natuna": a bare region of the headline that is only part of a place's name which the body tells is none; the place
   /// is mentioned instead.
   func replacePartsInTitle(in reading: inout Reading) {
