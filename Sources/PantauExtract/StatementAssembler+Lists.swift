@@ -183,7 +183,9 @@ extension StatementAssembler {
   /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
   private func regionList(of quantity: Quantity, _ reading: FinalReading) -> [Int] {
     let own = reading.mentions(of: quantity.sentence)
-    if own.count < 2, !quantity.isArea, !speaksOfAreas(quantity, reading) { return [] }
+    if own.count < 2, !quantity.isArea, !leadsToLines(quantity.sentence, reading), !speaksOfAreas(quantity, reading) {
+      return []
+    }
     let mentions = own.filter { !reading.mentions[$0].isDateline }.map { reading.mentions[$0] }
     let runs = runs(of: mentions, reading)
     // "Kota Ambon dan Kota Tual sudah 100 persen": the pattern ties the share to the last one.
@@ -208,6 +210,8 @@ extension StatementAssembler {
     {
       return next
     }
+    let lines = linesBehind(quantity.sentence, reading)
+    if lines.count >= 2 { return lines }
     let after = runs.first { run in
       guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
       let gap = quantity.range.upperBound..<start
@@ -236,6 +240,31 @@ extension StatementAssembler {
       ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
     }
     return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
+  }
+
+  /// Whether a sentence ends in a colon.
+  private func leadsToLines(_ sentence: Int, _ reading: FinalReading) -> Bool {
+    sentence + 1 < reading.sentences.count
+      && reading.isMark(reading.sentences[sentence + 1].lowerBound - 1, ":")
+  }
+
+  /// The places told in lines of their own behind a colon: "Sebelas daerah sudah 100 persen, yaitu:", then "Kabupaten Ogan Ilir", "Kota
+  /// Palembang (30 Mei)".
+  private func linesBehind(_ sentence: Int, _ reading: FinalReading) -> [Int] {
+    guard leadsToLines(sentence, reading) else { return [] }
+    var places: [Int] = []
+    for line in reading.sentences.indices[(sentence + 1)...] {
+      let tokens = reading.sentences[line]
+      guard let first = reading.mentions(of: line).first, reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
+      else { break }
+      let place = reading.mentions[first]
+      let rest = place.range.upperBound..<max(place.range.upperBound, tokens.upperBound)
+      guard place.range.lowerBound - tokens.lowerBound <= 3,
+        rest.count <= 2 || (rest.count <= 8 && reading.isMark(rest.lowerBound, "("))
+      else { break }
+      places.append(place.region)
+    }
+    return places
   }
 
   /// Mentions in runs that only commas, brackets, joining words and a preposition behind one of these part: "di Ilaga dan di Gome".

@@ -43,13 +43,12 @@ struct Subjects: Sendable {
   /// - Parameters:
   ///   - text: as its lexicons annotate it.
   ///   - bodyStart: token at which the body begins.
-  ///   - published: the day of the report, if known; without it kin name nothing.
+  ///   - published: the day of the report, if known; without it kin name only what the text's first year is late enough for.
   /// - Returns: some of those that are followed.
   func programmes(of text: AnnotatedText, bodyStart: Int, published: CalendarDate?) -> [Programme] {
     guard !text.tokens.isEmpty else { return [] }
     let named = programmesNamed(in: text, bodyStart: bodyStart)
-    guard named.isEmpty, let published else { return named }
-    return kin(of: text, bodyStart: bodyStart, published: published)
+    return named.isEmpty ? kin(of: text, bodyStart: bodyStart, published: published) : named
   }
 
   private func programmesNamed(in text: AnnotatedText, bodyStart: Int) -> [Programme] {
@@ -78,14 +77,27 @@ struct Subjects: Sendable {
   }
 
   /// The programme that reports of its time call by a common name in headline or lead.
-  private func kin(of text: AnnotatedText, bodyStart: Int, published: CalendarDate) -> [Programme] {
+  private func kin(of text: AnnotatedText, bodyStart: Int, published: CalendarDate?) -> [Programme] {
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 1
     let match = text.matches.matches(labelled: labels.kin).first {
       Int(text.text.sentenceOfToken[Int($0.start)]) <= lead
     }
-    guard let match, owner(of: match) >= 0 else { return [] }
+    guard let match, owner(of: match) >= 0, let year = published?.year ?? firstYear(in: text) else { return [] }
     let programme = programmes.first { $0.identifier == names[owner(of: match)] }
-    return programme.flatMap { $0.since.map { $0 <= published.year } == true ? [$0] : nil } ?? []
+    return programme.flatMap { $0.since.map { $0 <= year } == true ? [$0] : nil } ?? []
+  }
+
+  /// The first number of four digits in a text that may be a year of this century: "hingga 23 Mei 2025".
+  private func firstYear(in text: AnnotatedText) -> Int? {
+    text.text.bytes.withUnsafeBufferPointer { bytes in
+      for token in text.tokens where token.kind == .number && token.end - token.start == 4 {
+        let digits = bytes[Int(token.start)..<Int(token.end)]
+        guard digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { continue }
+        let year = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        if (2000...2099).contains(year) { return year }
+      }
+      return nil
+    }
   }
 
   /// Where the longest name that begins with `match` ends.
