@@ -46,7 +46,8 @@ extension QuantityFinder {
   /// "9.870 dari 83.341 koperasi yang berbadan hukum menarik pinjaman": likewise where the whole stands behind its part, if
   /// another stage is told of the part.
   private func wholeBehind(_ quantity: Quantity, _ reading: Reading) -> Quantity? {
-    guard let whole = quantity.of, quantity.range.lowerBound >= quantity.anchor - 1, quantity.unit != nil,
+    guard let whole = quantity.of, quantity.range.lowerBound >= quantity.anchor - 1 || quantity.region != nil,
+      quantity.unit != nil,
       reading.match(labels.relatives, at: quantity.range.upperBound) != nil
     else { return nil }
     let sentence = reading.text.text.sentences[quantity.sentence]

@@ -56,7 +56,9 @@ struct StageChoice {
     if best?.cue.isOccasion == true, best?.score ?? 0 < 0 { best = nil }
     // "Usai sosialisasi. Tujuh kabupaten telah merampungkannya": an act of other kinds is not what is complete.
     let isOther = best.map { $0.cue.stage == .other && $0.cue.aspect == .event } ?? false
-    if var cue = completion, best?.score ?? 0 < 0.5, let spoken = isOther ? cues.focus : best?.cue ?? cues.focus {
+    if var cue = completion, best?.score ?? 0 < 0.5,
+      let spoken = isOther ? cues.focus : best?.cue ?? cues.focus
+    {
       cue.stage = programme.goal(of: spoken.stage) ?? spoken.stage
       cue.order = spoken.order
       return (cue, weights.stageCompletion)

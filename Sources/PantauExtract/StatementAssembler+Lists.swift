@@ -183,7 +183,9 @@ extension StatementAssembler {
   /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
   private func regionList(of quantity: Quantity, _ reading: FinalReading) -> [Int] {
     let own = reading.mentions(of: quantity.sentence)
-    if own.count < 2, !quantity.isArea, !leadsToLines(quantity.sentence, reading), !speaksOfAreas(quantity, reading) {
+    if own.count < 2, !quantity.isArea, !leadsToLines(quantity.sentence, reading),
+      !speaksOfAreas(quantity, reading)
+    {
       return []
     }
     let mentions = own.filter { !reading.mentions[$0].isDateline }.map { reading.mentions[$0] }
@@ -255,7 +257,8 @@ extension StatementAssembler {
     var places: [Int] = []
     for line in reading.sentences.indices[(sentence + 1)...] {
       let tokens = reading.sentences[line]
-      guard let first = reading.mentions(of: line).first, reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
+      guard let first = reading.mentions(of: line).first,
+        reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
       else { break }
       let place = reading.mentions[first]
       let rest = place.range.upperBound..<max(place.range.upperBound, tokens.upperBound)

@@ -123,7 +123,8 @@ extension StatementAssembler {
     let gap = quantity.range.upperBound..<cue.range.lowerBound
     guard
       gap.contains(where: { reading.isMark($0, ",") }) || reading.has(labels.quantifiers, in: gap)
-        || cues.modes.contains(in: cue.sentence, where: { $0.mode == .done && gap.contains($0.range.lowerBound) })
+        || cues.modes.contains(
+          in: cue.sentence, where: { $0.mode == .done && gap.contains($0.range.lowerBound) })
     else { return nil }
     let isDone = cues.modes.contains(in: quantity.sentence) {
       $0.mode == .done && $0.range.upperBound <= told.range.lowerBound

@@ -108,7 +108,8 @@ extension StatementAssembler {
   ) -> Bool {
     let sentence = draft.quantity.sentence
     guard let cue = draft.cue, cue.sentence < sentence, draft.quantity.value != nil, draft.quantity.of == nil,
-      draft.quantity.unit ?? programme.countedUnit == programme.countedUnit, countsAgain(draft.quantity, reading),
+      draft.quantity.unit ?? programme.countedUnit == programme.countedUnit,
+      countsAgain(draft.quantity, reading),
       let stage = programme.existence(of: programme.countedUnit),
       !cues.modes.contains(in: sentence, where: { $0.mode == .target || $0.mode == .lack })
     else { return false }
@@ -118,7 +119,8 @@ extension StatementAssembler {
     if isPromised { return false }
     draft.quantity.unit = programme.countedUnit
     let told = context.drafts.contains {
-      $0.quantity.sentence == cue.sentence && $0.quantity.value != nil && $0.region == context.drafts.last?.region
+      $0.quantity.sentence == cue.sentence && $0.quantity.value != nil
+        && $0.region == context.drafts.last?.region
     }
     if told || cue.aspect != .state || sentence - cue.sentence > 1 {
       (draft.isExistence, draft.stage) = (true, stage)

@@ -66,7 +66,8 @@ extension StatementAssembler {
   private func sum(
     toldBefore index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
   ) -> Int? {
-    guard let value = all[index].value, all[index].of == nil, all[index].percent == nil, !all[index].isListItem
+    guard let value = all[index].value, all[index].of == nil, all[index].percent == nil,
+      !all[index].isListItem
     else { return nil }
     func sum(with other: Int) -> Double? {
       guard all.indices.contains(other), all[other].sentence == all[index].sentence,

@@ -82,7 +82,9 @@ struct Subjects: Sendable {
     let match = text.matches.matches(labelled: labels.kin).first {
       Int(text.text.sentenceOfToken[Int($0.start)]) <= lead
     }
-    guard let match, owner(of: match) >= 0, let year = published?.year ?? firstYear(in: text) else { return [] }
+    guard let match, owner(of: match) >= 0, let year = published?.year ?? firstYear(in: text) else {
+      return []
+    }
     let programme = programmes.first { $0.identifier == names[owner(of: match)] }
     return programme.flatMap { $0.since.map { $0 <= year } == true ? [$0] : nil } ?? []
   }

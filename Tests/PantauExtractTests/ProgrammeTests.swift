@@ -157,6 +157,12 @@ import Testing
       ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", "2025-08-18", 1),
       ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", "2021-08-18", 0),
       ("Sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", nil, 0),
+      (
+        "Sampai 18 Agustus 2025 sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", nil, 1
+      ),
+      (
+        "Sampai 18 Agustus 2019 sebanyak 43 koperasi desa di Kabupaten Lombok Utara telah beroperasi.", nil, 0
+      ),
       ("Sebanyak 43 koperasi simpan pinjam di Kabupaten Lombok Utara telah beroperasi.", "2025-08-18", 0),
       (
         "Bupati membuka pasar. Warga datang pagi. Hujan turun siang. Lalu 43 koperasi desa di Lombok Utara telah beroperasi.",

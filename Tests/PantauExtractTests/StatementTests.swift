@@ -6,6 +6,7 @@ import Testing
 /// What single sentences state, one mechanism of assembly a case.
 @Suite struct StatementTests {
   struct Case: Sendable, CustomTestStringConvertible {
+    var title: String?
     var text: String
     var statements: [String]
     var testDescription: String { text }
@@ -173,9 +174,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: cases + RowCases.cases + ReaderCases.cases + PromiseCases.cases)
+  @Test(arguments: cases + RowCases.cases + ReaderCases.cases + PromiseCases.cases + ActualCases.cases)
   func aSentenceStatesWhatAReaderTakesFromIt(_ sample: Case) throws {
-    let record = try Fixture.record(sample.text)
+    let record = try Fixture.record(sample.text, title: sample.title ?? "Koperasi Merah Putih")
     let found = (record.targets + record.actuals).map(Self.brief)
     #expect(found == sample.statements)
   }
