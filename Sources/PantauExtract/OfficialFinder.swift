@@ -61,9 +61,8 @@ struct OfficialFinder: Sendable {
     heads = Set(lexicon.entries.filter { $0.label == labels.agencyHeads }.flatMap(\.phrases))
   }
 
-  /// Reads the officials that their rules added to the `known` matches, and finds where they are named again.
-  ///
-  /// - Parameter cooperative: what the cooperatives of the article's programme are called, where it counts any.
+  /// Reads the officials that their rules added to the `known` matches, and finds where they are named again; `cooperative` is what the
+  /// cooperatives of the article's programme are called, where it counts any.
   func run(on reading: inout Reading, behind known: Int, cooperative: String?) {
     reading.agencyAliases = AgencyAliases.aliases(in: reading)
     let found = reading.text.matches.matches[known...].filter {
