@@ -16,14 +16,16 @@ struct DateChoice {
     let hasLength = reading.days.contains { $0.hasLength && $0.sentence == sentence }
     for index in reading.days.indices where reading.days[index].sentence == sentence {
       let day = reading.days[index]
-      if day.isUnsettled || day.range.lowerBound < 0 || day.relation == .since { continue }
+      if day.isUnsettled || day.range.lowerBound < 0 || (day.relation == .since && !day.hasLength) {
+        continue
+      }
       if let stage, belongs(day, toOtherThan: stage, of: quantity, among: cues) { continue }
       if day.relation == .asOf, !(reading.reference.map { day.earliest > $0 } ?? false), !isGoal(quantity) {
         continue
       }
       let isLimit = day.relation == .before || day.relation == .by
       // The day from which a length of time counts is not its end.
-      if hasLength, !day.hasLength, !isLimit { continue }
+      if hasLength, !day.hasLength, !isLimit, day.isDay || day.relation == .from { continue }
       var isOld = false
       if let past = reading.threeDaysBefore, day.latest < past, !isLimit {
         guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
@@ -55,8 +57,18 @@ struct DateChoice {
     default: score += day.hasPart ? 1.2 : 0
     }
     if quantity.zone.contains(day.range.lowerBound) { score += 3 }
+    // "Dilatih awal Juni selama tiga hari": a length beside a day to come is no limit.
+    if day.hasLength, day.relation == .within, hasDayToCome(quantity.sentence) { score -= 6 }
     if hasNearer(day, than: quantity) { score -= 2 }
     return score
+  }
+
+  /// Whether a sentence names a day to come, or a month, from which no length of time counts.
+  private func hasDayToCome(_ sentence: Int) -> Bool {
+    reading.days.contains {
+      $0.sentence == sentence && !$0.hasLength && !$0.isUnsettled && $0.hasDayOrMonth && $0.relation != .since
+        && $0.relation != .from && (reading.reference.map { [latest = $0.latest] in latest > $0 } ?? true)
+    }
   }
 
   /// "Pada 12 Juli diluncurkan dan 28 Oktober seluruh koperasi beroperasi": whether another day stands between a day before an
@@ -93,8 +105,21 @@ struct DateChoice {
       guard other.range.lowerBound >= end, other.range.upperBound <= day.range.lowerBound,
         other.stage != stage.stage, !other.isOccasion, !other.isAside, !other.isReady
       else { return false }
+      // "Menggelar musdes serta mengesahkan koperasinya pada Juni": acts that nothing but a joining word parts share their day.
+      if isJoined(end, other, before: day, cues) { return false }
       // A relative clause ("koperasi yang terlebih dahulu bermusyawarah paling lambat …") is no further promise.
       return (end..<other.range.lowerBound).contains { reading.isMark($0, ",") || reading.joins($0) }
+    }
+  }
+
+  /// Whether a joining word leads another act behind an amount and its stage, with no mark or word of intention up to the day.
+  private func isJoined(_ end: Int, _ other: Cue, before day: Day, _ cues: CueTable) -> Bool {
+    let gap = end..<day.range.lowerBound
+    guard (end..<other.range.lowerBound).contains(where: { reading.joins($0) }),
+      !gap.contains(where: { reading.isMark($0, ",") })
+    else { return false }
+    return !cues.modes.contains(in: day.sentence) {
+      $0.mode == .target && $0.weight >= 1 && gap.contains($0.range.lowerBound)
     }
   }
 

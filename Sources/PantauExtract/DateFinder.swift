@@ -51,10 +51,20 @@ struct DateFinder: Sendable {
 
   /// "Sebelum hari itu": the day is the last one named before it.
   private func resolveAnaphors(_ matches: [Match], in reading: inout Reading) {
-    for (index, match) in matches.enumerated()
-    where reading.text.capture(labels.dateCaptures.anaphor, of: match) != nil {
-      let day = reading.dates[..<index].last { $0.days?.isDay == true && $0.parts.day != nil }
-      reading.dates[index].days = day?.days
+    for (index, match) in matches.enumerated() {
+      guard let range = reading.text.capture(labels.dateCaptures.anaphor, of: match) else { continue }
+      let unit = reading.match(labels.dateWords, at: range.lowerBound).flatMap { words.words[$0] }
+      // "Hari itu", "tanggal itu" is a day; "bulan itu", "waktu yang sama" may be a month.
+      let isDay = unit.map { $0.unit == .day || $0.isRelation } ?? false
+      let last = reading.dates[..<index].last {
+        guard let days = $0.days, $0.parts.month != nil else { return false }
+        // The day of saying is not meant: "katanya, Senin (21/4/2025)".
+        if $0.parts.weekday != nil, let reference = reading.reference, days.latest <= reference {
+          return false
+        }
+        return !isDay || (days.isDay && $0.parts.day != nil)
+      }
+      reading.dates[index].days = last?.days
     }
   }
 

@@ -285,7 +285,7 @@ struct Day {
       return ("before", latest)
     case .by, .until: return ("by", latest)
     // "Mulai 31 Juli hingga 3 Agustus": its last day bounds it.
-    case .from where hasEnd: return ("by", latest)
+    case .from where hasEnd || hasLength: return ("by", latest)
     case .from: return ("from", nil)
     case .within, .since, .asOf, .on, nil: return (isDay ? "on" : "in", latest)
     }

@@ -156,9 +156,11 @@ extension StatementAssembler {
   /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.
   private func isScene(_ index: Int, _ mentions: [PlaceMention], _ reading: Reading) -> Bool {
     let start = mentions[index].range.lowerBound
-    guard let preposition = reading.match(labels.prepositions, endingAt: start, reach: 1),
-      labels.amounts.isIn[preposition] == true
-    else { return false }
+    // "Di Kompleks Istana Kepresidenan, Jakarta Pusat, Kamis" too.
+    let isIn =
+      reading.match(labels.prepositions, endingAt: start, reach: 1).flatMap { labels.amounts.isIn[$0] }
+      == true
+    guard isIn || (start > 0 && reading.isMark(start - 1, ",")) else { return false }
     var end = mentions[index].range.upperBound
     for other in (index + 1)..<max(index + 1, min(index + 4, mentions.count)) {
       guard mentions[other].range.lowerBound == end + 1, reading.isMark(end, ",") else { break }

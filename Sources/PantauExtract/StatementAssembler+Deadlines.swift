@@ -42,18 +42,65 @@ extension StatementAssembler {
       }
       var draft = draft(due.cue, index, told.last.map { drafts[$0] }, limit != nil, cues, reading)
       draft.stage = due.stage
+      if told.isEmpty { takeAmount(&draft, drafts, reading) }
       if isMoved, let earlier = moved(draft, after: drafts + found, cues) { draft.region = earlier.region }
       // "Dijadwalkan mulai 20 Mei" sets no limit.
-      if draft.quantity.hasAmount || latest(draft, reading) != nil { found.append(draft) }
+      guard draft.quantity.hasAmount || latest(draft, reading) != nil else { continue }
+      found.append(draft)
+      if let second = joined(to: draft, cues, reading) { found.append(second) }
     }
     return found
+  }
+
+  /// "Seluruh desa memiliki koperasi dan aktif pada 2025": whether a joining word leads another state of what is promised for the day.
+  private func isJoined(_ due: Due, to told: Draft, _ reading: FinalReading) -> Bool {
+    let end = max(told.quantity.range.upperBound, told.cue?.range.upperBound ?? 0)
+    let start = due.cue.range.lowerBound
+    guard due.isOwn, due.cue.aspect == .state, due.stage != told.stage,
+      told.cue?.aspect == .state, end < start
+    else { return false }
+    return (max(end, start - 3)..<start).contains { reading.joins($0) }
+      && !(end..<start).contains { reading.isMark($0, ",") }
+  }
+
+  /// "Akan diluncurkan sekaligus beroperasi pada 28 Oktober": the same promise of the act that a joining word leads right before its own.
+  private func joined(to draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    guard let cue = draft.cue, !draft.quantity.hasAmount,
+      cues.modes.contains(in: cue.sentence, where: { $0.mode == .target && $0.weight >= 1 })
+    else { return nil }
+    let first = cues.stages.last(in: cue.sentence) { other in
+      other.range.upperBound + 1 == cue.range.lowerBound && reading.joins(other.range.upperBound)
+        && other.stage != cue.stage && other.stage != .other && !other.isOccasion && !other.isAside
+        && other.aspect == cue.aspect
+    }
+    guard let first else { return nil }
+    var second = draft
+    (second.cue, second.stage) = (first, first.stage)
+    return second
+  }
+
+  /// "Semua KDMP terbentuk 12 Juni. Badan hukumnya kita harapkan Juli": gives a promise whose sentence counts nothing the word for all that the one
+  /// before says of the same place.
+  private func takeAmount(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
+    let sentence = draft.quantity.sentence
+    guard draft.region != nil, !draft.quantity.hasAmount, draft.stage != .launched else { return }
+    let counts = reading.sentences[sentence].contains { token in
+      reading.has(labels.quantifiers, at: token)
+        || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
+    }
+    let before = counts ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
+    guard before.count == 1, before[0].quantity.all, before[0].region == draft.region,
+      reading.paragraphOfSentence[sentence - 1] == reading.paragraphOfSentence[sentence],
+      !drafts.contains(where: { $0.quantity.sentence == sentence })
+    else { return }
+    draft.quantity.takeAmount(of: before[0].quantity)
   }
 
   /// Whether a target of a day's sentence says already what is due on the day.
   private func isTold(
     _ told: Draft, _ due: Due, _ index: Int, _ isRevised: Bool, _ cues: CueTable, _ reading: FinalReading
   ) -> Bool {
-    if told.deadline == index { return true }
+    if told.deadline == index { return !isJoined(due, to: told, reading) }
     if isRevised { return told.deadline == nil }
     // "…, sedangkan pemerintah pusat meminta badan hukum selesai akhir Juni": a day in a clause of its own that words of intention lead.
     if due.isOwn, let other = told.deadline,
@@ -80,7 +127,8 @@ extension StatementAssembler {
     if day.isUnsettled { return false }
     let isLimit =
       day.relation == .before || day.relation == .by
-      || (day.relation == .until && isAhead(day, reading))
+      || (day.relation == .until
+        && (isAhead(day, reading) || (reading.reference == nil && isLed(day, cues, reading))))
     guard isLimit || isPlanned(day, cues, reading) else { return false }
     if reading.threeDaysBefore.map({ day.latest >= $0 }) ?? true { return true }
     return isCalledLimit(day, cues) && day.relation != .until

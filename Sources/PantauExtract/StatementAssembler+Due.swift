@@ -33,7 +33,13 @@ extension StatementAssembler {
     guard let cue = own ?? other ?? spokenOf(sentence, segment, isMoved ? day : nil, cues, reading) else {
       return nil
     }
-    let isGoal = completes && cue.aspect != .state
+    // "Target pembangunan gedung akhir Januari" is that it stands.
+    let isAim =
+      cue.aspect == .event
+      && cues.modes.contains(in: sentence) {
+        $0.mode == .target && $0.weight >= 2 && $0.range.upperBound == cue.range.lowerBound
+      }
+    let isGoal = isAim || (completes && (cue.aspect != .state || programme.goal(of: cue.stage) != nil))
     return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || completes)
   }
 

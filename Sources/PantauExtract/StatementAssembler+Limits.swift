@@ -21,7 +21,7 @@ extension StatementAssembler {
     quantity.zone = reading.sentences[day.sentence]
     quantity.unit = programme.countedUnit
     var draft = Draft(quantity: quantity)
-    (draft.cue, draft.stage, draft.kind) = (cue, cue.stage, .target)
+    (draft.cue, draft.stage, draft.kind) = (cue, programme.goal(of: cue.stage) ?? cue.stage, .target)
     (draft.deadline, draft.isOnDay) = (index, true)
     if !isNational {
       draft.region =

@@ -62,8 +62,10 @@ extension StatementAssembler {
     let start = day.range.lowerBound
     let clause = Int(reading.clauseStarts[start])
     let led = cues.modes.last(in: day.sentence) { cue in
-      cue.range.upperBound <= start && cue.range.lowerBound >= clause
-        && start - cue.range.upperBound <= 10 && (cue.mode == .target || cue.mode == .done)
+      // "Juni mendatang": the words for the day are words of intention too.
+      (cue.range.upperBound <= start || day.range.contains(cue.range.lowerBound))
+        && cue.range.lowerBound >= clause && start - cue.range.upperBound <= 10
+        && (cue.mode == .target || (cue.mode == .done && cue.weight >= 1))
     }
     return led?.mode == .target && led?.weight ?? 0 >= 1
   }
