@@ -33,13 +33,11 @@ extension StatementAssembler {
       if told.contains(where: { isTold(drafts[$0], due, index, isRevised, cues, reading) }) { continue }
       let named =
         cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
-        || counts(sentence, reading)
+        || counts(sentence, reading) || isPlainlyLed(reading.days[index], cues, reading)
       guard
         named || isMoved || !told.isEmpty
           || reading.gap(between: due.cue.range, reading.days[index].range) <= 6
-      else {
-        continue
-      }
+      else { continue }
       var draft = draft(due.cue, index, told.last.map { drafts[$0] }, limit != nil, cues, reading)
       draft.stage = due.stage
       if told.isEmpty { takeAmount(&draft, drafts, reading) }
@@ -94,6 +92,11 @@ extension StatementAssembler {
       !drafts.contains(where: { $0.quantity.sentence == sentence })
     else { return }
     draft.quantity.takeAmount(of: before[0].quantity)
+  }
+
+  /// Whether words of intention lead up to a day that is not the one of saying.
+  private func isPlainlyLed(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    day.hasDayOrMonth && !day.hasWeekday && isLed(day, cues, reading)
   }
 
   /// Whether a target of a day's sentence says already what is due on the day.
@@ -258,6 +261,13 @@ extension StatementAssembler {
   func isNational(_ stage: Cue, _ range: Range<Int>, _ reading: FinalReading) -> Bool {
     let sentence = reading.sentences[stage.sentence]
     let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 7))
+    // "Secara nasional musdes selesai Mei, sedangkan badan hukum ditargetkan Juni": what leads the sentence is said of all of it.
+    let lead = reading.match(labels.nationalWords, at: sentence.lowerBound)
+    if let lead, reading.words.nations[lead]?.stage == nil,
+      !reading.mentions(of: stage.sentence).contains(where: { !reading.mentions[$0].isDateline })
+    {
+      return true
+    }
     // "… ditutup 30 Juni, disusul peluncuran nasional": what follows another act's word is said of that.
     let next = behind.first { reading.has(labels.stage, at: $0) }
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<(next ?? behind.upperBound)

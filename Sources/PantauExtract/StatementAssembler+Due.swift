@@ -20,7 +20,10 @@ extension StatementAssembler {
     for index in cues.stages.indices(of: sentence) {
       let cue = cues.stages.all[index]
       let gap = distance(cue.range, day.range)
-      guard reading.gap(between: cue.range, day.range) <= 12 || isMoved || leads(cue, of: day, reading),
+      // "Pembentukan di Mahakam Ulu, tak terkecuali di Ujoh Bilang, harus selesai paling lambat 31 Mei"
+      let isLimit = (day.relation == .by || day.relation == .before) && isLed(day, cues, reading)
+      let reach = isLimit ? 18 : 12
+      guard reading.gap(between: cue.range, day.range) <= reach || isMoved || leads(cue, of: day, reading),
         !cue.isOccasion || isMoved, !isMoved || cue.range.upperBound <= day.range.lowerBound,
         !cue.isReady, cue.stage != .other,
         !isEvent(cue, of: day, reading)
@@ -121,7 +124,14 @@ extension StatementAssembler {
     }
     guard count > 1 else { return tokens }
     let beginsWithDay = !cues.stages.contains(in: day.sentence) { $0.range.upperBound <= first }
-    return beginsWithDay ? day.range.lowerBound..<high : low..<day.range.upperBound
+    // "Seluruhnya sebelum Hari Koperasi, sedangkan badan hukum diminta selesai Juni": a clause of its own.
+    let clause = Int(reading.clauseStarts[day.range.lowerBound])
+    let hasOwn =
+      clause > first
+      && cues.stages.contains(in: day.sentence) {
+        (clause..<day.range.lowerBound).contains($0.range.lowerBound)
+      }
+    return beginsWithDay && !hasOwn ? day.range.lowerBound..<high : low..<day.range.upperBound
   }
 
   /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.

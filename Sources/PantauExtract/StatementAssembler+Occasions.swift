@@ -36,7 +36,8 @@ extension StatementAssembler {
   private func launch(on day: Day, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Cue? {
     let (start, end) = (day.range.lowerBound, day.range.upperBound)
     let before = cues.stages.last(in: day.sentence) { cue in
-      cue.stage == .launched && cue.range.upperBound <= start && start - cue.range.upperBound <= 8
+      cue.stage == .launched && cue.range.upperBound <= start
+        && (start - cue.range.upperBound <= 8 || isPlainly(cue, start, reading))
         && ((day.relation != .before && (cue.isOccasion || isLedByTime(cue, reading)))
           || isNational(cue, cue.range.lowerBound..<start, reading))
     }
@@ -54,6 +55,14 @@ extension StatementAssembler {
       return !isDated && gap.count <= 7 && reading.isMark(end, ",")
         && isNational(cue, cue.range, reading) && !isBetween(gap, drafts, day.sentence)
     }
+  }
+
+  /// "Peluncuran nasional Koperasi Desa Merah Putih (KDMP) yang digelar hybrid pada 21 Juli": whether no mark or act parts the country's launch
+  /// from its day.
+  private func isPlainly(_ cue: Cue, _ start: Int, _ reading: FinalReading) -> Bool {
+    let gap = reading.outsideBrackets(cue.range.upperBound..<start)
+    return gap.count <= 14 && reading.match(labels.nationalWords, at: cue.range.upperBound) != nil
+      && gap.allSatisfy { reading.tokens[$0].kind != .punctuation && !reading.has(labels.stage, at: $0) }
   }
 
   /// "Ketika Presiden meluncurkan": a word of time begins the clause of the act.

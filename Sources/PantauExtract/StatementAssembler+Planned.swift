@@ -63,7 +63,7 @@ extension StatementAssembler {
     let clause = Int(reading.clauseStarts[start])
     let led = cues.modes.last(in: day.sentence) { cue in
       // "Juni mendatang": the words for the day are words of intention too.
-      (cue.range.upperBound <= start || day.range.contains(cue.range.lowerBound))
+      (cue.range.upperBound <= start || (day.hasDayOrMonth && day.range.contains(cue.range.lowerBound)))
         && cue.range.lowerBound >= clause && start - cue.range.upperBound <= 10
         && (cue.mode == .target || (cue.mode == .done && cue.weight >= 1))
     }
