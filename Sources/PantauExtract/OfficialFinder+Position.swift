@@ -26,7 +26,7 @@ extension OfficialFinder {
     }
     if office.needsBody, office.body == nil,
       !captures.fields.contains(where: { text.capture($0, of: match) != nil }),
-      let before = bodyBefore(office, in: reading)
+      let before = bodyBefore(office, match, in: reading)
     {
       position = Self.joined(position, before)
     }
@@ -100,8 +100,8 @@ extension OfficialFinder {
   }
 
   /// What an office is of whose last word is an agency's first, as an office holder named before has it: "Sekretaris Dinas" behind "Kepala
-  /// Dinas Koperasi".
-  func bodyBefore(_ office: Office, in reading: Reading) -> String? {
+  /// Dinas Koperasi"; else as the agency named last before is called.
+  func bodyBefore(_ office: Office, _ match: Match, in reading: Reading) -> String? {
     let words = PlaceCase.words(office.position)
     guard words.count > 1, let head = words.last, heads.contains(head.lowercased()) else { return nil }
     for official in reading.officials.reversed() {
@@ -110,7 +110,34 @@ extension OfficialFinder {
         return parts[place...].joined(separator: " ")
       }
     }
+    return agencyBefore(Int(match.start), PlaceCase.folded(String(head)), in: reading)
+  }
+
+  /// Farthest token before an office at which the agency may be named that it is of.
+  private static let agencyReach = 300
+
+  /// "Dinas Koperasi dan UMKM mematok Juni. Kepala dinas, I Wayan Eka": the agency named last before a token whose name begins with a word.
+  private func agencyBefore(_ token: Int, _ head: [UInt8], in reading: Reading) -> String? {
+    let first = max(reading.bodyStart, token - Self.agencyReach)
+    for start in stride(from: token - 1, through: first, by: -1)
+    where reading.tokens[start].traits.contains(.capitalised)
+      && reading.match(labels.agencyHeads, at: start) != nil
+      && PlaceCase.folded(reading.text.text.string(start..<start + 1)) == head
+    {
+      var end = reading.match(labels.agencies, at: start).map { Int($0.end) } ?? start + 1
+      while let next = fieldEnd(at: end, in: reading), next <= token { end = next }
+      if end > start + 1 { return expanded(start..<end, in: reading) }
+    }
     return nil
+  }
+
+  /// The token after a word of what an agency deals with, behind a comma or joining word at most.
+  private func fieldEnd(at token: Int, in reading: Reading) -> Int? {
+    var start = reading.isMark(token, ",") ? token + 1 : token
+    if let joiner = reading.match(labels.joiners, at: start) { start = Int(joiner.end) }
+    guard start < reading.tokens.count, reading.tokens[start].traits.contains(.capitalised) else { return nil }
+    let word = reading.match(labels.agencies, at: start) ?? reading.match(labels.agencyWords, at: start)
+    return word.map { Int($0.end) }
   }
 
   private func office(at range: Range<Int>, in reading: Reading) -> Office? {

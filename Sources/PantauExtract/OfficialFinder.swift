@@ -138,7 +138,7 @@ struct OfficialFinder: Sendable {
   private func hasBody(_ office: Office, _ match: Match, in reading: Reading) -> Bool {
     guard office.needsBody, office.body == nil, !captures.isOfBoard(match) else { return true }
     if captures.fields.contains(where: { reading.text.capture($0, of: match) != nil }) { return true }
-    return bodyBefore(office, in: reading) != nil
+    return bodyBefore(office, match, in: reading) != nil
   }
 
   // MARK: - Names

@@ -53,7 +53,7 @@ extension VillageFinder {
         continue
       }
       next = row.end
-      guard isEvident(row, lead, in: reading) else { continue }
+      guard !isOfOneKind(row, in: reading), isEvident(row, lead, in: reading) else { continue }
       let (level, isTold) = level(of: row, lead, in: reading)
       for name in isTold ? row.bare : row.free { add(level, name, name, within: within, to: &reading) }
     }

@@ -20,8 +20,7 @@ extension VillageFinder {
       token = next
     }
     row.fillsBracket = reading.isMark(start - 1, "(") && reading.isMark(row.end, ")")
-    guard row.count >= least, !row.free.isEmpty, row.strays * 3 <= row.count,
-      least < 2 || !isOfOneKind(row, in: reading)
+    guard row.count >= least, !row.free.isEmpty, row.strays * 3 <= row.count
     else { return nil }
     return row
   }
@@ -91,7 +90,7 @@ extension VillageFinder {
   }
 
   /// "Batang Anai, Batang Ulakan, dan Batang Lubuak": whether all names begin with one word, which then tells what they are.
-  private func isOfOneKind(_ row: BareRow, in reading: Reading) -> Bool {
+  func isOfOneKind(_ row: BareRow, in reading: Reading) -> Bool {
     let first = reading.tokens[row.start].word
     return reading.match(labels.placeLeads, at: row.start) == nil
       && row.bare.allSatisfy { $0.count > 1 && reading.tokens[$0.lowerBound].word == first }

@@ -183,6 +183,6 @@ import Testing
       "Di Kabupaten Sikka, Yosef Lero dipilih sebagai Ketua Koperasi Desa Merah Putih Nele dengan empat pengurus."
     )
     #expect(record.officials.map(\.name) == ["Yosef Lero"])
-    #expect(record.officials.first?.of == "Desa Nele")
+    #expect(record.officials.first?.of == "Koperasi Desa Merah Putih Nele")
   }
 }
