@@ -135,7 +135,9 @@ extension OfficialFinder {
   private func fieldEnd(at token: Int, in reading: Reading) -> Int? {
     var start = reading.isMark(token, ",") ? token + 1 : token
     if let joiner = reading.match(labels.joiners, at: start) { start = Int(joiner.end) }
-    guard start < reading.tokens.count, reading.tokens[start].traits.contains(.capitalised) else { return nil }
+    guard start < reading.tokens.count, reading.tokens[start].traits.contains(.capitalised) else {
+      return nil
+    }
     let word = reading.match(labels.agencies, at: start) ?? reading.match(labels.agencyWords, at: start)
     return word.map { Int($0.end) }
   }

@@ -10,8 +10,9 @@ extension VillageFinder {
 
   /// The level of a row, and whether words tell it: behind it ("jadi kecamatan terdepan"), before it, or by those of its names that are
   /// known or the places before it; else that of most villages here.
-  func level(of row: BareRow, _ lead: BareLead, in reading: Reading) -> (RegionLevel, isTold: Bool) {
-    let own = ownLevel(of: reading) ?? .village
+  func level(
+    of row: BareRow, _ lead: BareLead, _ own: RegionLevel, in reading: Reading
+  ) -> (RegionLevel, isTold: Bool) {
     if row.isInDistrict { return (own, false) }
     if let told = levelTold(behind: row, own, in: reading) { return (told, true) }
     if row.count == 2, isAboveVillages(row, in: reading) { return (.district, true) }

@@ -45,6 +45,8 @@ extension VillageFinder {
   /// speaks of villages or of the programme, or behind one that does.
   func readBareLists(in reading: inout Reading) {
     guard let within = regencyLabel(of: &reading) else { return }
+    let regency = reading.places.regency(of: reading.regions)
+    let own = regency.map { villageLevel(of: $0, reading) } ?? ownLevel(of: reading) ?? .village
     var next = reading.bodyStart + 1
     for capital in reading.capitals where Int(capital) >= next {
       let start = Int(capital)
@@ -54,8 +56,25 @@ extension VillageFinder {
       }
       next = row.end
       guard !isOfOneKind(row, in: reading), isEvident(row, lead, in: reading) else { continue }
-      let (level, isTold) = level(of: row, lead, in: reading)
-      for name in isTold ? row.bare : row.free { add(level, name, name, within: within, to: &reading) }
+      let (level, isTold) = level(of: row, lead, own, in: reading)
+      for name in (isTold ? row.bare : row.free) + alike(row, in: reading) {
+        add(level, name, name, within: within, to: &reading)
+      }
+    }
+  }
+
+  /// "Gadungan dan Gubug dengan simpan pinjam, Tunjuk dengan sembako, serta Jegu dengan pupuk": further names of a row's sentence with the
+  /// same small word behind.
+  private func alike(_ row: BareRow, in reading: Reading) -> [Range<Int>] {
+    let limit = reading.text.text.sentences[reading.sentence(of: row.start)].upperBound
+    guard row.end < limit, reading.match(labels.countLeads, at: row.end) != nil else { return [] }
+    let word = reading.tokens[row.end].word
+    return (row.end + 1..<limit).compactMap { token in
+      guard word != 0, reading.tokens[token].word == word,
+        let name = name(endingAt: token, from: row.end, in: reading), isFree(name, in: reading),
+        isItem(name.lowerBound, in: reading) || reading.isMark(name.lowerBound - 1, ";")
+      else { return nil }
+      return name
     }
   }
 

@@ -160,7 +160,7 @@ extension VillageFinder {
   }
 
   /// Whether a comma, a joining word or one that opens a list stands right before a name.
-  private func isItem(_ name: Int, in reading: Reading) -> Bool {
+  func isItem(_ name: Int, in reading: Reading) -> Bool {
     reading.isMark(name - 1, ",") || reading.isMark(name - 1, ":")
       || reading.match(labels.joiners, endingAt: name, reach: 2) != nil
       || reading.match(labels.listIntros, endingAt: name) != nil

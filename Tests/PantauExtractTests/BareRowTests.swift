@@ -78,6 +78,13 @@ import Testing
     #expect(found.isSuperset(of: expected), "\(found)")
   }
 
+  @Test func namesWithTheSameWordBehindGoOnFromARow() throws {
+    let found = try Self.regions(
+      "Delapan KDMP di Kabupaten Tabanan berjalan. Di antaranya Gadungen dan Gubeg dengan simpan pinjam, Tunjek dengan "
+        + "sembako, serta Jegi dengan pupuk.")
+    #expect(found.isSuperset(of: ["Desa Gadungen", "Desa Gubeg", "Desa Tunjek", "Desa Jegi"]), "\(found)")
+  }
+
   @Test(arguments: [
     "Kepala Dinas Koperasi, Usaha Mikro, Perindustrian, dan Perdagangan Kabupaten Blora mendata desa.",
     "Desa di Kabupaten Blora meniru India, Norwegia, dan Finlandia.",
@@ -126,5 +133,14 @@ import Testing
       "Koperasi Merah Putih Desa Sumberan, Kabupaten Blora, berdiri. " + sentence)
     #expect(record.officials.map { "\($0.name) = \($0.position)" } == expected)
     #expect(record.officials.first?.of == "Koperasi Desa/Kelurahan Merah Putih Sumberan")
+  }
+
+  @Test(arguments: [
+    ("Kepala dinas, I Wayan Ekaputra, hadir.", "I Wayan Ekaputra = Kepala Dinas Koperasi dan UMKM"),
+    ("Kepala dinasnya, Slamet Sunarya, hadir.", "Slamet Sunarya = Kepala Dinas Koperasi dan UMKM"),
+  ])
+  func aDepartmentNamedByItsHeadIsTheLastOne(sentence: String, expected: String) throws {
+    let record = try Fixture.record("Dinas Koperasi dan UMKM Kabupaten Blora bergerak. " + sentence)
+    #expect(record.officials.map { "\($0.name) = \($0.position)" } == [expected])
   }
 }
