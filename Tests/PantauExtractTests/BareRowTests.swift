@@ -143,4 +143,12 @@ import Testing
     let record = try Fixture.record("Dinas Koperasi dan UMKM Kabupaten Blora bergerak. " + sentence)
     #expect(record.officials.map { "\($0.name) = \($0.position)" } == [expected])
   }
+
+  @Test func onePersonBehindAnOfficeAndItsDistrictIsNoPlace() throws {
+    let record = try Fixture.record(
+      "Begitulah keadaan di Kecamatan Balikpapan Barat, Kota Balikpapan, menurut Camat Erwanto, Senin (10/11/2025)."
+    )
+    #expect(record.officials.map(\.name) == ["Erwanto"])
+    #expect(!record.regions.map(\.region).contains("Kecamatan Erwanto"))
+  }
 }
