@@ -59,7 +59,12 @@ struct RoleChoice {
     let isDue = sums.target >= 0.8 && target - sums.target >= 0.5
     if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
     if target > done { return .target }
-    if done >= weights.roleThreshold { return quantity.all && !inSentence && target > 0 ? .target : .actual }
+    if done >= weights.roleThreshold {
+      guard quantity.all, target > 0 else { return .actual }
+      if !inSentence { return .target }
+      // "Kita mau tiap desa punya ruang usaha": beside a word of intention a state alone reports nothing of all.
+      return quantity.value == nil && !quantity.isArea && done <= weights.roleState ? nil : .actual
+    }
     if inSentence { return quantity.all && quantity.value == nil ? (target > 0 ? .target : nil) : .actual }
     return total > 0 && isVillage ? .total : nil
   }

@@ -278,7 +278,9 @@ extension StatementAssembler {
     for mention in mentions {
       if let last = runs.last?.last {
         let end = last.range.upperBound
-        if joins(end..<max(end, mention.range.lowerBound), reading) {
+        let behind = behindBracket(end, reading)
+        let start = behind < mention.range.lowerBound ? behind : end
+        if joins(start..<max(start, mention.range.lowerBound), reading) {
           runs[runs.count - 1].append(mention)
           continue
         }
@@ -286,6 +288,17 @@ extension StatementAssembler {
       runs.append([mention])
     }
     return runs
+  }
+
+  /// Where a bracket behind a place ends that holds a day or a few words and no amount: "Nganjuk (27 Mei 2025), Ponorogo (30 Mei 2025)"; else
+  /// the place's own end.
+  private func behindBracket(_ end: Int, _ reading: FinalReading) -> Int {
+    guard reading.isMark(end, "("),
+      let close = (end..<min(end + 9, reading.tokens.count)).first(where: { reading.isMark($0, ")") }),
+      !reading.has(labels.number, in: end..<close)
+        || reading.days.contains(where: { (end..<close).contains($0.range.lowerBound) })
+    else { return end }
+    return close + 1
   }
 
   private func joins(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {

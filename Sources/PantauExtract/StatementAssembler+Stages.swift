@@ -109,22 +109,18 @@ extension StatementAssembler {
     let sentence = draft.quantity.sentence
     guard let cue = draft.cue, cue.sentence < sentence, draft.quantity.value != nil, draft.quantity.of == nil,
       draft.quantity.unit ?? programme.countedUnit == programme.countedUnit,
-      countsAgain(draft.quantity, reading),
-      let stage = programme.existence(of: programme.countedUnit),
-      !cues.modes.contains(in: sentence, where: { $0.mode == .target || $0.mode == .lack })
+      countsAgain(draft.quantity, reading), let stage = programme.existence(of: programme.countedUnit),
+      !cues.modes.contains(in: sentence, where: { $0.mode == .target || $0.mode == .lack }),
+      !cues.modes.contains(in: cue.sentence, where: { $0.mode == .target }),
+      context.previous.map({ context.drafts[$0].kind != .target }) ?? true
     else { return false }
-    let isPromised =
-      cues.modes.contains(in: cue.sentence) { $0.mode == .target }
-      || context.previous.map { context.drafts[$0].kind == .target } ?? false
-    if isPromised { return false }
-    draft.quantity.unit = programme.countedUnit
     let told = context.drafts.contains {
       $0.quantity.sentence == cue.sentence && $0.quantity.value != nil
         && $0.region == context.drafts.last?.region
     }
-    if told || cue.aspect != .state || sentence - cue.sentence > 1 {
-      (draft.isExistence, draft.stage) = (true, stage)
-    }
+    let goesOn = !told && cue.aspect == .state && sentence - cue.sentence == 1
+    draft.quantity.unit = programme.countedUnit
+    if !goesOn { (draft.isExistence, draft.stage) = (true, stage) }
     return true
   }
 

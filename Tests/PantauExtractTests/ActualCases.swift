@@ -71,6 +71,28 @@ enum ActualCases {
         """,
       statements: ["actual formed all Kabupaten Takalar", "actual formed all Kota Parepare"]),
     .init(
+      text: """
+        Yang sudah 100 persen membentuk Koperasi Merah Putih adalah Kabupaten Nganjuk (27 Mei 2025), Ponorogo (tuntas \
+        30 Mei 2025), dan Kota Mojokerto.
+        """,
+      statements: [
+        "actual formed 100% Kabupaten Nganjuk", "actual formed 100% Kabupaten Ponorogo",
+        "actual formed 100% Kota Mojokerto",
+      ]),
+    .init(
+      text: "Kita mau tiap desa di Kabupaten Blora punya ruang usaha Koperasi Merah Putih.", statements: []),
+    .init(
+      text: "Di Kabupaten Sambas Koperasi Merah Putih terbentuk 100 persen.",
+      statements: ["actual formed 100% Kabupaten Sambas"]),
+    .init(
+      text: """
+        Koperasi Merah Putih berkembang di Provinsi Jawa Tengah. Dari 8.523 yang berbadan hukum, baru 3.308 yang \
+        beroperasi.
+        """,
+      statements: [
+        "actual incorporated 8523 Provinsi Jawa Tengah", "actual operating 3308/8523 Provinsi Jawa Tengah",
+      ]),
+    .init(
       text: "Di Kota Palembang sudah berdiri 107 Koperasi Merah Putih yang telah berbadan hukum.",
       statements: ["actual incorporated 107 Kota Palembang", "actual formed 107 Kota Palembang"]),
     .init(
