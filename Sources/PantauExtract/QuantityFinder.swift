@@ -35,13 +35,29 @@ struct QuantityFinder: Sendable {
       let isReached = found[index].range.contains { token in
         reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term } == .done
       }
-      if isReached { found[index].isBare = true }
+      if isReached || continuesShares(index, found, in: reading) { found[index].isBare = true }
     }
     removeUncounted(&found, in: reading)
     removeUntold(&found, in: reading)
     removeNumbersOfOthers(&found, in: reading)
     setZones(&found, in: reading)
     return found
+  }
+
+  /// "Di Jawa Tengah 7.564 dari 8.563 desa sudah bermusyawarah. Jawa Barat 74,70 persen": whether a place's share is told in a sentence of
+  /// shares alone, right behind one that tells of a whole or a share.
+  private func continuesShares(_ index: Int, _ found: [Quantity], in reading: Reading) -> Bool {
+    let sentence = found[index].sentence
+    guard found[index].percent != nil, found[index].of == nil, sentence > 0 else { return false }
+    var isBehind = false
+    for other in found {
+      if other.sentence == sentence, other.value != nil || other.percent == nil { return false }
+      if other.sentence == sentence - 1, other.of != nil || (other.percent != nil && other.region != nil) {
+        isBehind = true
+      }
+    }
+    return isBehind
+      && !reading.text.text.sentences[sentence].contains { reading.match(labels.stage, at: $0) != nil }
   }
 
   /// The matches of rules for amounts, by their first token and then by their last.

@@ -93,6 +93,15 @@ enum ActualCases {
         "actual incorporated 8523 Provinsi Jawa Tengah", "actual operating 3308/8523 Provinsi Jawa Tengah",
       ]),
     .init(
+      text: """
+        Di Jawa Tengah 7.564 dari 8.563 desa sudah bermusyawarah membentuk Koperasi Merah Putih. Jawa Barat 74,7 \
+        persen. Sumatera Selatan dan Lampung bahkan 84,5 persen.
+        """,
+      statements: [
+        "actual deliberated 7564/8563 Provinsi Jawa Tengah", "actual deliberated 74.7% Provinsi Jawa Barat",
+        "actual deliberated 84.5% Provinsi Sumatera Selatan", "actual deliberated 84.5% Provinsi Lampung",
+      ]),
+    .init(
       text: "Di Kota Palembang sudah berdiri 107 Koperasi Merah Putih yang telah berbadan hukum.",
       statements: ["actual incorporated 107 Kota Palembang", "actual formed 107 Kota Palembang"]),
     .init(
