@@ -72,8 +72,8 @@ enum ActualCases {
       statements: ["actual formed all Kabupaten Takalar", "actual formed all Kota Parepare"]),
     .init(
       text: """
-        Yang sudah 100 persen membentuk Koperasi Merah Putih adalah Kabupaten Nganjuk (27 Mei 2025), Ponorogo (tuntas \
-        30 Mei 2025), dan Kota Mojokerto.
+        Yang sudah 100 persen membentuk Koperasi Merah Putih adalah Kabupaten Nganjuk (17 Mei 2025), Ponorogo (tuntas \
+        20 Mei 2025), dan Kota Mojokerto.
         """,
       statements: [
         "actual formed 100% Kabupaten Nganjuk", "actual formed 100% Kabupaten Ponorogo",
