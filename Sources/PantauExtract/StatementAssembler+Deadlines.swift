@@ -10,44 +10,53 @@ extension StatementAssembler {
   func deadlineOnly(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     var found: [Draft] = []
     for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
-      let sentence = reading.days[index].sentence
       let limit = limit(named: index, drafts, cues, reading)
       if let limit {
         found.append(limit)
         if reading.days[index].relation != .before { continue }
       }
-      let isMoved = isRevised(reading.days[index], cues, reading)
-      guard isMoved || isDue(reading.days[index], drafts, cues, reading),
-        let due = stage(for: index, isMoved, cues, reading)
-      else { continue }
-      let isRevised = isRevised(sentence, reading)
-      guard
-        isRevised
-          || !found.contains(where: {
-            $0.quantity.sentence == sentence && ($0.stage == due.stage || !due.isOwn)
-          })
-      else { continue }
-      let told = drafts.indices.filter {
-        drafts[$0].quantity.sentence == sentence && drafts[$0].kind == .target
+      guard let draft = due(on: index, drafts, found, hasNamedLimit: limit != nil, cues, reading) else {
+        continue
       }
-      if told.contains(where: { isTold(drafts[$0], due, index, isRevised, cues, reading) }) { continue }
-      let named =
-        cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
-        || counts(sentence, reading) || isPlainlyLed(reading.days[index], cues, reading)
-      guard
-        named || isMoved || !told.isEmpty
-          || reading.gap(between: due.cue.range, reading.days[index].range) <= 6
-      else { continue }
-      var draft = draft(due.cue, index, told.last.map { drafts[$0] }, limit != nil, cues, reading)
-      draft.stage = due.stage
-      if told.isEmpty { takeAmount(&draft, drafts, reading) }
-      if isMoved, let earlier = moved(draft, after: drafts + found, cues) { draft.region = earlier.region }
-      // "Dijadwalkan mulai 20 Mei" sets no limit.
-      guard draft.quantity.hasAmount || latest(draft, reading) != nil else { continue }
       found.append(draft)
       if let second = joined(to: draft, cues, reading) { found.append(second) }
     }
     return found
+  }
+
+  /// What is promised for a day, unless it is told already.
+  private func due(
+    on index: Int, _ drafts: [Draft], _ found: [Draft], hasNamedLimit: Bool, _ cues: CueTable,
+    _ reading: FinalReading
+  ) -> Draft? {
+    let day = reading.days[index]
+    let isMoved = isRevised(day, cues, reading)
+    guard isMoved || isDue(day, drafts, cues, reading), let due = stage(for: index, isMoved, cues, reading)
+    else { return nil }
+    let isRevised = isRevised(day.sentence, reading)
+    let isFurther = !found.contains {
+      $0.quantity.sentence == day.sentence && ($0.stage == due.stage || !due.isOwn)
+    }
+    let told = drafts.filter { $0.quantity.sentence == day.sentence && $0.kind == .target }
+    guard isRevised || isFurther,
+      !told.contains(where: { isTold($0, due, index, isRevised, cues, reading) }),
+      isMoved || !told.isEmpty || isOnProgramme(due, day, cues, reading)
+    else { return nil }
+    var draft = draft(due.cue, index, told.last, hasNamedLimit, cues, reading)
+    draft.stage = due.stage
+    if told.isEmpty { takeAmount(&draft, drafts, reading) }
+    if isMoved, let earlier = moved(draft, after: drafts + found, cues) { draft.region = earlier.region }
+    // "Dijadwalkan mulai 20 Mei" sets no limit.
+    return draft.quantity.hasAmount || latest(draft, reading) != nil ? draft : nil
+  }
+
+  /// Whether what is due on a day is the programme's: its sentence or the one before names it or what it counts, the words stand right beside
+  /// each other, or words of intention lead up to the day.
+  private func isOnProgramme(_ due: Due, _ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let sentence = day.sentence
+    return cues.namesProgramme[sentence] || (sentence > 0 && cues.namesProgramme[sentence - 1])
+      || counts(sentence, reading) || isPlainlyLed(day, cues, reading)
+      || reading.gap(between: due.cue.range, day.range) <= 6
   }
 
   /// "Seluruh desa memiliki koperasi dan aktif pada 2025": whether a joining word leads another state of what is promised for the day.

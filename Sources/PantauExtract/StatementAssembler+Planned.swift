@@ -27,7 +27,10 @@ extension StatementAssembler {
         if !day.hasWeekday, day.latest >= reference, isCalledLimit(day, cues) { return true }
       }
       // What is promised for tomorrow is due there; today's date is the report's own more often.
+      // "Usai peluncuran, Senin (21/7)" tells of what is done.
+      let isSaid = day.hasWeekday && (reading.reference.map { day.latest <= $0 } ?? false)
       return intends && day.isDay && (launches || day.latest == dayAfter)
+        && (!isSaid || isLed(day, cues, reading))
     }
     return intends || (launches && day.isDay) || isForetold(day, cues, reading)
   }

@@ -1,0 +1,67 @@
+/// Days that were moved, limits that something is compared with, days that point back, and promises without an amount.
+enum DayCases {
+  static let cases: [StatementTests.Case] = [
+    .init(
+      text: """
+        Rencana meluncurkan Koperasi Merah Putih di Kabupaten Berau pada 12 Juli 2025 batal. Dinas bersepakat memindahkannya ke 19 \
+        Juli 2025.
+        """,
+      statements: [
+        "target launched Kabupaten Berau 2025-07-12", "target launched Kabupaten Berau 2025-07-19",
+      ]),
+    .init(
+      text:
+        "Jadwal peluncuran Koperasi Merah Putih secara nasional mundur dari 19 Juli 2025 menjadi 21 Juli 2025.",
+      statements: ["target launched Indonesia 2025-07-19", "target launched Indonesia 2025-07-21"]),
+    .init(
+      text: """
+        Akta 120 Koperasi Merah Putih di Kabupaten Sragen harus terbit paling lambat 25 Juni 2025, mendahului batas nasional 30 Juni \
+        2025.
+        """,
+      statements: [
+        "target incorporated 120 Kabupaten Sragen 2025-06-25", "target incorporated Indonesia 2025-06-30",
+      ]),
+    .init(
+      text: """
+        Badan hukum Koperasi Merah Putih di Kota Kupang selesai pada 20 Mei 2025, lebih awal dari target 30 Mei 2025.
+        """,
+      statements: ["target incorporated Kota Kupang 2025-05-30"]),
+    .init(
+      text: """
+        Gerai Koperasi Merah Putih di Kabupaten Blora ditargetkan berdiri pada Juli 2025. Pada bulan yang sama ke-20 gerai itu \
+        ditargetkan beroperasi.
+        """,
+      statements: [
+        "target built Kabupaten Blora 2025-07-31", "target operating 20 Kabupaten Blora 2025-07-31",
+      ]),
+    .init(
+      text: "Koperasi Merah Putih di Indonesia akan diluncurkan sekaligus beroperasi pada 28 Oktober 2025.",
+      statements: ["target launched Indonesia 2025-10-28", "target operating Indonesia 2025-10-28"]),
+    .init(
+      text: """
+        Semua Koperasi Merah Putih di Kabupaten Pacitan ditargetkan terbentuk 12 Juni 2025. Badan hukumnya kita harapkan selesai Juli \
+        2025.
+        """,
+      statements: [
+        "target formed all Kabupaten Pacitan 2025-06-12",
+        "target incorporated all Kabupaten Pacitan 2025-07-31",
+      ]),
+    .init(
+      text: """
+        Dinas menargetkan 104 Koperasi Merah Putih di Kabupaten Lebong berbadan hukum 30 Juni 2025. "Pengurusan akta notaris paling \
+        lambat 30 Juni 2025," ujarnya.
+        """,
+      statements: ["target incorporated 104 Kabupaten Lebong 2025-06-30"]),
+    .init(
+      text: """
+        Secara nasional musyawarah Koperasi Merah Putih dibatasi sampai 31 Mei 2025, sedangkan badan hukum ditargetkan akhir Juni 2025.
+        """,
+      statements: ["target deliberated Indonesia 2025-05-31", "target incorporated Indonesia 2025-06-30"]),
+    .init(
+      text: "Koperasi Merah Putih di Kabupaten Dairi ikut diluncurkan serentak pada 12 Juli 2025.",
+      statements: ["target launched Kabupaten Dairi 2025-07-12"]),
+    .init(
+      text: "Target pembangunan gedung Koperasi Merah Putih di Kabupaten Rokan Hilir akhir Juli 2025.",
+      statements: ["target built Kabupaten Rokan Hilir 2025-07-31"]),
+  ]
+}
