@@ -46,6 +46,11 @@ extension VillageFinder {
       first = knownPrefix(of: name, marker.level, in: reading)
     } else if marker.isOffice || (isLed && goesOn(name, in: reading)) {
       first = withoutPerson(name, marker, in: reading)
+    } else if isLed, let known = knownPrefix(of: name, marker.level, in: reading),
+      reading.match(labels.placeEndings, at: known.upperBound) == nil
+    {
+      // "Ketua KMP | Desa Tebang Basri" where Tebang is known
+      first = known
     } else {
       first = withoutParent(name, marker.level, in: reading)
     }

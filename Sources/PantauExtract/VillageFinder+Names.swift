@@ -112,7 +112,9 @@ extension VillageFinder {
     {
       return nil
     }
-    if !isApart, isOfVillageBefore(marker, run, in: reading) { return nil }
+    if !isApart, isOfVillageBefore(marker, run, in: reading) || isOfDistrictBefore(marker, run, in: reading) {
+      return nil
+    }
     if run.count == 1 || isApart { return run }
     // One word, or all but a person's two; "Timur" and its like stay with the word before.
     let shortest = reading.match(labels.placeLeads, at: run.lowerBound) != nil && run.count > 2 ? 2 : 1
@@ -152,6 +154,17 @@ extension VillageFinder {
     }
   }
 
+  /// "Di Kecamatan Balikpapan Barat menurut Camat Erwan, Senin": whether one word behind an office, with no other name behind it, follows
+  /// the district named right before in its sentence, so that it is the person.
+  private func isOfDistrictBefore(_ marker: Marker, _ run: Range<Int>, in reading: Reading) -> Bool {
+    guard marker.level == .district, run.count == 1 else { return false }
+    let first = reading.text.text.sentences[reading.sentence(of: marker.start)].lowerBound
+    return reading.regionMentions.contains { mention in
+      reading.regions[mention.region].level == .district && mention.range.upperBound <= marker.start
+        && mention.range.lowerBound >= first
+    }
+  }
+
   /// "… didampingi Ketua BPD Hasrudin dan Sekretaris BPD": whether another office is joined to a name.
   private func isInListOfOffices(_ run: Range<Int>, in reading: Reading) -> Bool {
     let next = reading.isMark(run.upperBound, ",") ? run.upperBound + 1 : run.upperBound
@@ -164,6 +177,7 @@ extension VillageFinder {
   private func isName(_ token: Int, in reading: Reading) -> Bool {
     token < reading.tokens.count && reading.tokens[token].traits.contains(.capitalised)
       && reading.match(labels.offices, at: token) == nil && reading.match(labels.degrees, at: token) == nil
+      && reading.match(labels.weekdays, at: token) == nil
   }
 
   /// Marks places already known that follow an office's own, so that none is taken for the person: "Lurah Giripurwo,

@@ -88,7 +88,7 @@ import Testing
   @Test(arguments: [
     "Kepala Dinas Koperasi, Usaha Mikro, Perindustrian, dan Perdagangan Kabupaten Blora mendata desa.",
     "Desa di Kabupaten Blora meniru India, Norwegia, dan Finlandia.",
-    "Dua desa di Kabupaten Blora dilewati Batang Anyar, Batang Ulaken, dan Batang Lubuk.",
+    "Desa-desa di Kabupaten Blora dilewati Batang Anyar, Batang Ulaken, dan Batang Lubuk.",
     "Kades di Kabupaten Blora memakai modal dari BNI, BRI, dan Mandiri.",
   ])
   func otherRowsAreNoVillages(body: String) throws {
