@@ -83,6 +83,7 @@ extension StatementAssembler {
     guard let first else { return nil }
     var second = draft
     (second.cue, second.stage) = (first, first.stage)
+    second.quantity.anchor = first.range.lowerBound
     return second
   }
 

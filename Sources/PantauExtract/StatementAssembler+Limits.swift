@@ -9,7 +9,8 @@ extension StatementAssembler {
   func limit(named index: Int, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> Draft? {
     let day = reading.days[index]
     guard !day.isUnsettled, day.hasDayOrMonth,
-      let words = limit(before: day, reading) ?? limit(behind: day, cues, reading),
+      let words = limit(before: day, reading) ?? limit(behind: day, cues, reading)
+        ?? limit(set: day, reading),
       let cue = stage(ofLimit: words, cues, reading)
     else { return nil }
     let isNational = words.contains { isCountrys($0, reading) }
@@ -56,6 +57,18 @@ extension StatementAssembler {
       token -= 1
     }
     return nil
+  }
+
+  /// "Pemerintah pusat menetapkan 30 Juni 2025, sebagai batas terakhir legalisasi": the words behind a day that words of the country's lead.
+  private func limit(set day: Day, _ reading: FinalReading) -> Range<Int>? {
+    let (start, end) = (day.range.lowerBound, day.range.upperBound)
+    let next = reading.isMark(end, ",") ? end + 1 : end
+    guard let match = reading.match(labels.limits, at: next + 1), reading.tokens[next].kind == .word else {
+      return nil
+    }
+    let tokens = reading.sentences[day.sentence]
+    let lead = (max(tokens.lowerBound, start - 6)..<start).first { isCountrys($0, reading) }
+    return lead.map { $0..<min(tokens.upperBound, Int(match.end) + 2) }
   }
 
   /// "… beres akhir Juni | , sesuai target nasional": the words behind a day that is not promised.
