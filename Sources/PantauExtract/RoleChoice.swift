@@ -58,6 +58,14 @@ struct RoleChoice {
     // "Tinggal 49 desa dan itu harus rampung akhir Mei": what is lacking is promised where a day is set for it.
     let isDue = sums.target >= 0.8 && target - sums.target >= 0.5
     if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
+    return role(of: quantity, inSentence, target: target, done: done, total: total)
+  }
+
+  /// The role of a quantity of which nothing is lacking, by what its words add up to; `inSentence` tells whether its stage stands in its
+  /// sentence.
+  private func role(
+    of quantity: Quantity, _ inSentence: Bool, target: Double, done: Double, total: Double
+  ) -> Statement.Kind? {
     if target > done { return .target }
     if done >= weights.roleThreshold {
       guard quantity.all, target > 0 else { return .actual }
@@ -66,7 +74,7 @@ struct RoleChoice {
       return quantity.value == nil && !quantity.isArea && done <= weights.roleState ? nil : .actual
     }
     if inSentence { return quantity.all && quantity.value == nil ? (target > 0 ? .target : nil) : .actual }
-    return total > 0 && isVillage ? .total : nil
+    return total > 0 && quantity.unit?.isAnyVillage == true ? .total : nil
   }
 
   /// What the words of modality in the quantity's sentence add up to for it.

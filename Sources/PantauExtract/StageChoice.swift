@@ -33,25 +33,7 @@ struct StageChoice {
       cue.stage = stage
       return (cue, weights.stageCompletion)
     }
-    if best?.score ?? 0 < 0.5 {
-      let isShareAlone = quantity.isBare && quantity.value == nil && quantity.percent != nil
-      for back in 1...3 where quantity.sentence - back >= 0 {
-        let sentence = quantity.sentence - back
-        guard
-          let cue = cues.stages.last(
-            in: sentence,
-            where: { cue in
-              // "Masih dalam proses akta. Keempatnya ditarget rampung pekan ini": what is awaited is what shall be complete.
-              let isAwaited = completion != nil && cue.aspect == .pending && cue.stage != .other
-              return (cue.tellsContext || isAwaited) && !(isShareAlone && cue.stage == .other)
-            })
-        else { continue }
-        let isHeadline = reading.sentences[sentence].lowerBound < reading.bodyStart
-        let score = isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3
-        consider(cue, score, of: quantity, &best)
-        if !isHeadline { break }
-      }
-    }
+    if best?.score ?? 0 < 0.5 { considerBefore(quantity, completion, &best) }
     // "Rampung sebelum peluncuran": an occasion is no stage.
     if best?.cue.isOccasion == true, best?.score ?? 0 < 0 { best = nil }
     // "Usai sosialisasi. Tujuh kabupaten telah merampungkannya": an act of other kinds is not what is complete.
@@ -64,6 +46,30 @@ struct StageChoice {
       return (cue, weights.stageCompletion)
     }
     return best.map { (later($0.cue), $0.score) }
+  }
+
+  /// Weighs the last cue of the nearest of the three sentences before a quantity's that has one, and of the headline; `completion` is a word
+  /// of completion beside the quantity.
+  private func considerBefore(
+    _ quantity: Quantity, _ completion: Cue?, _ best: inout (cue: Cue, score: Double)?
+  ) {
+    let isShareAlone = quantity.isBare && quantity.value == nil && quantity.percent != nil
+    for back in 1...3 where quantity.sentence - back >= 0 {
+      let sentence = quantity.sentence - back
+      guard
+        let cue = cues.stages.last(
+          in: sentence,
+          where: { cue in
+            // "Masih dalam proses akta. Keempatnya ditarget rampung pekan ini": what is awaited is what shall be complete.
+            let isAwaited = completion != nil && cue.aspect == .pending && cue.stage != .other
+            return (cue.tellsContext || isAwaited) && !(isShareAlone && cue.stage == .other)
+          })
+      else { continue }
+      let isHeadline = reading.sentences[sentence].lowerBound < reading.bodyStart
+      let score = isHeadline ? weights.stageHeadline : weights.stagePrevious - Double(back) * 0.3
+      consider(cue, score, of: quantity, &best)
+      if !isHeadline { break }
+    }
   }
 
   private func consider(
