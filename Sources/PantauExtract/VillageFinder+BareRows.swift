@@ -12,11 +12,13 @@ extension VillageFinder {
     var row = BareRow(start: start, end: start)
     var token = start
     while token < sentence.upperBound {
-      guard let name = rowName(at: token, in: reading), take(name, into: &row, in: reading) else {
-        return nil
-      }
+      guard let name = rowName(at: token, in: reading) else { return nil }
+      let next = nextInRow(behind: name.upperBound, sentence, &row, in: reading)
+      // Most names stand alone.
+      if next == nil, token == start, least > 1 { return nil }
+      guard take(name, into: &row, in: reading) else { return nil }
       row.end = name.upperBound
-      guard let next = nextInRow(behind: name.upperBound, sentence, &row, in: reading) else { break }
+      guard let next else { break }
       token = next
     }
     row.fillsBracket = reading.isMark(start - 1, "(") && reading.isMark(row.end, ")")
