@@ -177,7 +177,7 @@ struct DateFinder: Sendable {
     parts.endDay = number(captures.endDay)
     parts.month = number(captures.month)
     parts.endMonth = number(captures.endMonth)
-    parts.year = year(captures.year)
+    parts.year = text.capture(captures.year, of: match).flatMap { year($0, in: reading) }
     if let start = number(captures.startYear) {
       parts.year = start
     } else if let year = parts.year, let month = parts.month, let end = parts.endMonth, end < month {
@@ -201,20 +201,19 @@ struct DateFinder: Sendable {
     parts.relation = relation(before: match.range.lowerBound, in: reading)
     return parts
 
-    /// "Target awal 2.015 koperasi" is no year.
-    func year(_ key: CaptureKey) -> Int? {
-      guard let range = text.capture(key, of: match) else { return nil }
-      let token = reading.tokens[range.lowerBound]
-      guard token.end - token.start == 4 else { return nil }
-      return self.number(range, in: reading).flatMap { 1900...2100 ~= $0 ? $0 : nil }
-    }
-
     func word(_ key: CaptureKey) -> DateWords.Word? {
       guard let range = text.capture(key, of: match),
         let found = text.matches.match(labels.dateWords, at: range.lowerBound, end: range.upperBound)
       else { return nil }
       return words.words[found]
     }
+  }
+
+  /// A captured year: four digits and nothing else, for "target awal 2.015 koperasi" names none.
+  private func year(_ range: Range<Int>, in reading: Reading) -> Int? {
+    let token = reading.tokens[range.lowerBound]
+    guard token.end - token.start == 4 else { return nil }
+    return number(range, in: reading).flatMap { 1900...2100 ~= $0 ? $0 : nil }
   }
 
   /// The number of a captured weekday, month, ordinal or digit run.

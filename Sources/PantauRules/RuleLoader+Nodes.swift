@@ -89,7 +89,7 @@ extension RuleLoader {
     _ file: RuleFile
   ) -> Rule.Example? {
     let line = node.mark?.line ?? 0
-    // Bytes, not characters: examples are read at each start.
+    // Bytes, not characters: spans are bytes.
     var bytes = Array(text.utf8)
     let (opening, closing) = (bytes.places(of: "⟦"), bytes.places(of: "⟧"))
     if opening.isEmpty, closing.isEmpty {
