@@ -36,6 +36,8 @@ final class AmountWords: Sendable {
   let provinces: ColumnTable<[PlaceCode]>
   /// Whether names follow a word that opens a list.
   let opens: ColumnTable<Bool>
+  /// Whether only some of what is counted follow it.
+  let opensPart: ColumnTable<Bool>
   /// Whether a preposition tells a place in which something is.
   let isIn: ColumnTable<Bool>
   /// Whether a word before a date means that something is due before it.
@@ -69,6 +71,7 @@ final class AmountWords: Sendable {
       return places.split(separator: "|").map { PlaceCode($0) }
     }
     opens = ColumnTable(rules, id("list-intros")) { $0("opens") == "yes" }
+    opensPart = ColumnTable(rules, id("list-intros")) { $0("part") == "yes" }
     isIn = ColumnTable(rules, id("prepositions")) { $0("kind") == "in" }
     movesDay = ColumnTable(rules, id("revisions")) { $0("kind") == "moved" }
     isBefore = ColumnTable(rules, id("date-words")) { $0("role") == "relation" && $0("value") == "before" }

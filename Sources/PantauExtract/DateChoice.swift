@@ -27,7 +27,9 @@ struct DateChoice {
       // The day from which a length of time counts is not its end.
       if hasLength, !day.hasLength, !isLimit, day.isDay || day.relation == .from { continue }
       var isOld = false
-      if let past = reading.threeDaysBefore, day.latest < past, !isLimit {
+      // "Pekan lalu" is past as soon as it is over.
+      let past = day.hasDayOrMonth ? reading.threeDaysBefore : reading.reference
+      if let past, day.latest < past, !isLimit {
         guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
         isOld = true
       }
@@ -127,9 +129,10 @@ struct DateChoice {
   /// be past.
   private func isGoal(_ quantity: Quantity, before day: Day? = nil) -> Bool {
     let low = reading.sentences[quantity.sentence].lowerBound
-    // "1.013 koperasi ditargetkan terbentuk pada Juli 2025"
+    // "1.013 koperasi ditargetkan terbentuk pada Juli 2025", but not "yang berkunjung pekan lalu menyampaikan sasaran 80.000 koperasi"
     let high = max(quantity.anchor, min(day?.range.lowerBound ?? 0, quantity.zone.upperBound))
-    return (low..<high).contains { token in
+    let end = day.map { $0.hasDayOrMonth ? high : min(high, $0.range.lowerBound) } ?? high
+    return (low..<max(low, end)).contains { token in
       guard let match = reading.match(reading.labels.modality, at: token),
         let word = reading.words.modes[match]
       else { return false }

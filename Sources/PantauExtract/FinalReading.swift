@@ -126,7 +126,10 @@ final class FinalReading: ArticleText {
     let none = CalendarDate(dayNumber: 0)
     for index in reading.dates.indices {
       let sentence = reading.sentence(of: reading.dates[index].range.lowerBound)
-      days.append(Day(reading.dates[index], sentence, unsettled: none))
+      var date = reading.dates[index]
+      // "WATES, 20 Mei 2025 – …": the report's day dates nothing that it tells.
+      if reading.dateline.contains(date.range.lowerBound) { date.days = nil }
+      days.append(Day(date, sentence, unsettled: none))
     }
     return days
   }
@@ -231,6 +234,11 @@ final class FinalReading: ArticleText {
   /// Whether a word that opens a list, or a colon, stands at a token.
   func opens(_ token: Int) -> Bool {
     isMark(token, ":") || match(labels.listIntros, at: token).flatMap { words.opens[$0] } == true
+  }
+
+  /// Whether a word that opens a list of some only of what is counted stands at a token.
+  func opensPart(_ token: Int) -> Bool {
+    match(labels.listIntros, at: token).flatMap { words.opensPart[$0] } == true
   }
 
   /// Whether a word with `label` begins in some tokens.

@@ -11,6 +11,8 @@ struct Reading: ArticleText {
   let labels: Labels
   /// Token index of the first token of the body.
   let bodyStart: Int
+  /// The place and paper with which the body begins.
+  var dateline = 0..<0
   /// Values of the matches labelled `number`, by payload.
   var numbers: [NumberValue] = []
   var dates: [FoundDate] = []

@@ -189,7 +189,8 @@ struct RegionChoice {
     case (false, false): score = weights.regionSentenceBefore
     }
     score +=
-      isAfter && gap <= 24 && isExample(amount.upperBound..<place.lowerBound) ? weights.regionExample : 0
+      isAfter && gap <= 24 && isExample(amount.upperBound..<place.lowerBound)
+      && !isPlaceOfPart(mention, quantity) ? weights.regionExample : 0
     score +=
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
       ? weights.regionLinked : 0
@@ -233,6 +234,19 @@ struct RegionChoice {
   /// Whether only words that link an amount to a place stand between them.
   private func isLinked(_ gap: Range<Int>) -> Bool {
     gap.allSatisfy { reading.has(reading.labels.placeLinks, at: $0) }
+  }
+
+  /// "Dua dari tiga bangunan itu berada di Kecamatan Ngunut": whether a place is the only one of its rank behind a part of a whole, to which
+  /// a preposition leads.
+  private func isPlaceOfPart(_ mention: FinalReading.Mention, _ quantity: Quantity) -> Bool {
+    guard quantity.of != nil, mention.rank < 3,
+      reading.match(reading.labels.prepositions, endingAt: mention.range.lowerBound, reach: 2) != nil
+    else { return false }
+    return reading.mentions(of: mention.sentence).allSatisfy { index in
+      let other = reading.mentions[index]
+      return other.range.lowerBound < quantity.range.upperBound || other.rank != mention.rank
+        || other.region == mention.region
+    }
   }
 
   /// Whether a word that opens a list stands between an amount and a place.

@@ -94,6 +94,7 @@ struct RegionFinder: Sendable {
     reading.regionMentions.reserveCapacity(32)
     let markers = villageFinder.markers(in: &reading)
     let dateline = self.dateline(of: reading)
+    reading.dateline = dateline
     var candidates = self.candidates(in: reading, dateline: dateline)
     let compounds = candidates.list.compactMap { compound(behind: $0, candidates, in: reading) }
     if !compounds.isEmpty {

@@ -10,6 +10,8 @@ struct RoleChoice {
   let reading: FinalReading
   /// All amounts of the article.
   let quantities: [Quantity]
+  /// Days to come behind which part of a month or year is no day of report.
+  private static let farAhead = 14
   /// Tokens of amounts that are promises by their own words.
   let goals: [Range<Int>]
 
@@ -146,6 +148,11 @@ struct RoleChoice {
       target += share * weights.roleDeadline * (leads || isOwn ? 2 : 1)
     } else if isAhead, day.hasPart, day.relation == nil {
       target += share * weights.roleDeadline / 2
+    } else if isAhead, day.hasPart, day.relation == .on,
+      sums.target > 0 || day.latest > reference.adding(days: Self.farAhead)
+    {
+      // "Optimistis pada akhir Mei koperasi sudah terbentuk", "50 ribu gerai berdiri pada akhir tahun"
+      target += share * weights.roleDeadline
     }
   }
 
@@ -320,6 +327,9 @@ struct RoleChoice {
   /// Whether nothing but joining words and commas part two amounts, and amounts between them.
   private func isJoined(_ left: Quantity, _ right: Quantity) -> Bool {
     let isLeftFirst = left.anchor < right.anchor
+    // "Dimulai di tujuh titik, dan ketujuhnya harus selesai" says something of its own.
+    let last = isLeftFirst ? right : left
+    if last.rule >= 0, reading.labels.constants[last.rule].back { return false }
     var token = isLeftFirst ? left.range.upperBound : right.range.upperBound
     let end = isLeftFirst ? right.range.lowerBound : left.range.lowerBound
     while token < end {

@@ -92,11 +92,7 @@ extension StatementAssembler {
   private func takeAmount(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
     let sentence = draft.quantity.sentence
     guard draft.region != nil, !draft.quantity.hasAmount, draft.stage != .launched else { return }
-    let counts = reading.sentences[sentence].contains { token in
-      reading.has(labels.quantifiers, at: token)
-        || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
-    }
-    let before = counts ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
+    let before = countsAnything(in: sentence, reading) ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
     guard before.count == 1, before[0].quantity.all, before[0].region == draft.region,
       reading.paragraphOfSentence[sentence - 1] == reading.paragraphOfSentence[sentence],
       !drafts.contains(where: { $0.quantity.sentence == sentence })

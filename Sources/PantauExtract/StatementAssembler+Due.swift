@@ -33,9 +33,9 @@ extension StatementAssembler {
       if own.map({ gap < distance($0.range, day.range) }) ?? true { own = cue }
     }
     let completes = cues.completions.contains(in: sentence) { segment.contains($0.range.lowerBound) }
-    guard let cue = own ?? other ?? spokenOf(sentence, segment, isMoved ? day : nil, cues, reading) else {
-      return nil
-    }
+    let works = own == nil && other == nil ? works(dueOn: day, segment, completes, cues, reading) : nil
+    guard let cue = own ?? other ?? works ?? spokenOf(sentence, segment, isMoved ? day : nil, cues, reading)
+    else { return nil }
     // "Target pembangunan gedung akhir Januari" is that it stands.
     let isAim =
       cue.aspect == .event
@@ -43,7 +43,37 @@ extension StatementAssembler {
         $0.mode == .target && $0.weight >= 2 && $0.range.upperBound == cue.range.lowerBound
       }
     let isGoal = isAim || (completes && (cue.aspect != .state || programme.goal(of: cue.stage) != nil))
-    return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || completes)
+    return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || works != nil || completes)
+  }
+
+  /// "Pendataan lahan harus rampung pada 15 November": works without a stage of their own, which a limit, or words of intention and
+  /// completion, make due, in a sentence that counts nothing.
+  private func works(
+    dueOn day: Day, _ segment: Range<Int>, _ completes: Bool, _ cues: CueTable, _ reading: FinalReading
+  ) -> Cue? {
+    let isLimit = day.relation == .before || day.relation == .by || day.relation == .until
+    let isPromised =
+      completes
+      && cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 1 }
+    guard isLimit || isPromised, !countsAnything(in: day.sentence, reading) else { return nil }
+    var best: Cue?
+    for index in cues.stages.indices(of: day.sentence) {
+      let cue = cues.stages.all[index]
+      guard cue.stage == .other, cue.aspect != .pending, !cue.isAside, !cue.isNegated, !cue.isReady,
+        segment.contains(cue.range.lowerBound), reading.gap(between: cue.range, day.range) <= 12
+      else { continue }
+      let gap = distance(cue.range, day.range)
+      if best.map({ gap < distance($0.range, day.range) }) ?? true { best = cue }
+    }
+    return best
+  }
+
+  /// Whether a sentence has a word for all or a number that is no date's.
+  func countsAnything(in sentence: Int, _ reading: FinalReading) -> Bool {
+    reading.sentences[sentence].contains { token in
+      reading.has(labels.quantifiers, at: token)
+        || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
+    }
   }
 
   /// "Peluncuran Kopdes Merah Putih oleh Presiden akan berlangsung serentak di seluruh Indonesia pada 19 Juli": whether a sentence begins

@@ -69,7 +69,8 @@ extension StatementAssembler {
   /// amount, where stage, place and day are the same; it takes the amount where only the headline tells that.
   private func joinBarePromises(in kept: inout [Draft], _ reading: FinalReading) {
     func isBare(_ draft: Draft) -> Bool {
-      draft.kind == .target && draft.deadline != nil && !draft.quantity.hasAmount
+      draft.kind == .target && draft.deadline != nil && draft.quantity.value == nil
+        && draft.quantity.percent == nil && !draft.quantity.isDistributed
     }
     guard kept.contains(where: isBare) else { return }
     var index = 0
@@ -79,7 +80,8 @@ extension StatementAssembler {
         !isBare(bare)
         ? nil
         : kept.lastIndex {
-          $0.kind == .target && $0.quantity.hasAmount && $0.stage == bare.stage && $0.region == bare.region
+          $0.kind == .target && (bare.quantity.all ? $0.quantity.value != nil : $0.quantity.hasAmount)
+            && $0.stage == bare.stage && $0.region == bare.region
             && latest($0, reading) == latest(bare, reading)
         }
       guard let told else {
@@ -88,8 +90,11 @@ extension StatementAssembler {
       }
       if kept[told].quantity.anchor < reading.bodyStart {
         kept[index].quantity.takeAmount(of: kept[told].quantity)
+        kept[index].quantity.all = kept[index].quantity.all || bare.quantity.all
+        kept.remove(at: told)
+      } else {
+        kept.remove(at: index)
       }
-      kept.remove(at: kept[index].quantity.hasAmount ? told : index)
     }
   }
 

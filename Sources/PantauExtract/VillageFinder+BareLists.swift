@@ -17,6 +17,8 @@ extension VillageFinder {
     var villages = 0
     /// How many are bare regencies' names that stand nowhere else.
     var strays = 0
+    /// How many are the bare name of the article's own regency or town.
+    var namesakes = 0
     /// Whether a joining word leads to one of them; a contrast leads to the row ("sedangkan"); the row lies in a district named behind it.
     var isJoined = false
     var isContrast = false

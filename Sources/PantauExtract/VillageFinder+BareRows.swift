@@ -22,10 +22,14 @@ extension VillageFinder {
       token = next
     }
     row.fillsBracket = reading.isMark(start - 1, "(") && reading.isMark(row.end, ")")
-    guard row.count >= least, !row.free.isEmpty, row.strays * 3 <= row.count
+    guard row.count >= least, !row.free.isEmpty, row.strays * 3 <= row.count,
+      row.namesakes == 0 || (row.namesakes == 1 && row.count >= Self.leastBesideNamesake)
     else { return nil }
     return row
   }
+
+  /// Fewest names of a row that holds the name of the regency that the article is about, which its seat's district may bear too.
+  private static let leastBesideNamesake = 4
 
   /// Whether a place's level word or office stands at a token.
   func isLevelled(_ token: Int, in reading: Reading) -> Bool {
@@ -59,9 +63,13 @@ extension VillageFinder {
         if isBare { row.bare.append(name) }
         return true
       }
-      guard region.level.rank == 1, reading.places.counts[number] == 1, number != reading.focus, isBare
-      else { return false }
-      row.strays += 1
+      guard region.level.rank == 1, isBare else { return false }
+      if number == reading.focus {
+        row.namesakes += 1
+      } else {
+        guard reading.places.counts[number] == 1 else { return false }
+        row.strays += 1
+      }
       row.bare.append(name)
       row.free.append(name)
       return true

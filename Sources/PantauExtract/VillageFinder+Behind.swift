@@ -70,8 +70,24 @@ extension VillageFinder {
     guard next > index, next < reading.tokens.count, !reading.tokens[next].traits.contains(.lineStart),
       reading.sentence(of: next) == reading.sentence(of: index - 1),
       let name = name(at: next, in: reading) ?? numbered(at: next, in: reading)
+        ?? sibling(at: next, behind: index, in: reading)
     else { return nil }
     return (withOffice(name, in: reading), byWord)
+  }
+
+  /// "Kecamatan Langsa Kota, Langsa Lama, dan Langsa Baro": a name in which the town's comes first, behind another one that begins with it.
+  private func sibling(at token: Int, behind end: Int, in reading: Reading) -> Range<Int>? {
+    guard reading.places.isCovered(token), let match = reading.match(labels.region, at: token),
+      reading.regions.indices.contains(Int(match.payload)), reading.tokens[token].word != 0,
+      (max(0, end - Self.longestName)..<end).contains(where: {
+        reading.tokens[$0].word == reading.tokens[token].word
+      })
+    else { return nil }
+    if reading.regions[Int(match.payload)].level == .district { return match.range }
+    guard let rest = name(at: Int(match.end), in: reading),
+      !reading.tokens[rest.lowerBound].traits.contains(.lineStart), rest.count < Self.longestName
+    else { return nil }
+    return token..<rest.upperBound
   }
 
   /// "Palengaan (23 Februari), Pakong (24 Februari)": the token after a bracket that begins with a number and goes on with a small word or

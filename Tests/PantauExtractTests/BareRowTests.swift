@@ -52,6 +52,14 @@ import Testing
       ["Kecamatan Kelei", "Kecamatan Segoh"]
     ),
     (
+      "Di Kabupaten Sukoharjo ada lima kecamatan yang koperasinya lengkap, yaitu Weri, Buli, Sukoharjo, Gatik, dan Kartasira.",
+      ["Kecamatan Weri", "Kecamatan Sukoharjo", "Kecamatan Kartasira", "Kabupaten Sukoharjo"]
+    ),
+    (
+      "Gampong di Kota Langsa tersebar di Kecamatan Langsa Kota, Langsa Timur, Langsa Lama, dan Langsa Baro.",
+      ["Kecamatan Langsa Kota", "Kecamatan Langsa Timur", "Kecamatan Langsa Lama", "Kecamatan Langsa Baro", "Kota Langsa"]
+    ),
+    (
       "Dua desa ditunjuk per kecamatan di Kabupaten Pacitan. Di antaranya Tegalamba: Tahunen, Gemahrejo; Tulakin: "
         + "Kluwah, Nglaren.",
       [

@@ -63,5 +63,56 @@ enum DayCases {
     .init(
       text: "Target pembangunan gedung Koperasi Merah Putih di Kabupaten Rokan Hilir akhir Juli 2025.",
       statements: ["target built Kabupaten Rokan Hilir 2025-07-31"]),
+    .init(
+      text: "WATES, 24 Mei 2025 – Sebanyak 87 kalurahan di Kabupaten Kulon Progo wajib membentuk Koperasi Merah Putih.",
+      statements: ["target formed 87 Kabupaten Kulon Progo"]),
+    .init(
+      text: "Pendataan lahan Koperasi Merah Putih di Kabupaten Lombok Tengah harus rampung pada 15 Juni 2025.",
+      statements: ["target other Kabupaten Lombok Tengah 2025-06-15"]),
+    .init(
+      text: "Pelatihan pengurus Koperasi Merah Putih di Kabupaten Enrekang digelar pada 20 Juni 2025.",
+      statements: []),
+    .init(
+      title: "107 Gerai Koperasi Merah Putih di Kabupaten Purworejo Wajib Rampung Januari 2026",
+      text: "Seluruh gerai Koperasi Merah Putih di Kabupaten Purworejo harus rampung paling lambat 31 Januari 2026.",
+      statements: ["target built 107 all Kabupaten Purworejo 2026-01-31"]),
+    .init(
+      text: """
+        Gerai Koperasi Merah Putih di Kabupaten Karawang mulai dibangun di tujuh titik, dan ketujuhnya harus selesai sebelum 31 \
+        Januari 2026.
+        """,
+      statements: ["target built 7 Kabupaten Karawang 2026-01-30", "actual building 7 Kabupaten Karawang"]),
+    .init(
+      text: """
+        Akta Koperasi Merah Putih di Kabupaten Serang dikejar sejak 3 April lalu. Menjelang akhir bulan itu, 283 dari 326 desa sudah \
+        mengantongi SK.
+        """,
+      statements: ["actual incorporated 283/326 Kabupaten Serang"]),
+    .init(
+      text: """
+        Menteri yang berkunjung ke Kabupaten Sukoharjo pekan lalu menyampaikan sasaran 80.000 Koperasi Merah Putih di seluruh \
+        Indonesia.
+        """,
+      statements: ["target formed 80000 Indonesia"]),
+    .init(
+      text: "Tidak perlu menunggu Juni, sebanyak 88 desa di Kabupaten Pulau Morotai sudah membentuk Koperasi Merah Putih.",
+      statements: ["actual formed 88 Kabupaten Pulau Morotai"]),
+    .init(
+      text: """
+        Pada pertemuan akhir tahun, Dandim melaporkan pembangunan gerai Koperasi Merah Putih di Kabupaten Lombok Timur sudah \
+        berjalan di 52 titik.
+        """,
+      statements: ["actual building 52 Kabupaten Lombok Timur"]),
+    .init(
+      text: """
+        Bupati optimistis pada akhir Mei 2025 Koperasi Merah Putih sudah terbentuk di semua desa di Kabupaten Buru.
+        """,
+      statements: ["target formed all Kabupaten Buru 2025-05-31"]),
+    .init(
+      text: """
+        Dari 194 kampung di Kabupaten Kutai Barat, yang telah membentuk Koperasi Merah Putih baru 5,67 persen, antara lain Kampung \
+        Resak dan Kampung Besiq.
+        """,
+      statements: ["actual formed 5.67% Kabupaten Kutai Barat"]),
   ]
 }
