@@ -12,7 +12,13 @@ struct RegionChoice {
   /// Index in ``Reading/regions``, nil for the whole country; `previous` is the region of the statement before, where it
   /// stands in the same paragraph.
   func region(of quantity: Quantity, previous: Int?? = nil) -> Int? {
-    if let attached = quantity.region, quantity.isListItem || fits(attached, quantity) { return attached }
+    var quantity = quantity
+    if let attached = quantity.region, quantity.isListItem || fits(attached, quantity) {
+      guard let row = row(from: attached, summedBy: quantity) else { return attached }
+      // "18 koperasi di Distrik Kota Waisai, Waigeo Selatan, dan Meos Mansar" is said of none of them.
+      quantity.region = nil
+      quantity.range = quantity.range.lowerBound..<max(quantity.anchor + 1, row)
+    }
     if let heading = lineHeading(of: quantity), fits(heading, quantity) { return heading }
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.regions.count) { values in
       values.initialize(repeating: -.infinity)
@@ -57,11 +63,19 @@ struct RegionChoice {
     return national < 0 && !isOfCountry(quantity) ? surroundings(holding: quantity) : nil
   }
 
-  /// The province around the article's place, where the text names it and it can hold an amount that the place cannot.
-  private func surroundings(holding quantity: Quantity) -> Int? {
-    guard let focus = reading.focus, quantity.unit != .site, let code = reading.regions[focus].code else {
-      return nil
+  /// "Di seluruh kabupaten tercatat 41 dari 78 desa", told in a report on a district: the regency around it that can hold as many.
+  private func regency(around district: Int, holding quantity: Quantity) -> Int? {
+    guard let within = reading.regions[district].within else { return nil }
+    return reading.regions.indices.first { index in
+      reading.regions[index].level.rank == 1 && reading.regions[index].label == within
+        && fits(index, quantity)
     }
+  }
+
+  /// The province or regency around the article's place, where the text names it and it can hold an amount that the place cannot.
+  private func surroundings(holding quantity: Quantity) -> Int? {
+    guard let focus = reading.focus, quantity.unit != .site else { return nil }
+    guard let code = reading.regions[focus].code else { return regency(around: focus, holding: quantity) }
     return reading.regions.indices.first { index in
       index != focus && reading.regions[index].level == .province && fits(index, quantity)
         && reading.regions[index].code.map { code.utf8.starts(with: $0.utf8) } ?? false
@@ -190,10 +204,11 @@ struct RegionChoice {
     }
     score +=
       isAfter && gap <= 24 && isExample(amount.upperBound..<place.lowerBound)
-      && !isPlaceOfPart(mention, quantity) ? weights.regionExample : 0
+        && !isPlaceOfPart(mention, quantity) ? weights.regionExample : 0
     score +=
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
       ? weights.regionLinked : 0
+    score += isPlaceOfPart(mention, quantity) ? weights.regionBefore : 0
     score += mention.isQualifier && !isAfter ? weights.regionQualifier : 0
     score +=
       isAfter && quantity.region == nil && !quantity.isDistributed && isOfList(mention)
@@ -231,6 +246,18 @@ struct RegionChoice {
     return count >= 3
   }
 
+  /// Where a row of three places or more begins, to whose first one a pattern ties the number before it.
+  private func row(from attached: Int, summedBy quantity: Quantity) -> Int? {
+    guard quantity.value ?? 0 >= 3, !quantity.isListItem, !quantity.isDistributed, quantity.of == nil else {
+      return nil
+    }
+    let first = reading.mentions(of: quantity.sentence).first { index in
+      reading.mentions[index].region == attached
+        && (quantity.anchor..<quantity.range.upperBound).contains(reading.mentions[index].range.lowerBound)
+    }
+    return first.flatMap { isOfList(reading.mentions[$0]) ? reading.mentions[$0].range.lowerBound : nil }
+  }
+
   /// Whether only words that link an amount to a place stand between them.
   private func isLinked(_ gap: Range<Int>) -> Bool {
     gap.allSatisfy { reading.has(reading.labels.placeLinks, at: $0) }
@@ -239,7 +266,8 @@ struct RegionChoice {
   /// "Dua dari tiga bangunan itu berada di Kecamatan Ngunut": whether a place is the only one of its rank behind a part of a whole, to which
   /// a preposition leads.
   private func isPlaceOfPart(_ mention: FinalReading.Mention, _ quantity: Quantity) -> Bool {
-    guard quantity.of != nil, mention.rank < 3,
+    guard quantity.of != nil, mention.rank < 3, mention.range.lowerBound >= quantity.range.upperBound,
+      isExample(quantity.range.upperBound..<mention.range.lowerBound),
       reading.match(reading.labels.prepositions, endingAt: mention.range.lowerBound, reach: 2) != nil
     else { return false }
     return reading.mentions(of: mention.sentence).allSatisfy { index in

@@ -10,6 +10,8 @@ struct RoleChoice {
   let reading: FinalReading
   /// All amounts of the article.
   let quantities: [Quantity]
+  /// What words of intention add up to where they call something a goal, however past its day is.
+  private static let plainGoal = 3.0
   /// Days to come behind which part of a month or year is no day of report.
   private static let farAhead = 14
   /// Tokens of amounts that are promises by their own words.
@@ -135,7 +137,7 @@ struct RoleChoice {
       !isBeyond && (quantity.zone.contains(start) || isAlone(quantity))
       ? 1 : isBeyond || isOthers(day.range, than: quantity) ? weights.roleOther : weights.roleSentence
     if isBound, !isPast { target += share * weights.roleDeadline }
-    if isBound, isPast { target *= 0.3 }
+    if isBound, isPast, sums.target < Self.plainGoal { target *= 0.3 }
     guard let reference = reading.reference, let dayBefore = reading.dayBefore,
       let dayAfter = reading.dayAfter
     else { return }

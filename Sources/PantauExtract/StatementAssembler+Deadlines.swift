@@ -92,7 +92,8 @@ extension StatementAssembler {
   private func takeAmount(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
     let sentence = draft.quantity.sentence
     guard draft.region != nil, !draft.quantity.hasAmount, draft.stage != .launched else { return }
-    let before = countsAnything(in: sentence, reading) ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
+    let before =
+      countsAnything(in: sentence, reading) ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
     guard before.count == 1, before[0].quantity.all, before[0].region == draft.region,
       reading.paragraphOfSentence[sentence - 1] == reading.paragraphOfSentence[sentence],
       !drafts.contains(where: { $0.quantity.sentence == sentence })
@@ -195,10 +196,14 @@ extension StatementAssembler {
   private func isOfPlace(_ stage: Cue, _ reading: FinalReading) -> Bool {
     reading.mentions(of: stage.sentence).contains { index in
       let range = reading.mentions[index].range
-      guard range.upperBound <= stage.range.lowerBound, stage.range.lowerBound - range.upperBound <= 5,
-        let preposition = reading.match(labels.prepositions, endingAt: range.lowerBound, reach: 2)
-      else { return false }
-      return reading.match(labels.unit, endingAt: Int(preposition.start)) != nil
+      guard range.upperBound <= stage.range.lowerBound, stage.range.lowerBound - range.upperBound <= 5 else {
+        return false
+      }
+      // "KDMP Blora akan diluncurkan"
+      let preposition = reading.match(labels.prepositions, endingAt: range.lowerBound, reach: 2)
+      let end = preposition.map { Int($0.start) } ?? range.lowerBound
+      return reading.match(labels.unit, endingAt: end) != nil
+        || (preposition == nil && reading.match(labels.programme, endingAt: end) != nil)
     }
   }
 

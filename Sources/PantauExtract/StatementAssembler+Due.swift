@@ -43,7 +43,10 @@ extension StatementAssembler {
         $0.mode == .target && $0.weight >= 2 && $0.range.upperBound == cue.range.lowerBound
       }
     let isGoal = isAim || (completes && (cue.aspect != .state || programme.goal(of: cue.stage) != nil))
-    return (cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage, own != nil || works != nil || completes)
+    return (
+      cue, isGoal ? programme.goal(of: cue.stage) ?? cue.stage : cue.stage,
+      own != nil || works != nil || completes
+    )
   }
 
   /// "Pendataan lahan harus rampung pada 15 November": works without a stage of their own, which a limit, or words of intention and

@@ -30,6 +30,9 @@ extension StatementAssembler {
     return withoutBackground(kept, reading)
   }
 
+  /// How many sentences behind an amount its day may be told.
+  private static let dayReach = -1...2
+
   /// "Yang mesti dibentuk 1.013 koperasi. Juli 2025 menjadi batas pembentukannya": a promise without an amount and one of the same stage
   /// and place without a day are one.
   private func giveDays(to kept: inout [Draft]) {
@@ -51,6 +54,7 @@ extension StatementAssembler {
       // "Koperasi harus dibentuk di 264 desa dan 20 kelurahan": amounts of one sentence are one promise.
       guard let first = told.first, same.count == told.count + 1,
         told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence }),
+        Self.dayReach.contains(due.quantity.sentence - kept[first].quantity.sentence),
         // "Total 119 titik harus berdiri. Semuanya ditargetkan rampung sebelum 31 Januari"
         !due.quantity.all || (0...2).contains(due.quantity.sentence - kept[first].quantity.sentence)
       else {
@@ -220,7 +224,7 @@ extension StatementAssembler {
     return drafts.indices.contains { other in
       drafts[other].kind == drafts[index].kind && drafts[other].stage == drafts[index].stage
         && drafts[other].region == drafts[index].region && drafts[other].quantity.value != nil
-        && drafts[other].partOf == nil
+        && drafts[other].partOf == nil && (drafts[other].quantity.percent ?? 100) >= 100
         && (drafts[other].quantity.unit == .site) == (drafts[index].quantity.unit == .site)
         && abs(drafts[other].quantity.sentence - drafts[index].quantity.sentence) <= reach
         && (drafts[index].deadline == nil || latest(drafts[index], reading) == latest(drafts[other], reading))

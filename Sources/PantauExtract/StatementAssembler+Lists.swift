@@ -220,7 +220,8 @@ extension StatementAssembler {
       if quantity.isDistributed { return gap.count <= 2 }
       guard gap.count <= (quantity.isArea || isShare ? 16 : 10) else { return false }
       // "Yang membentuk koperasi baru 5,67 persen, antara lain Kampung Resak", of so many: examples, of which the share is not said.
-      return gap.contains { reading.opens($0) } && (quantity.of == nil || !gap.contains { reading.opensPart($0) })
+      return gap.contains { reading.opens($0) }
+        && (quantity.of == nil || !gap.contains { reading.opensPart($0) })
     }
     var places: [Int] = []
     for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }

@@ -57,7 +57,10 @@ import Testing
     ),
     (
       "Gampong di Kota Langsa tersebar di Kecamatan Langsa Kota, Langsa Timur, Langsa Lama, dan Langsa Baro.",
-      ["Kecamatan Langsa Kota", "Kecamatan Langsa Timur", "Kecamatan Langsa Lama", "Kecamatan Langsa Baro", "Kota Langsa"]
+      [
+        "Kecamatan Langsa Kota", "Kecamatan Langsa Timur", "Kecamatan Langsa Lama", "Kecamatan Langsa Baro",
+        "Kota Langsa",
+      ]
     ),
     (
       "Dua desa ditunjuk per kecamatan di Kabupaten Pacitan. Di antaranya Tegalamba: Tahunen, Gemahrejo; Tulakin: "

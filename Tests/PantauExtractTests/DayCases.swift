@@ -64,17 +64,20 @@ enum DayCases {
       text: "Target pembangunan gedung Koperasi Merah Putih di Kabupaten Rokan Hilir akhir Juli 2025.",
       statements: ["target built Kabupaten Rokan Hilir 2025-07-31"]),
     .init(
-      text: "WATES, 24 Mei 2025 – Sebanyak 87 kalurahan di Kabupaten Kulon Progo wajib membentuk Koperasi Merah Putih.",
+      text:
+        "WATES, 24 Mei 2025 – Sebanyak 87 kalurahan di Kabupaten Kulon Progo wajib membentuk Koperasi Merah Putih.",
       statements: ["target formed 87 Kabupaten Kulon Progo"]),
     .init(
-      text: "Pendataan lahan Koperasi Merah Putih di Kabupaten Lombok Tengah harus rampung pada 15 Juni 2025.",
+      text:
+        "Pendataan lahan Koperasi Merah Putih di Kabupaten Lombok Tengah harus rampung pada 15 Juni 2025.",
       statements: ["target other Kabupaten Lombok Tengah 2025-06-15"]),
     .init(
       text: "Pelatihan pengurus Koperasi Merah Putih di Kabupaten Enrekang digelar pada 20 Juni 2025.",
       statements: []),
     .init(
       title: "107 Gerai Koperasi Merah Putih di Kabupaten Purworejo Wajib Rampung Januari 2026",
-      text: "Seluruh gerai Koperasi Merah Putih di Kabupaten Purworejo harus rampung paling lambat 31 Januari 2026.",
+      text:
+        "Seluruh gerai Koperasi Merah Putih di Kabupaten Purworejo harus rampung paling lambat 31 Januari 2026.",
       statements: ["target built 107 all Kabupaten Purworejo 2026-01-31"]),
     .init(
       text: """
@@ -95,7 +98,8 @@ enum DayCases {
         """,
       statements: ["target formed 80000 Indonesia"]),
     .init(
-      text: "Tidak perlu menunggu Juni, sebanyak 88 desa di Kabupaten Pulau Morotai sudah membentuk Koperasi Merah Putih.",
+      text:
+        "Tidak perlu menunggu Juni, sebanyak 88 desa di Kabupaten Pulau Morotai sudah membentuk Koperasi Merah Putih.",
       statements: ["actual formed 88 Kabupaten Pulau Morotai"]),
     .init(
       text: """
@@ -114,5 +118,14 @@ enum DayCases {
         Resak dan Kampung Besiq.
         """,
       statements: ["actual formed 5.67% Kabupaten Kutai Barat"]),
+    .init(
+      text: """
+        Sebanyak 69 Koperasi Merah Putih di Kabupaten Seluma atau 35 persen sudah berbadan hukum pada April. Sekarang semuanya sudah \
+        berbadan hukum.
+        """,
+      statements: ["actual incorporated 69 35% Kabupaten Seluma", "actual incorporated all Kabupaten Seluma"]),
+    .init(
+      text: "KDMP Blora akan diluncurkan secara resmi pada 11 Juli 2025 di Pendopo Kabupaten Blora.",
+      statements: ["target launched Kabupaten Blora 2025-07-11"]),
   ]
 }

@@ -89,5 +89,28 @@ enum RowCases {
         Korem telah menetapkan 10 titik untuk pembangunan gerai Koperasi Merah Putih di Provinsi Kepulauan Bangka Belitung.
         """,
       statements: ["actual other 10 Provinsi Kepulauan Bangka Belitung"]),
+    .init(
+      text: """
+        Di Kabupaten Tulungagung tiga gerai Koperasi Merah Putih selesai dibangun. Dua dari tiga bangunan itu berada di Kecamatan \
+        Ngunut.
+        """,
+      statements: [
+        "actual built 3 Kabupaten Tulungagung", "actual built 2/3 Kecamatan Ngunut",
+      ]),
+    .init(
+      text: """
+        Kepala Dinas Koperasi Kabupaten Raja Ampat menargetkan 18 Koperasi Merah Putih di Distrik Kota Waisai, Distrik Waigeo Selatan, \
+        dan Distrik Meos Mansar terbentuk.
+        """,
+      statements: ["target formed 18 Kabupaten Raja Ampat"]),
+    .init(
+      title: "Koperasi Merah Putih di Kecamatan Mangoli Tengah",
+      text: """
+        Sembilan desa di Kecamatan Mangoli Tengah, Kabupaten Kepulauan Sula, sudah membentuk koperasi. Kecamatan Mangoli Tengah maju. \
+        Dinas koperasi mencatat 41 dari 78 desa sudah membentuk koperasi.
+        """,
+      statements: [
+        "actual formed 9 Kecamatan Mangoli Tengah", "actual formed 41/78 Kabupaten Kepulauan Sula",
+      ]),
   ]
 }
