@@ -195,7 +195,7 @@ extension QuantityFinder {
   /// or before one that it is done ("Satu desa sudah lebih dulu").
   private func isArticle(_ quantity: Quantity, _ reading: Reading) -> Bool {
     guard quantity.value == 1, quantity.of == nil, quantity.percent == nil, quantity.region == nil,
-      reading.tokens[quantity.anchor].kind == .word
+      reading.tokens[quantity.anchor].kind == .word, !labels.constants[quantity.rule].one
     else { return false }
     if reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) != nil { return false }
     let next = reading.match(labels.modality, at: quantity.range.upperBound)

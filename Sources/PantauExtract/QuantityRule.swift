@@ -15,6 +15,8 @@ struct QuantityRule: Sendable {
   let open: Bool
   /// It stands for all of the things counted just before.
   let back: Bool
+  /// Its "one" is a number, no article.
+  let one: Bool
   let role: Statement.Kind?
   let unit: Term?
   /// It counts a part of the number before.
@@ -37,6 +39,7 @@ struct QuantityRule: Sendable {
     paired = has("paired")
     open = has("open")
     back = has("back")
+    one = has("one")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }
     isOfThem = has("part")

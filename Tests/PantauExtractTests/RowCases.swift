@@ -112,5 +112,13 @@ enum RowCases {
       statements: [
         "actual formed 9 Kecamatan Mangoli Tengah", "actual formed 41/78 Kabupaten Kepulauan Sula",
       ]),
+    .init(
+      text: """
+        Bupati Kulon Progo menargetkan 87 kalurahan dan satu kelurahan membentuk Koperasi Merah Putih paling lambat akhir Juni 2025.
+        """,
+      statements: [
+        "target formed 87 Kabupaten Kulon Progo 2025-06-30",
+        "target formed 1 Kabupaten Kulon Progo 2025-06-30",
+      ]),
   ]
 }
