@@ -119,13 +119,15 @@ extension VillageFinder {
     return reading.regions[Int(match.payload)].label
   }
 
-  /// "Sangatta Utara": a name whose last word is a direction or the like, at the end of its phrase.
+  /// "Sangatta Utara": a name whose last word is a direction or the like, at the end of its phrase; in a regency before any small word.
   private func isDirectional(_ name: Range<Int>, in reading: Reading) -> Bool {
     guard name.count >= 2, let ending = reading.match(labels.placeEndings, at: name.upperBound - 1),
       words[ending].contains(.endsDistrict), let focus = reading.focus,
       reading.regions[focus].level.rank == 1
     else { return false }
     let next = name.upperBound
-    return reading.isMark(next, ",") || reading.isMark(next, ".") || reading.isMark(next, "(")
+    if reading.isMark(next, ",") || reading.isMark(next, ".") || reading.isMark(next, "(") { return true }
+    return reading.regions[focus].level == .regency && next < reading.tokens.count
+      && reading.tokens[next].kind == .word
   }
 }

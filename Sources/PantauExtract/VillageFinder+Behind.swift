@@ -39,6 +39,13 @@ extension VillageFinder {
     var token = marker.nameStart
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
     if name(at: token, in: reading, behindMarker: true) != nil { return token }
+    if let start = sourceStart(behind: marker, in: reading) { return start }
+    // "Pendamping desa, yakni Budi dan Sari" are persons.
+    if let office = reading.match(labels.offices, endingAt: marker.nameStart),
+      Int(office.start) < marker.start
+    {
+      return nil
+    }
     if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
@@ -56,6 +63,15 @@ extension VillageFinder {
       return nil
     }
     return token
+  }
+
+  /// "bersama kepala kampung dari Mena, Menarbu, dan Inday": where several names begin that a preposition leads behind a village's office.
+  private func sourceStart(behind marker: Marker, in reading: Reading) -> Int? {
+    guard marker.isOffice, marker.level != .district,
+      let preposition = reading.match(labels.prepositions, at: marker.nameStart),
+      names(at: Int(preposition.end), in: reading).count > 1
+    else { return nil }
+    return Int(preposition.end)
   }
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.
