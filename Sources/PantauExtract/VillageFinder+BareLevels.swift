@@ -29,7 +29,7 @@ extension VillageFinder {
   /// its villages is the district's namesake.
   private func isOfVillages(_ row: BareRow, in reading: Reading) -> Bool {
     guard row.districts == 1, row.count > 2 else { return false }
-    let first = reading.text.text.sentences[reading.sentence(of: row.start)].lowerBound
+    let first = reading.text.text.sentences[max(0, reading.sentence(of: row.start) - 1)].lowerBound
     let last = reading.regionMentions.last { (first..<row.start).contains($0.range.lowerBound) }
     return last.map { reading.regions[$0.region].level.rank > 2 } ?? false
   }
@@ -79,7 +79,7 @@ extension VillageFinder {
   }
 
   /// "Dua koperasi di kecamatan itu, yakni Puding dan Sponjen": whether a word that points back to a place only tells where.
-  private func tellsWhere(_ token: Int, in reading: Reading) -> Bool {
+  func tellsWhere(_ token: Int, in reading: Reading) -> Bool {
     reading.match(labels.placeAnaphora, at: token) != nil
       && reading.match(labels.prepositions, endingAt: token, reach: 1).map { words[$0].contains(.within) }
         ?? false

@@ -130,6 +130,7 @@ extension VillageFinder {
       case .word: return false
       }
     }
+    if lead == .list, isOfOffice(row, in: reading) { return false }
     if lead == .list, row.isJoined, isNumbered(row, in: reading) { return true }
     guard isTold || tellsOfVillages(sentence, in: reading) else { return false }
     let isWhole = row.isJoined || row.fillsBracket || row.count >= Self.leastUnjoined
@@ -140,6 +141,14 @@ extension VillageFinder {
     case .start, .contrast, .place, .list: return true
     case .mark, .word: return isTold && !namesOffice(before: row.start, in: reading)
     }
+  }
+
+  /// "tenaga pendamping desa, yakni Wiwit Aprianto dan Buari": whether the word that opens a row stands behind an office, so that its names
+  /// are persons'.
+  private func isOfOffice(_ row: BareRow, in reading: Reading) -> Bool {
+    guard let intro = reading.match(labels.listIntros, endingAt: row.start) else { return false }
+    let end = reading.isMark(Int(intro.start) - 1, ",") ? Int(intro.start) - 1 : Int(intro.start)
+    return reading.match(labels.offices, endingAt: end) != nil
   }
 
   /// "Yang lengkap baru 4, yakni Kuma, Bira, Miulu dan satu lagi": whether a number of the row's size at least stands right before the word

@@ -40,12 +40,7 @@ extension VillageFinder {
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
     if name(at: token, in: reading, behindMarker: true) != nil { return token }
     if let start = sourceStart(behind: marker, in: reading) { return start }
-    // "Pendamping desa, yakni Budi dan Sari" are persons.
-    if let office = reading.match(labels.offices, endingAt: marker.nameStart),
-      Int(office.start) < marker.start
-    {
-      return nil
-    }
+    if isPartOfOffice(marker, in: reading) || tellsWhere(marker.start, in: reading) { return nil }
     if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
@@ -63,6 +58,11 @@ extension VillageFinder {
       return nil
     }
     return token
+  }
+
+  /// "Pendamping desa, yakni Budi dan Sari": whether a level word ends an office, so that names behind a comma are persons'.
+  private func isPartOfOffice(_ marker: Marker, in reading: Reading) -> Bool {
+    reading.match(labels.offices, endingAt: marker.nameStart).map { Int($0.start) < marker.start } ?? false
   }
 
   /// "bersama kepala kampung dari Mena, Menarbu, dan Inday": where several names begin that a preposition leads behind a village's office.

@@ -65,8 +65,10 @@ extension VillageFinder {
 
   /// "Pasuruan, dan Kampung Baru": a level word that only some parts of the country know and one last word of names are a name together.
   private func withLevelWord(_ name: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
-    guard marker.isLevelWord, name.count == 1, marker.nameStart == name.lowerBound,
+    guard marker.isLevelWord, marker.level != .district, name.count == 1,
+      marker.nameStart == name.lowerBound, marker.start > reading.bodyStart,
       reading.tokens[marker.start].traits.contains(.capitalised),
+      reading.isMark(marker.start - 1, ",") || reading.match(labels.joiners, endingAt: marker.start) != nil,
       reading.match(labels.placeEndings, at: name.lowerBound) != nil,
       let word = reading.match(labels.villageWords, at: marker.start), let places = levelWords[word]?.places,
       !places.isEmpty
@@ -87,7 +89,8 @@ extension VillageFinder {
     let isFollowed =
       (behind ?? next) < reading.tokens.count
       && reading.match(labels.villageWords, at: behind ?? next).map { words[$0].contains(.leads) } ?? false
-    let isLast = reading.isMark(end + 1, ".") && reading.match(labels.joiners, endingAt: marker.start) != nil
+    let isEnd = reading.isMark(end + 1, ".") || reading.match(labels.prepositions, at: end + 1) != nil
+    let isLast = isEnd && reading.match(labels.joiners, endingAt: marker.start) != nil
     return isFollowed || isLast ? name.lowerBound..<end + 1 : nil
   }
 
