@@ -117,6 +117,7 @@ extension VillageFinder {
 
   /// Whether the text around a row shows that it is one of villages or districts.
   private func isEvident(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
+    if lead == .list, isOfOffice(row, in: reading) { return false }
     let sentence = reading.sentence(of: row.start)
     let isCounted = counts(row.count, before: row.start, in: reading)
     let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)
@@ -130,7 +131,6 @@ extension VillageFinder {
       case .word: return false
       }
     }
-    if lead == .list, isOfOffice(row, in: reading) { return false }
     if lead == .list, row.isJoined, isNumbered(row, in: reading) { return true }
     guard isTold || tellsOfVillages(sentence, in: reading) else { return false }
     let isWhole = row.isJoined || row.fillsBracket || row.count >= Self.leastUnjoined

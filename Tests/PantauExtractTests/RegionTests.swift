@@ -167,6 +167,7 @@ import Testing
       "Di Kabupaten Kutai Kartanegara, Camat Marangkayu, Ambon Jaya, menyebut dua desa.",
       "Kecamatan Ambon Jaya"
     ),
+    ("Rapat Kabupaten Blora dihadiri tenaga pendamping desa, yakni Wiwit Aprianto dan Buari.", "Desa Buari"),
     ("Bimbingan itu di Desa Adat Penglipuran, Kabupaten Bangli.", "Desa Penglipuran"),
     ("Pemerintah Kabupaten Pohuwato, Gorontalo, mulai bergerak.", "Kabupaten Gorontalo"),
   ])
@@ -287,6 +288,10 @@ import Testing
     (
       "Di Kabupaten Kepulauan Sula, Mangoli Barat punya lima dari tujuh desa, sedangkan Sulabesi Timur empat dari enam.",
       ["Kabupaten Kepulauan Sula", "Kecamatan Mangoli Barat", "Kecamatan Sulabesi Timur"]
+    ),
+    (
+      "Di Kabupaten Pulau Morotai ada 15 desa di Morotai Timur, 14 di Morotai Jaya, dan lima di Pulau Rao.",
+      ["Kabupaten Pulau Morotai", "Kecamatan Morotai Timur", "Kecamatan Morotai Jaya", "Kecamatan Pulau Rao"]
     ),
     (
       "Bupati Sumbawa mencontohkan peternak di Moyo Hilir yang sanggup membeli pakan.",
