@@ -9,7 +9,7 @@ extension OfficialFinder {
     _ office: Office, _ match: Match, _ cooperative: String?, in reading: Reading
   ) -> String {
     let text = reading.text
-    var position = office.position
+    var position = spelledOut(office, match, in: reading)
     if captures.isOfBoard(match), office.needsBody, let kind = cooperative?.split(separator: " ").first {
       return position + " " + kind
     }
@@ -35,6 +35,18 @@ extension OfficialFinder {
       position += " " + cooperativeName(cooperative, in: reading)
     }
     return position
+  }
+
+  /// The canonical form; its last word, where that is a short form which the article spells out: "Ketua BPD" beside "Badan
+  /// Permusyawaratan Desa (BPD)".
+  private func spelledOut(_ office: Office, _ match: Match, in reading: Reading) -> String {
+    guard let range = reading.text.capture(captures.office, of: match), let last = range.last,
+      reading.tokens[last].traits.contains(.allCapitals),
+      let found = AgencyAliases.name(at: last, upTo: range.upperBound, in: reading)
+    else { return office.position }
+    let short = reading.text.text.string(last..<range.upperBound)
+    guard office.position.hasSuffix(" " + short) else { return office.position }
+    return office.position.dropLast(short.utf8.count) + found.name
   }
 
   /// The region or body that the office serves.

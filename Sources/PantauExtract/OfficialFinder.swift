@@ -214,8 +214,9 @@ struct OfficialFinder: Sendable {
   private func isSamePerson(_ index: Int, _ found: FoundOfficial, in reading: Reading) -> Bool {
     guard reading.officials[index].words.mayBePerson(found.words) else { return false }
     let counts = (reading.officials[index].words.count, found.words.count)
-    if counts.0 == counts.1 || min(counts.0, counts.1) > 1 { return true }
-    // One word alone: a second mention when offices agree, else another person may bear it.
+    if min(counts.0, counts.1) > 1 { return true }
+    if counts.0 == counts.1, reading.officials[index].words.containsFirst(of: found.words) { return true }
+    // One word alone, or spelled a letter apart: a second mention when offices agree, else another person may bear it.
     let position = reading.officials[index].position
     return position == found.position || position.hasPrefix(found.position)
       || found.position.hasPrefix(position)

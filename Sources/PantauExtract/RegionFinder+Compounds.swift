@@ -40,6 +40,23 @@ extension RegionFinder {
     return Compound(name: candidate.name.lowerBound..<end, parent: parent)
   }
 
+  /// "Camat Marangkayu, Ambon Jaya, menyebut": whether a name between an office with its place and a verb is a person's.
+  private func isPerson(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let next = name.upperBound + 1
+    guard isBetweenCommas(name, in: reading), next < reading.tokens.count, reading.tokens[next].kind == .word,
+      !reading.tokens[next].traits.contains(.capitalised)
+    else { return false }
+    for token in stride(
+      from: name.lowerBound - 2, through: max(reading.bodyStart, name.lowerBound - 6), by: -1)
+    {
+      guard reading.tokens[token].traits.contains(.capitalised) else { return false }
+      if let office = reading.match(labels.offices, at: token) {
+        return Int(office.end) < name.lowerBound - 1
+      }
+    }
+    return false
+  }
+
   /// The first of a candidate's regions that is of a level.
   private func first(of level: RegionLevel, _ candidate: Candidate, _ candidates: Candidates) -> Int? {
     for place in candidate.regions where places.levels[Int(candidates.regions[place])] == level {
@@ -88,7 +105,7 @@ extension RegionFinder {
         $0.parent == compound.parent && reading.text.text.string($0.name) != text
       }
       guard isCity || others || isBetweenCommas(compound.name, in: reading) else { continue }
-      if isAmongVillages(compound.name, in: reading) { continue }
+      if isAmongVillages(compound.name, in: reading) || isPerson(compound.name, in: reading) { continue }
       let parent = gazetteer.regions[compound.parent]
       villageFinder.add(
         .district, compound.name, compound.name, within: Region.label(parent.level, parent.name), to: &reading

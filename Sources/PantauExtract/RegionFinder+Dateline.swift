@@ -36,7 +36,16 @@ extension RegionFinder {
         || (token + 1 < end && reading.isMark(token + 1, ".") && isInsideWord(token + 1, reading))
       if !isPlain || (token > start && traits.contains(.lineStart)) { break }
     }
-    return start..<start
+    return datelineBeforeComma(from: start, to: end, reading) ?? start..<start
+  }
+
+  /// "PEKANBARU, Kementerian Koperasi meminta": a place in capitals all over before a comma, with no other place behind it.
+  private func datelineBeforeComma(from start: Int, to end: Int, _ reading: Reading) -> Range<Int>? {
+    guard reading.tokens[start].traits.contains(.allCapitals),
+      let comma = (start + 1..<end).first(where: { reading.isMark($0, ",") }), comma + 1 < end,
+      reading.tokens[comma + 1].traits.contains(.capitalised), dividesPlace(start..<comma, reading)
+    else { return nil }
+    return start..<comma
   }
 
   /// Whether a mark stands between two words without white space, as in a site's address.

@@ -71,7 +71,7 @@ extension RegionFinder {
   func settle(_ candidates: Candidates, _ markers: [Int32], in reading: inout Reading) {
     guard !candidates.list.isEmpty else { return }
     var surroundings = surroundings(of: candidates, markers, in: reading)
-    var before: (level: RegionLevel, end: Int)?
+    var before: (region: Int, end: Int)?
     var pool: [Int32] = []
     for (number, candidate) in candidates.list.enumerated() {
       let isNamed = candidates.contains(candidate) { surroundings.known[$0].isExplicit }
@@ -96,9 +96,11 @@ extension RegionFinder {
       if candidate.levels == nil, !isNamed {
         // "Kabupaten Banyumas, Kediri dan Malang": the level word holds for the whole list.
         let inherited = before.flatMap {
-          isJoined($0.end, candidate.range.lowerBound, reading) ? $0.level : nil
+          isJoined($0.end, candidate.range.lowerBound, reading) ? places.levels[$0.region] : nil
         }
-        if let inherited, pool.contains(where: { places.levels[Int($0)] == inherited }) {
+        if let before, let province = province(of: before, candidate, pool, in: reading) {
+          pool = [province]
+        } else if let inherited, pool.contains(where: { places.levels[Int($0)] == inherited }) {
           pool.removeAll { places.levels[Int($0)] != inherited }
         } else if candidate.afterPreposition,
           let city = pool.first(where: { places.levels[Int($0)] == .city })
@@ -116,7 +118,25 @@ extension RegionFinder {
       let holds =
         candidate.levels != nil
         || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
-      before = holds ? (places.levels[chosen], candidate.range.upperBound) : nil
+      before = holds ? (chosen, candidate.range.upperBound) : nil
+    }
+  }
+
+  /// "Kabupaten Pohuwato, Gorontalo, mulai": of a candidate's regions the province in which the region right before it lies, with nothing
+  /// joined to both.
+  private func province(
+    of before: (region: Int, end: Int), _ candidate: Candidate, _ pool: [Int32], in reading: Reading
+  ) -> Int32? {
+    let next = candidate.range.upperBound
+    guard reading.isMark(before.end, ","), before.end + 1 == candidate.range.lowerBound,
+      places.levels[before.region].rank == 1,
+      !reading.isMark(next, ",") || next + 1 >= reading.tokens.count
+        || !reading.tokens[next + 1].traits.contains(.capitalised),
+      next >= reading.tokens.count || reading.match(labels.joiners, at: next) == nil
+    else { return nil }
+    return pool.first {
+      places.levels[Int($0)] == .province
+        && places.provinces[Int($0)] == places.provinces[before.region]
     }
   }
 
@@ -194,17 +214,18 @@ extension RegionFinder {
     return next < reading.tokens.count && reading.tokens[next].kind == .number
   }
 
-  /// A namesake in a province that the article names elsewhere, then the level whose offices it names, then the higher; where and when
-  /// something was said, the city.
+  /// A namesake in a province that the article names elsewhere, then, where and when something was said, the city, then the level whose
+  /// offices it names, then the higher.
   private func best(of indices: [Int32], _ surroundings: Surroundings, isScene: Bool) -> Int? {
     guard indices.count > 1 else { return indices.first.map { Int($0) } }
     func rank(_ number: Int32) -> (Int, Int, Int, Int) {
       let index = Int(number)
       let level = places.levels[index]
       let weight = level == .city ? surroundings.cities : level == .regency ? surroundings.regencies : 0
+      let isSceneOfCity = isScene && level == .city && !isRuledOut(index, surroundings)
       return (
-        surroundings.provinces[places.provinces[index]].isNamed ? 1 : 0, level == .province ? 1 : 0, weight,
-        isScene && level == .city && !isRuledOut(index, surroundings) ? 1 : -index
+        surroundings.provinces[places.provinces[index]].isNamed ? 1 : 0, level == .province ? 1 : 0,
+        isSceneOfCity ? Int.max : weight, -index
       )
     }
     return indices.max { rank($0) < rank($1) }.map { Int($0) }

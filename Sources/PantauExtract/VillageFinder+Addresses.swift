@@ -46,6 +46,28 @@ extension VillageFinder {
     }
   }
 
+  /// Farthest token behind a name at which its number may begin.
+  private static let numberReach = 4
+
+  /// "Mangoli Barat menyelesaikan lima dari tujuh desanya, sedangkan Sulabesi Timur empat": names whose last word is a direction, at the
+  /// beginning of a sentence or clause that speaks of villages, with a number of their own behind.
+  func readDirections(in reading: inout Reading) {
+    guard let focus = reading.focus, reading.regions[focus].level == .regency,
+      let within = regencyLabel(of: &reading)
+    else { return }
+    for capital in reading.capitals where Int(capital) > reading.bodyStart {
+      let start = Int(capital)
+      let sentence = reading.text.text.sentences[reading.sentence(of: start)]
+      guard start == sentence.lowerBound || reading.match(labels.clauseBreaks, endingAt: start) != nil,
+        let name = name(at: start, in: reading), isPlain(name, in: reading), isDirectional(name, in: reading),
+        hasNumber(
+          in: name.upperBound..<min(name.upperBound + Self.numberReach, sentence.upperBound), reading),
+        sentence.contains(where: { reading.match(labels.villageWords, at: $0) != nil })
+      else { continue }
+      add(.district, name, name, within: within, to: &reading)
+    }
+  }
+
   /// "di Jalan Danau Bisma, Papanggo, Tanjung Priok": two names behind a street are a village and its district.
   private func readStreet(at token: Int, in reading: inout Reading) {
     guard let street = reading.match(labels.notRegions, at: token), words[street].contains(.leadsThing),
@@ -119,13 +141,15 @@ extension VillageFinder {
     return reading.regions[Int(match.payload)].label
   }
 
-  /// "Sangatta Utara": a name whose last word is a direction or the like, at the end of its phrase.
+  /// "Sangatta Utara": a name whose last word is a direction or the like, at the end of its phrase; in a regency before any small word.
   private func isDirectional(_ name: Range<Int>, in reading: Reading) -> Bool {
     guard name.count >= 2, let ending = reading.match(labels.placeEndings, at: name.upperBound - 1),
       words[ending].contains(.endsDistrict), let focus = reading.focus,
       reading.regions[focus].level.rank == 1
     else { return false }
     let next = name.upperBound
-    return reading.isMark(next, ",") || reading.isMark(next, ".") || reading.isMark(next, "(")
+    if reading.isMark(next, ",") || reading.isMark(next, ".") || reading.isMark(next, "(") { return true }
+    return reading.regions[focus].level == .regency && next < reading.tokens.count
+      && reading.tokens[next].kind == .word
   }
 }

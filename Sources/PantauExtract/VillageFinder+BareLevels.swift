@@ -19,8 +19,19 @@ extension VillageFinder {
     if let spoken = levelSpoken(before: row.start, own: own, in: reading) {
       return (spoken == .district && row.villages > 0 ? own : spoken, true)
     }
-    if row.known > 0 { return (row.districts > row.villages ? .district : own, false) }
+    if row.known > 0 {
+      return (row.districts > row.villages && !isOfVillages(row, in: reading) ? .district : own, false)
+    }
     return (continuesDistricts(row, lead, in: reading) ? .district : own, false)
+  }
+
+  /// "Kademangan menyusul Bakti Jaya, Setu, dan Keranggan": whether a row with one district's name goes on from a village, so that one of
+  /// its villages is the district's namesake.
+  private func isOfVillages(_ row: BareRow, in reading: Reading) -> Bool {
+    guard row.districts == 1, row.count > 2 else { return false }
+    let first = reading.text.text.sentences[max(0, reading.sentence(of: row.start) - 1)].lowerBound
+    let last = reading.regionMentions.last { (first..<row.start).contains($0.range.lowerBound) }
+    return last.map { reading.regions[$0.region].level.rank > 2 } ?? false
   }
 
   /// "Dagangan dan Geger jadi kecamatan terdepan", "Juhu dan Aing Bantai, desa-desa di pegunungan".
@@ -56,13 +67,22 @@ extension VillageFinder {
     let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
     var last: RegionLevel?
     for start in (first..<token).reversed() where !reading.places.isCovered(start) {
-      guard let word = reading.match(labels.villageWords, at: start), Int(word.end) <= token else { continue }
+      guard let word = reading.match(labels.villageWords, at: start), Int(word.end) <= token,
+        !tellsWhere(start, in: reading)
+      else { continue }
       let level = words[word].contains(.leads) ? level(ofWord: word) : own
       if last == .district { break }
       if let last, last != level { return level == .district ? last : own }
       last = level
     }
     return last
+  }
+
+  /// "Dua koperasi di kecamatan itu, yakni Puding dan Sponjen": whether a word that points back to a place only tells where.
+  func tellsWhere(_ token: Int, in reading: Reading) -> Bool {
+    reading.match(labels.placeAnaphora, at: token) != nil
+      && reading.match(labels.prepositions, endingAt: token, reach: 1).map { words[$0].contains(.within) }
+        ?? false
   }
 
   /// Whether a row goes on from districts: its own sentence or the one before it names some and no village, or speaks of districts

@@ -117,6 +117,7 @@ extension VillageFinder {
 
   /// Whether the text around a row shows that it is one of villages or districts.
   private func isEvident(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
+    if lead == .list, isOfOffice(row, in: reading) { return false }
     let sentence = reading.sentence(of: row.start)
     let isCounted = counts(row.count, before: row.start, in: reading)
     let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)
@@ -140,6 +141,14 @@ extension VillageFinder {
     case .start, .contrast, .place, .list: return true
     case .mark, .word: return isTold && !namesOffice(before: row.start, in: reading)
     }
+  }
+
+  /// "tenaga pendamping desa, yakni Wiwit Aprianto dan Buari": whether the word that opens a row stands behind an office, so that its names
+  /// are persons'.
+  private func isOfOffice(_ row: BareRow, in reading: Reading) -> Bool {
+    guard let intro = reading.match(labels.listIntros, endingAt: row.start) else { return false }
+    let end = reading.isMark(Int(intro.start) - 1, ",") ? Int(intro.start) - 1 : Int(intro.start)
+    return reading.match(labels.offices, endingAt: end) != nil
   }
 
   /// "Yang lengkap baru 4, yakni Kuma, Bira, Miulu dan satu lagi": whether a number of the row's size at least stands right before the word

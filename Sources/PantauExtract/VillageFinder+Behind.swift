@@ -39,6 +39,8 @@ extension VillageFinder {
     var token = marker.nameStart
     guard token < reading.tokens.count, reading.sentence(of: token) == sentence else { return nil }
     if name(at: token, in: reading, behindMarker: true) != nil { return token }
+    if let start = sourceStart(behind: marker, in: reading) { return start }
+    if isPartOfOffice(marker, in: reading) || tellsWhere(marker.start, in: reading) { return nil }
     if let start = countedListStart(behind: marker, in: reading) { return start }
     var introduced = false
     while token < reading.tokens.count, token - marker.nameStart < 5, reading.sentence(of: token) == sentence
@@ -56,6 +58,20 @@ extension VillageFinder {
       return nil
     }
     return token
+  }
+
+  /// "Pendamping desa, yakni Budi dan Sari": whether a level word ends an office, so that names behind a comma are persons'.
+  private func isPartOfOffice(_ marker: Marker, in reading: Reading) -> Bool {
+    reading.match(labels.offices, endingAt: marker.nameStart).map { Int($0.start) < marker.start } ?? false
+  }
+
+  /// "bersama kepala kampung dari Mena, Menarbu, dan Inday": where several names begin that a preposition leads behind a village's office.
+  private func sourceStart(behind marker: Marker, in reading: Reading) -> Int? {
+    guard marker.isOffice, marker.level != .district,
+      let preposition = reading.match(labels.prepositions, at: marker.nameStart),
+      names(at: Int(preposition.end), in: reading).count > 1
+    else { return nil }
+    return Int(preposition.end)
   }
 
   /// The next name of a list behind `index`, and whether "dan" or its like led to it.

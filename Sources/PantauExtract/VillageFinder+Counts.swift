@@ -326,7 +326,7 @@ extension VillageFinder {
 
   /// Whether no region and no person is read there yet, nor an abbreviation.
   func isFree(_ name: Range<Int>, in reading: Reading) -> Bool {
-    !name.contains { isAbbreviation($0, reading) && !($0 > name.lowerBound && isRomanNumber($0, reading)) }
+    !name.contains { isAbbreviation($0, reading) && !isOrdinal($0, of: name, reading) }
       && !isTaken(name, in: reading) && !isEpithet(name, in: reading)
       && !name.contains { reading.match(labels.cooperativeNames, at: $0) != nil }
       && !(name.count == 1
@@ -348,6 +348,14 @@ extension VillageFinder {
     guard word.kind != .punctuation else { return false }
     return word.traits.contains(.allCapitals) || word.traits.contains(.singleLetter)
       || word.end - word.start < 3
+  }
+
+  /// "Batin XXIV", "Koting B": whether a token of a name is its number, or a letter at its end that is no initial.
+  private func isOrdinal(_ token: Int, of name: Range<Int>, _ reading: Reading) -> Bool {
+    guard token > name.lowerBound else { return false }
+    if isRomanNumber(token, reading) { return true }
+    return reading.tokens[token].traits.contains(.singleLetter) && token == name.upperBound - 1
+      && !reading.isMark(token + 1, ".")
   }
 
   /// "Batin XXIV", "Koto XI Tarusan".

@@ -204,7 +204,12 @@ extension VillageFinder {
       let preposition = reading.match(labels.prepositions, at: token), Int(preposition.end) == token + 1
     else { return }
     let names = names(at: token + 1, in: reading)
-    guard let end = names.last?.upperBound, reading.match(labels.notRegions, at: token + 1) == nil,
+    guard let end = names.last?.upperBound else { return }
+    if names.count == 1, isItemOfDistricts(names[0], at: token, level, in: reading) {
+      add(.district, names[0], names[0], within: regencyLabel(of: &reading), to: &reading)
+      return
+    }
+    guard reading.match(labels.notRegions, at: token + 1) == nil,
       reading.match(labels.siteWords, at: token + 1) == nil
     else { return }
     let limit = reading.text.text.sentences[reading.sentence(of: token)].upperBound
@@ -214,6 +219,24 @@ extension VillageFinder {
     guard isCounted else { return }
     let within = regencyLabel(of: &reading)
     for name in names { add(level, name, name, within: within, to: &reading) }
+  }
+
+  /// "15 di Morotai Timur, 14 di Morotai Jaya, dan lima di Pulau Rao": whether a name behind a number and a preposition goes on from
+  /// districts of its sentence, two at least.
+  private func isItemOfDistricts(
+    _ name: Range<Int>, at preposition: Int, _ level: RegionLevel, in reading: Reading
+  ) -> Bool {
+    guard level == .district, isFree(name, in: reading),
+      reading.match(labels.number, endingAt: preposition, reach: 4) != nil,
+      !isThing(name.lowerBound, in: reading),
+      reading.match(labels.siteWords, at: name.lowerBound) == nil
+        || reading.match(labels.notRegions, at: name.lowerBound) != nil
+    else { return false }
+    let sentence = reading.text.text.sentences[reading.sentence(of: preposition)]
+    let districts = reading.regionMentions.lazy.filter {
+      sentence.contains($0.range.lowerBound) && reading.regions[$0.region].level == .district
+    }
+    return districts.count >= 2
   }
 
   /// "Lima dari 32 kecamatan sudah selesai. Kelimanya ialah A, B, C, D, dan E."

@@ -1,5 +1,6 @@
 import PantauGazetteer
 import PantauRecords
+import PantauRules
 import PantauText
 
 /// Names right behind their marker word.
@@ -31,7 +32,7 @@ extension VillageFinder {
     if isPlural, run.names.count == 1, start == marker.nameStart { return nil }
     if marker.start < reading.bodyStart {
       // Headlines capitalise every word: only known names count in them.
-      run.names = run.names.compactMap { knownPrefix(of: $0, marker.level, in: reading) }
+      run.names = run.names.compactMap { knownPrefix(of: $0, marker.level, from: 2, in: reading) }
     }
     return add(run, first, behind: marker, isLed, at: start, to: &reading)
   }
@@ -43,7 +44,11 @@ extension VillageFinder {
     guard let name = name(at: start, in: reading, behindMarker: true) else { return nil }
     let first: Range<Int>?
     if marker.start < reading.bodyStart {
-      first = knownPrefix(of: name, marker.level, in: reading)
+      first = knownPrefix(of: name, marker.level, from: 2, in: reading)
+    } else if let whole = withLevelWord(name, marker, in: reading) {
+      first = whole
+    } else if let numbered = withNumber(name, marker, in: reading) {
+      first = numbered
     } else if marker.isOffice || (isLed && goesOn(name, in: reading)) {
       first = withoutPerson(name, marker, in: reading)
     } else if isLed, let known = knownPrefix(of: name, marker.level, in: reading),
@@ -56,6 +61,37 @@ extension VillageFinder {
     }
     guard let first, !(marker.isProgramme && isState(first, in: reading)) else { return nil }
     return first
+  }
+
+  /// "Pasuruan, dan Kampung Baru": a level word that only some parts of the country know and one last word of names are a name together.
+  private func withLevelWord(_ name: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
+    guard marker.isLevelWord, marker.level != .district, name.count == 1,
+      marker.nameStart == name.lowerBound, marker.start > reading.bodyStart,
+      reading.tokens[marker.start].traits.contains(.capitalised),
+      reading.isMark(marker.start - 1, ",") || reading.match(labels.joiners, endingAt: marker.start) != nil,
+      reading.match(labels.placeEndings, at: name.lowerBound) != nil,
+      let word = reading.match(labels.villageWords, at: marker.start), let places = levelWords[word]?.places,
+      !places.isEmpty
+    else { return nil }
+    return marker.start..<name.upperBound
+  }
+
+  /// "Desa Keban Agung 1, Kecamatan Kedurang": a name with a digit behind it, where a mark or another level word shows that it counts nothing.
+  private func withNumber(_ name: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
+    let end = name.upperBound
+    guard marker.isLevelWord, marker.level != .district, end + 1 < reading.tokens.count,
+      reading.tokens[end].kind == .number, reading.tokens[end].end - reading.tokens[end].start == 1,
+      !reading.tokens[end].traits.contains(.lineStart)
+    else { return nil }
+    let next = reading.isMark(end + 1, ",") ? end + 2 : end + 1
+    let behind =
+      next < reading.tokens.count ? reading.match(labels.joiners, at: next).map { Int($0.end) } : nil
+    let isFollowed =
+      (behind ?? next) < reading.tokens.count
+      && reading.match(labels.villageWords, at: behind ?? next).map { words[$0].contains(.leads) } ?? false
+    let isEnd = reading.isMark(end + 1, ".") || reading.match(labels.prepositions, at: end + 1) != nil
+    let isLast = isEnd && reading.match(labels.joiners, endingAt: marker.start) != nil
+    return isFollowed || isLast ? name.lowerBound..<end + 1 : nil
   }
 
   /// The names that go on from the first one, as far as they are said with it.

@@ -197,12 +197,16 @@ extension VillageFinder {
     return run.upperBound
   }
 
-  /// The longest beginning of a run that names a place found before, of this level or at least of this kind.
-  func knownPrefix(of run: Range<Int>, _ level: RegionLevel, in reading: Reading) -> Range<Int>? {
+  /// The longest beginning of a run that names a place found before, of this level or at least of this kind, and of a `rank` or a lower
+  /// place.
+  func knownPrefix(
+    of run: Range<Int>, _ level: RegionLevel, from rank: Int = 0, in reading: Reading
+  ) -> Range<Int>? {
     for end in stride(from: run.upperBound, to: run.lowerBound, by: -1) {
       let words = PlaceText(run.lowerBound..<end, in: reading.text.text)
       let known = reading.places.first(words.key) { number in
         (reading.regions[number].level == .district) == (level == .district)
+          && reading.regions[number].level.rank >= rank
           && words.isSame(reading.regions[number].name, in: reading.text.text)
       }
       if known != nil { return run.lowerBound..<end }

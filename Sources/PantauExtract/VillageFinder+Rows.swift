@@ -58,7 +58,7 @@ extension VillageFinder {
     return row
   }
 
-  private func hasNumber(in tokens: Range<Int>, _ reading: Reading) -> Bool {
+  func hasNumber(in tokens: Range<Int>, _ reading: Reading) -> Bool {
     tokens.contains { reading.match(labels.number, at: $0) != nil }
   }
 

@@ -33,6 +33,18 @@ import Testing
       ["Desa Sibia-bia", "Desa Naga Tumbul"]
     ),
     (
+      "Di Kabupaten Muaro Jambi, Camat Kumpeh hadir. Dua koperasi di kecamatan itu, yakni Puding dan Sponjan, siap.",
+      ["Desa Puding", "Desa Sponjan"]
+    ),
+    (
+      "Di Kabupaten Sikka gerai dibangun di Desa Tilang dan Egon, sementara Hura Bekor, Geliting, serta Koting B menunggu.",
+      ["Desa Hura Bekor", "Desa Geliting", "Desa Koting B"]
+    ),
+    (
+      "Di Kecamatan Setu, Kota Tangerang Selatan, Kelurahan Kademangan menyusul Bakti Jaya, Setu, dan Keranggan.",
+      ["Kelurahan Bakti Jaya", "Kelurahan Keranggan"]
+    ),
+    (
       "Kopdes percontohan ada dua: Apeng di Kabupaten Bulungan dan Selumat di Kota Tarakan.",
       ["Desa Apeng", "Kelurahan Selumat"]
     ),

@@ -21,8 +21,27 @@ import Testing
     ),
     (
       "Ketua BPD Palakka Sirajuddin Dg. Ngalle hadir.",
-      "Sirajuddin Dg. Ngalle = Ketua Badan Permusyawaratan Desa"
+      "Sirajuddin Dg. Ngalle = Ketua BPD"
     ),
+    (
+      "Badan Permusyawaratan Desa (BPD) bersidang. Ketua BPD Palakka, Sirajuddin, hadir.",
+      "Sirajuddin = Ketua Badan Permusyawaratan Desa"
+    ),
+    ("Perwakilan Camat Cepu, Iwan Sugara, hadir.", "Iwan Sugara = Perwakilan Camat"),
+    (
+      "Perwakilan Dinas Koperasi dan UKM Blora, Rr. Fatma Agustin, hadir.",
+      "Fatma Agustin = Perwakilan Dinas Koperasi dan UKM"
+    ),
+    (
+      "Rapat dipandu Zubair selaku Koordinator Lapangan Percepatan Pembentukan Koperasi Blora.",
+      "Zubair = Koordinator Lapangan Percepatan Pembentukan Koperasi"
+    ),
+    ("Kepala Dinas Koperasi Blora, Yunus Minggu, menjelaskan.", "Yunus Minggu = Kepala Dinas Koperasi"),
+    (
+      "Bupati Gunung Mas (Gumas), Kalimantan Tengah, Jaya S. Mandar melalui siaran hadir.",
+      "Jaya S. Mandar = Bupati"
+    ),
+    ("Wakil Bupati Buol Moh. Yusran Dj. Tarungku hadir.", "Moh. Yusran Dj. Tarungku = Wakil Bupati"),
     ("Camat Ladongi, drh. Arief Budiharto, hadir.", "Arief Budiharto = Camat"),
     ("Wakil Gubernur NTT Yoni da Costa hadir.", "Yoni da Costa = Wakil Gubernur"),
     ("Kepala Desa Oelnasi, Maria B. de Rosari, hadir.", "Maria B. de Rosari = Kepala Desa"),

@@ -96,6 +96,12 @@ import Testing
     #expect(try Self.officials(body).isEmpty)
   }
 
+  @Test func namesALetterApartAreTwoPersonsWhereOfficesDiffer() throws {
+    let found = try Self.officials(
+      "Kepala Dinas Koperasi Blora, Marnawati, hadir. Camat Cepu, Mardawati, juga hadir.")
+    #expect(found == [Person("Marnawati", "Kepala Dinas Koperasi"), Person("Mardawati", "Camat")])
+  }
+
   @Test func aNicknameIsAnAlias() throws {
     let record = try Fixture.record(
       "Keuchik Kampung Belakang, Said Amrin atau yang akrab disapa Abu Cek, hadir di Kabupaten Aceh Barat.")

@@ -23,6 +23,7 @@ import Testing
     ("Surabaya-Seluruh camat Kabupaten Blora hadir.", ["Kabupaten Blora"]),
     ("MANOKWARI, kabar.com-Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("Makassar. Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("PEKANBARU, Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
   ])
   func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)
@@ -162,6 +163,13 @@ import Testing
       "Kecamatan Gedung Kesenian Utara"
     ),
     ("Rakor Koperasi Desa/Kelurahan Merah Putih Wilayah III di Kabupaten Sorong.", "Desa Wilayah III"),
+    (
+      "Di Kabupaten Kutai Kartanegara, Camat Marangkayu, Ambon Jaya, menyebut dua desa.",
+      "Kecamatan Ambon Jaya"
+    ),
+    ("Rapat Kabupaten Blora dihadiri tenaga pendamping desa, yakni Wiwit Aprianto dan Buari.", "Desa Buari"),
+    ("Bimbingan itu di Desa Adat Penglipuran, Kabupaten Bangli.", "Desa Penglipuran"),
+    ("Pemerintah Kabupaten Pohuwato, Gorontalo, mulai bergerak.", "Kabupaten Gorontalo"),
   ])
   func whatOnlyLooksLikeAPlaceIsNone(body: String, wrong: String) throws {
     #expect(try Self.regions(body).contains(wrong) == false)
@@ -264,6 +272,30 @@ import Testing
     (
       "Di Kabupaten Minahasa ia hadir di Kawangkoan Utara, Selasa (27/5/2025).",
       ["Kabupaten Minahasa", "Kecamatan Kawangkoan Utara"]
+    ),
+    (
+      "Di Kabupaten Teluk Wondama ia datang bersama kepala kampung dari Mena, Menarbu, dan Inday.",
+      ["Kabupaten Teluk Wondama", "Desa Mena", "Desa Menarbu", "Desa Inday"]
+    ),
+    (
+      "Giliran Desa Parparean 1 dan Desa Parparean 2 di Kabupaten Toba.",
+      ["Desa Parparean 1", "Desa Parparean 2", "Kabupaten Toba"]
+    ),
+    (
+      "Di Kabupaten Lampung Selatan ada tiga desa, yakni Kelaten, Pasuruhan, dan Kampung Baru.",
+      ["Kabupaten Lampung Selatan", "Desa Kelaten", "Desa Pasuruhan", "Desa Kampung Baru"]
+    ),
+    (
+      "Di Kabupaten Kepulauan Sula, Mangoli Barat punya lima dari tujuh desa, sedangkan Sulabesi Timur empat dari enam.",
+      ["Kabupaten Kepulauan Sula", "Kecamatan Mangoli Barat", "Kecamatan Sulabesi Timur"]
+    ),
+    (
+      "Di Kabupaten Pulau Morotai ada 15 desa di Morotai Timur, 14 di Morotai Jaya, dan lima di Pulau Rao.",
+      ["Kabupaten Pulau Morotai", "Kecamatan Morotai Timur", "Kecamatan Morotai Jaya", "Kecamatan Pulau Rao"]
+    ),
+    (
+      "Bupati Sumbawa mencontohkan peternak di Moyo Hilir yang sanggup membeli pakan.",
+      ["Kabupaten Sumbawa", "Kecamatan Moyo Hilir"]
     ),
     (
       "Di Kabupaten Pandeglang lima desa mulai. Keduanya Kertasana (Kecamatan Pagelaran) dan Sukasari (Kecamatan "
