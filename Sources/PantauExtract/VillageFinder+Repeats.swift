@@ -41,11 +41,15 @@ extension VillageFinder {
 
   /// "Gerai Lempake 95 Persen", "Dua Desa di Sukakarya Belum Punya Lahan": places of the body that the headline names without their level word.
   func readRepeatsInTitle(in reading: inout Reading) {
+    let initials = reading.regions.indices.reduce(0 as UInt64) { initials, index in
+      reading.regions[index].level.rank >= 2
+        ? initials | Self.initial(of: reading.regions[index].name) : initials
+    }
     var next = 0
     for capital in reading.capitals where Int(capital) >= next {
       let start = Int(capital)
       if start >= reading.bodyStart { return }
-      guard !reading.places.isCovered(start), let place = longerPlace(at: start, than: 0, in: reading),
+      guard initials & Self.initial(of: start, in: reading) != 0, !reading.places.isCovered(start), let place = longerPlace(at: start, than: 0, in: reading),
         !reading.places.overlaps(place.name)
       else { continue }
       next = place.name.upperBound
