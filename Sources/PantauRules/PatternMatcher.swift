@@ -133,7 +133,7 @@ struct PatternMatcher: ~Copyable {
         pc &+= 1
         continue
       case .look:
-        if looks(operation, pc, entry, token, reach, input) != operation.pointee.negative {
+        if looks(operation, row, pc, entry, token, reach, input) != operation.pointee.negative {
           pc = Int(operation.pointee.target)
           continue
         }
@@ -203,29 +203,39 @@ struct PatternMatcher: ~Copyable {
 
   // MARK: - Look-around
 
-  /// Whether the look-around at `pc` matches ahead of `token`, or ends there.
+  /// Whether the look-around at `pc` matches ahead of `token`, which meets the tests of `row`, or ends there; most often one token
+  /// tells.
+  @inline(__always)
   private mutating func looks(
-    _ operation: UnsafePointer<RuleAutomaton.Operation>, _ pc: Int, _ entry: RuleAutomaton.Entry,
-    _ token: Int, _ reach: Reach, _ input: MatchInput
+    _ look: UnsafePointer<RuleAutomaton.Operation>, _ row: UnsafePointer<UInt64>, _ pc: Int,
+    _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach, _ input: MatchInput
   ) -> Bool {
-    let look = operation.pointee
-    if look.ahead {
+    if look.pointee.ahead {
       if input.isSentence, reach.limit == reach.upper {
-        let row = token < reach.limit ? input.row(token) : input.nothing
-        if look.test >= 0 {
-          let holds = row.holds(look.test)
-          if look.isWhole || holds == look.negative { return holds }
+        if look.pointee.test >= 0 {
+          let holds = row.holds(look.pointee.test)
+          if look.pointee.isWhole || holds == look.pointee.negative { return holds }
         }
-        if look.otherTest >= 0 {
-          let holds = row.holds(look.otherTest)
-          if holds != look.negative { return holds }
+        if look.pointee.otherTest >= 0 {
+          let holds = row.holds(look.pointee.otherTest)
+          if holds != look.pointee.negative { return holds }
         }
       }
-      return nested().pointee.search(pc + 1, entry, at: token, reach, Self.none, input) != Self.none
+    } else if look.pointee.other >= 0 {
+      guard input.mayEnd(Int(look.pointee.other), at: token, lower: reach.lower) else { return false }
+      if look.pointee.isWhole { return true }
     }
-    if look.other >= 0 {
-      guard input.mayEnd(Int(look.other), at: token, lower: reach.lower) else { return false }
-      if look.isWhole { return true }
+    return looksFurther(look.pointee, pc, entry, token, reach, input)
+  }
+
+  /// ``looks(_:_:_:_:_:_:_:)`` where one token does not tell.
+  @inline(never)
+  private mutating func looksFurther(
+    _ look: RuleAutomaton.Operation, _ pc: Int, _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach,
+    _ input: MatchInput
+  ) -> Bool {
+    if look.ahead {
+      return nested().pointee.search(pc + 1, entry, at: token, reach, Self.none, input) != Self.none
     }
     var before = reach
     before.limit = token

@@ -188,7 +188,9 @@ private struct PatternCompiler {
   /// any where only is asked whether one matches.
   private func ways(of nodes: [PatternNode]) -> [Way] {
     var ways: [Way] = []
-    for node in isOnlyAsked ? nodes.filter({ $0.tokenTest != nil }) + nodes.filter({ $0.tokenTest == nil }) : nodes {
+    for node in isOnlyAsked
+      ? nodes.filter({ $0.tokenTest != nil }) + nodes.filter({ $0.tokenTest == nil }) : nodes
+    {
       guard let test = node.tokenTest else {
         ways.append(.node(node))
         continue
