@@ -61,6 +61,7 @@ extension OfficialFinder {
   /// The words with a capital that may be among those wanted, each with the hash of its folded form.
   private func words(_ wanted: Wanted, in reading: Reading) -> [(token: Int, hash: UInt64)] {
     var words: [(token: Int, hash: UInt64)] = []
+    words.reserveCapacity(32)
     reading.text.text.bytes.withUnsafeBufferPointer { bytes in
       reading.text.text.tokens.withUnsafeBufferPointer { tokens in
         for capital in reading.capitals {

@@ -10,7 +10,8 @@ extension OfficialFinder {
   ) -> String {
     let text = reading.text
     var position = office.position
-    if captures.isOfBoard(match), office.needsBody, let kind = cooperative.flatMap({ PlaceCase.words($0).first })
+    if captures.isOfBoard(match), office.needsBody,
+      let kind = cooperative.flatMap({ PlaceCase.words($0).first })
     {
       return position + " " + kind
     }

@@ -16,6 +16,8 @@ struct Subjects: Sendable {
   private let forbids: [Bool]
   /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
   private let mayHide: [Bool]
+  /// The labels of such entries, which few matches bear.
+  private let hideable: MatchTable.LabelSet
   /// Such an entry, which stands for what only other programmes count.
   private let forbidding: (entry: Int32, label: LabelID)?
 
@@ -33,7 +35,10 @@ struct Subjects: Sendable {
     let owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
     self.owners = owners
     let forbids = forbids
-    mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
+    let mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
+    self.mayHide = mayHide
+    hideable = MatchTable.LabelSet(
+      [labels.unit] + mayHide.indices.filter { mayHide[$0] }.map { lexicon.entries[$0].label })
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
@@ -153,14 +158,12 @@ struct Subjects: Sendable {
   ) -> Int {
     matches.withUnsafeBufferPointer { matches in
       mayHide.withUnsafeBufferPointer { mayHide in
-        var index = start
-        while index < matches.count {
+        for index in start..<matches.count where hideable.mayHold(matches[index].label) {
           let match = matches[index]
           let isMarked = match.rule < 0 && match.payload >= 0 && mayHide[Int(match.payload)]
           if isMarked || Int(match.label) == asked, isHidden(match) { return index }
-          index &+= 1
         }
-        return index
+        return matches.count
       }
     }
   }

@@ -76,7 +76,9 @@ extension VillageFinder {
     while next < reading.colons.count {
       let number = reading.sentence(of: Int(reading.colons[next]))
       let first = next
-      while next < reading.colons.count, Int(reading.colons[next]) < sentences[number].upperBound { next += 1 }
+      while next < reading.colons.count, Int(reading.colons[next]) < sentences[number].upperBound {
+        next += 1
+      }
       guard next - first >= 2, sentences[number].lowerBound >= reading.bodyStart else { continue }
       let groups = groups(at: reading.colons[first..<next], in: sentences[number], reading)
       guard groups.count >= 2, speaksOfDistricts(number, in: reading) else { continue }

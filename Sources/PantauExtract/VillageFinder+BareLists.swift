@@ -95,16 +95,12 @@ extension VillageFinder {
     let before = name - 1
     if name == first { return .start }
     if reading.tokens[before].kind == .punctuation {
-      if reading.isMark(before, ":") { return .list }
-      if reading.isMark(before, ".") || reading.isMark(before, "/") || reading.isMark(before, ")") {
-        return nil
+      switch reading.text.text.bytes[Int(reading.tokens[before].start)] {
+      case UInt8(ascii: ":"): return .list
+      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ")"): return nil
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("): return .mark
+      default: return reading.isMark(before, "-") ? .mark : .start
       }
-      if reading.isMark(before, ",") || reading.isMark(before, ";") || reading.isMark(before, "(")
-        || reading.isMark(before, "-")
-      {
-        return .mark
-      }
-      return .start
     }
     guard reading.tokens[before].kind == .word, !reading.places.isCovered(before) else { return nil }
     if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {

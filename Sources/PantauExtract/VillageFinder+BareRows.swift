@@ -101,7 +101,8 @@ extension VillageFinder {
 
   /// Whether a comma, a dash or a joining word stands at a token, without which no row goes on.
   private func isParted(_ token: Int, in reading: Reading) -> Bool {
-    reading.isMark(token, ",") || reading.isMark(token, "-") || reading.match(labels.joiners, at: token) != nil
+    reading.isMark(token, ",") || reading.isMark(token, "-")
+      || reading.match(labels.joiners, at: token) != nil
   }
 
   /// Where the next name of a row begins; nil at its end.
