@@ -61,7 +61,7 @@ struct PatternProgram: Sendable {
   let captureCount: Int
   /// What the first token of a match can be; nil where any can.
   let first: ElementTest?
-  /// What is a match by itself: the alternatives that are one element each; nil where there are none.
+  /// What is a match by itself: the alternatives that are one element each; nil where there are none. Only for what is `onlyAsked`.
   let single: ElementTest?
   /// How a match ends; nil where it can be empty.
   let ending: Ending?
@@ -73,8 +73,8 @@ struct PatternProgram: Sendable {
   init(_ node: PatternNode, _ lists: WordLists, captureCount: Int, onlyAsked: Bool = false) {
     self.captureCount = captureCount
     first = node.firstTest(lists)
-    let single = node.singleTests(lists).tests
-    self.single = single.isEmpty ? nil : ElementTest(anyOf: single)
+    let single = onlyAsked ? node.singleTests(lists) : (tests: [], isWhole: false)
+    self.single = single.isWhole ? first : single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests)
     ending = Ending(node, lists)
     isToken = node.tokenTest != nil
     var compiler = PatternCompiler(lists: lists, isOnlyAsked: onlyAsked)
@@ -188,19 +188,20 @@ private struct PatternCompiler {
   /// any where only is asked whether one matches.
   private func ways(of nodes: [PatternNode]) -> [Way] {
     var ways: [Way] = []
-    for node in isOnlyAsked
-      ? nodes.filter({ $0.tokenTest != nil }) + nodes.filter({ $0.tokenTest == nil }) : nodes
-    {
-      guard let test = node.tokenTest else {
-        ways.append(.node(node))
+    ways.reserveCapacity(nodes.count + 1)
+    var tokens: [ElementTest] = []
+    for node in nodes {
+      if let test = node.tokenTest {
+        tokens.append(test)
         continue
       }
-      if case .token(let tests)? = ways.last {
-        ways[ways.count - 1] = .token(tests + [test])
-      } else {
-        ways.append(.token([test]))
+      if !isOnlyAsked, !tokens.isEmpty {
+        ways.append(.token(tokens))
+        tokens.removeAll()
       }
+      ways.append(.node(node))
     }
+    if !tokens.isEmpty { ways.append(.token(tokens)) }
     return ways
   }
 
