@@ -86,11 +86,13 @@ struct Reading: ArticleText {
   }
 
   /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
+  @inline(__always)
   func match(_ label: LabelID, endingAt end: Int, reach: Int = 6) -> Match? {
     text.matches.match(label, endingAt: end, reach: reach)
   }
 
   /// The longest match with `label` that begins at `token`.
+  @inline(__always)
   func match(_ label: LabelID, at token: Int) -> Match? {
     tokens.indices.contains(token) ? text.matches.match(label, at: token) : nil
   }

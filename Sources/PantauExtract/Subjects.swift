@@ -16,8 +16,8 @@ struct Subjects: Sendable {
   private let forbids: [Bool]
   /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
   private let mayHide: [Bool]
-  /// The labels of such entries, which few matches bear.
-  private let hideable: MatchTable.LabelSet
+  /// By label: whether it is that of such an entry, as few matches' are, or of what programmes count.
+  private let isHideable: [Bool]
   /// Such an entry, which stands for what only other programmes count.
   private let forbidding: (entry: Int32, label: LabelID)?
 
@@ -37,8 +37,10 @@ struct Subjects: Sendable {
     let forbids = forbids
     let mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
     self.mayHide = mayHide
-    hideable = MatchTable.LabelSet(
-      [labels.unit] + mayHide.indices.filter { mayHide[$0] }.map { lexicon.entries[$0].label })
+    var isHideable = [Bool](repeating: false, count: Int(LabelID.max) + 1)
+    for index in mayHide.indices where mayHide[index] { isHideable[Int(lexicon.entries[index].label)] = true }
+    isHideable[Int(labels.unit)] = true
+    self.isHideable = isHideable
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
@@ -157,8 +159,8 @@ struct Subjects: Sendable {
     in matches: [Match], from start: Int, asked: Int, _ isHidden: (Match) -> Bool
   ) -> Int {
     matches.withUnsafeBufferPointer { matches in
-      mayHide.withUnsafeBufferPointer { mayHide in
-        for index in start..<matches.count where hideable.mayHold(matches[index].label) {
+      isHideable.withUnsafeBufferPointer { isHideable in
+        for index in start..<matches.count where isHideable[Int(matches[index].label)] {
           let match = matches[index]
           let isMarked = match.rule < 0 && match.payload >= 0 && mayHide[Int(match.payload)]
           if isMarked || Int(match.label) == asked, isHidden(match) { return index }

@@ -212,10 +212,6 @@ public struct MatchTable: Sendable {
     public init(_ labels: [LabelID]) {
       for label in labels { bits |= MatchTable.bit(of: label) }
     }
-
-    /// Whether a label can be one of the set: false is certain, true is not.
-    @inlinable @inline(__always)
-    public func mayHold(_ label: LabelID) -> Bool { bits & MatchTable.bit(of: label) != 0 }
   }
 
   /// Whether a match of one of the labels can begin at `token`: false is certain, true is not. Costs one look.
