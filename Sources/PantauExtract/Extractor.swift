@@ -76,7 +76,7 @@ public struct Extractor: Sendable {
   /// Everything that articles of moderate length state.
   func recordsOfParts(_ articles: [Article]) -> [ArticleRecord] {
     var works = zip(articles, rules.annotate(articles.map { Array($0.text.utf8) }))
-      .map { Work($0, $1, self) }
+      .map { Work.begun($0, $1, self) }
     read(&works)
     for index in works.indices { works[index].findQuantities() }
     for index in works.indices { works[index].state(gazetteer) }
@@ -111,14 +111,15 @@ public struct Extractor: Sendable {
     var quantities: [Quantity] = []
     var found: Statements = ([], [])
 
-    init(_ article: Article, _ text: AnnotatedText, _ extractor: Extractor) {
-      self.article = article
+    static func begun(_ article: Article, _ text: AnnotatedText, _ extractor: borrowing Extractor) -> Work {
       let reading = Reading(article: article, text: text, labels: extractor.labels)
-      about = extractor.subjects.programmes(
+      let about = extractor.subjects.programmes(
         of: reading.text, bodyStart: reading.bodyStart, published: article.published)
-      assembler = reading.tokens.isEmpty ? nil : extractor.assembler(of: about.first)
-      annotated = about.count > 1 ? reading : nil
-      open = OpenReading(reading, on: about.first)
+      // The memberwise initialiser puts each field in its place and copies none.
+      return Work(
+        article: article, open: OpenReading(reading, on: about.first), about: about,
+        assembler: reading.tokens.isEmpty ? nil : extractor.assembler(of: about.first),
+        annotated: about.count > 1 ? reading : nil)
     }
 
     mutating func findQuantities() {

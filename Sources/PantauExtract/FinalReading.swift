@@ -203,21 +203,27 @@ final class FinalReading: ArticleText {
   /// The tokens of a range that do not stand in brackets: "Koperasi Desa (Kopdes) Merah Putih".
   func outsideBrackets(_ range: Range<Int>) -> [Int] {
     var depth = 0
-    return range.filter { token in
-      if isMark(token, ")") {
-        depth = max(0, depth - 1)
-        return false
-      }
-      if isMark(token, "(") { depth += 1 }
-      return depth == 0
+    return range.filter { isOutside($0, &depth) }
+  }
+
+  /// Whether a token is in no bracket, where the tokens before it in its range left so many open.
+  @inline(__always)
+  private func isOutside(_ token: Int, _ depth: inout Int) -> Bool {
+    if isMark(token, ")") {
+      depth = max(0, depth - 1)
+      return false
     }
+    if isMark(token, "(") { depth += 1 }
+    return depth == 0
   }
 
   /// Tokens between two ranges, without those in brackets; 0 where they touch or overlap.
   func gap(between left: Range<Int>, _ right: Range<Int>) -> Int {
     let (first, second) = left.lowerBound <= right.lowerBound ? (left, right) : (right, left)
-    return first.upperBound < second.lowerBound
-      ? outsideBrackets(first.upperBound..<second.lowerBound).count : 0
+    guard first.upperBound < second.lowerBound else { return 0 }
+    var (count, depth) = (0, 0)
+    for token in first.upperBound..<second.lowerBound where isOutside(token, &depth) { count += 1 }
+    return count
   }
 
   /// Whether a word that leads an occasion stands at a token.

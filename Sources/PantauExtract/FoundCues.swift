@@ -15,6 +15,7 @@ struct FoundCues {
     namesProgramme = Array(repeating: false, count: reading.sentences.count)
     stages.reserveCapacity(32)
     modes.reserveCapacity(64)
+    asides.reserveCapacity(16)
     let labels = reading.labels
     let (stage, modality, aside, name) = (labels.stage, labels.modality, labels.asides, labels.programme)
     let nation = labels.nationalWords

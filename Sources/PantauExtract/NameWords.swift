@@ -48,9 +48,6 @@ struct NameWords: Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// The first letter of a word.
-  func initial(of word: Word) -> UInt8 { letters[Int(word.start)] }
-
   /// Whether the first word of `other` is one of these.
   func containsFirst(of other: NameWords) -> Bool {
     guard let first = other.words.first else { return false }

@@ -3,19 +3,24 @@ import PantauText
 
 /// Finds the later places where part of an official's name stands.
 extension OfficialFinder {
+  /// Letters of the shortest word that tells a person.
+  private static let shortestMention = 3
+
   /// The words of officials' names, to be looked for in the text.
   private struct Wanted {
     /// Hashes of words of three letters and more, and whose they are.
     var words: [(hash: UInt64, official: Int)] = []
-    /// Bits for the first letters of all words.
+    /// Bits for the first two letters of the words.
     var initials: UInt64 = 0
     /// Six bits of each hash, which leave out nearly all other words.
     var known: UInt64 = 0
 
     mutating func add(_ name: NameWords, of official: Int) {
       for word in name.words {
-        initials |= OfficialFinder.initial(name.initial(of: word))
-        guard word.count >= 3, !words.contains(where: { $0.official == official && $0.hash == word.hash })
+        guard word.count >= OfficialFinder.shortestMention else { continue }
+        let start = Int(word.start)
+        initials |= OfficialFinder.initial(name.letters[start], name.letters[start + 1])
+        guard !words.contains(where: { $0.official == official && $0.hash == word.hash })
         else { continue }
         words.append((word.hash, official))
         known |= 1 << (word.hash >> 58)
@@ -61,11 +66,12 @@ extension OfficialFinder {
   /// The words with a capital that may be among those wanted, each with the hash of its folded form.
   private func words(_ wanted: Wanted, in reading: Reading) -> [(token: Int, hash: UInt64)] {
     var words: [(token: Int, hash: UInt64)] = []
+    words.reserveCapacity(32)
     reading.text.text.bytes.withUnsafeBufferPointer { bytes in
       reading.text.text.tokens.withUnsafeBufferPointer { tokens in
         for capital in reading.capitals {
           let token = tokens[Int(capital)]
-          guard wanted.initials & Self.initial(bytes[Int(token.start)]) != 0 else { continue }
+          guard wanted.initials & Self.initial(of: token, in: bytes) != 0 else { continue }
           let hash = PlaceCase.foldedHash(
             UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
           if wanted.known >> (hash >> 58) & 1 != 0 { words.append((Int(capital), hash)) }
@@ -75,6 +81,20 @@ extension OfficialFinder {
     return words
   }
 
-  /// A bit for the first byte of a word, the same for a letter's two cases.
-  private static func initial(_ byte: UInt8) -> UInt64 { 1 << UInt64((byte | 0x20) & 63) }
+  /// A bit for the first two letters of a word, folded.
+  @inline(__always)
+  private static func initial(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    1 << UInt64((first &* 7 &+ second) & 63)
+  }
+
+  /// The bit of a token; all bits where a mark stands among its first two bytes, none where it is too short.
+  @inline(__always)
+  private static func initial(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let start = Int(token.start)
+    guard Int(token.end) - start >= shortestMention else { return 0 }
+    guard let first = PlaceCase.folded(bytes[start]), let second = PlaceCase.folded(bytes[start + 1]) else {
+      return .max
+    }
+    return initial(first, second)
+  }
 }

@@ -15,7 +15,8 @@ extension OfficialFinder {
     var found: String?
     for capital in reading.capitals where Int(capital) >= reading.bodyStart && Int(capital) != own.lowerBound
     {
-      guard self.hash(of: Int(capital), in: reading) == hash,
+      guard mayBeSame(Int(capital), own.lowerBound, in: reading),
+        self.hash(of: Int(capital), in: reading) == hash,
         let run = run(around: Int(capital), in: reading)
       else { continue }
       let full = PlaceCase.title(reading.text.text.string(run))
@@ -23,6 +24,15 @@ extension OfficialFinder {
       found = full
     }
     return found ?? name
+  }
+
+  /// Whether two words may have the same letters, as far as the first one tells.
+  private func mayBeSame(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
+    let bytes = reading.text.text.bytes
+    guard let left = PlaceCase.folded(bytes[Int(reading.tokens[left].start)]),
+      let right = PlaceCase.folded(bytes[Int(reading.tokens[right].start)])
+    else { return true }
+    return left == right
   }
 
   private func hash(of token: Int, in reading: Reading) -> UInt64 {

@@ -9,8 +9,10 @@ extension OfficialFinder {
     _ office: Office, _ match: Match, _ cooperative: String?, in reading: Reading
   ) -> String {
     let text = reading.text
-    var position = spelledOut(office, match, in: reading)
-    if captures.isOfBoard(match), office.needsBody, let kind = cooperative?.split(separator: " ").first {
+var position = spelledOut(office, match, in: reading)
+    if captures.isOfBoard(match), office.needsBody,
+      let kind = cooperative.flatMap({ PlaceCase.words($0).first })
+    {
       return position + " " + kind
     }
     if let kind = text.capture(captures.kind, of: match) {
@@ -86,7 +88,7 @@ extension OfficialFinder {
     _ office: Office, _ position: String, _ match: Match, _ title: String, in reading: Reading
   ) -> String? {
     guard reading.text.capture(captures.own, of: match) == nil,
-      let kind = title.split(separator: " ").first, let village = village(of: match, office, in: reading)
+      let village = village(of: match, office, in: reading), let kind = PlaceCase.words(title).first
     else { return nil }
     let words = PlaceCase.words(position)
     let start = words.firstIndex { $0 == kind } ?? words.count

@@ -196,7 +196,7 @@ struct OfficialFinder: Sendable {
       for other in [other] + found.aliases where other != known.name && !known.aliases.contains(other) {
         known.aliases.append(other)
       }
-      if known.position.split(separator: " ")[0] == found.position.split(separator: " ")[0],
+      if PlaceCase.words(known.position)[0] == PlaceCase.words(found.position)[0],
         found.position.utf8.count > known.position.utf8.count
       {
         known.position = found.position

@@ -31,6 +31,17 @@ struct PlaceText {
     }
   }
 
+  /// Whether the words of a range are those of `name`: as ``isSame(_:in:)``, where nobody asks for the key.
+  static func isSame(_ range: Range<Int>, _ name: String, in text: TokenizedText) -> Bool {
+    let place = text.byteRange(range)
+    let isSame: Bool? = text.bytes.withUnsafeBufferPointer { bytes in
+      var all: UInt8 = 0
+      for index in place { all |= bytes[index] }
+      return all < 0x80 ? PlaceCase.isSame(name, UnsafeBufferPointer(rebasing: bytes[place])) : nil
+    }
+    return isSame ?? PlaceText(range, in: text).isSame(name, in: text)
+  }
+
   /// The words with single spaces, a longer word in capitals with one at its beginning.
   func string(in text: TokenizedText) -> String { title ?? PlaceCase.title(text.string(range)) }
 }

@@ -29,8 +29,9 @@ struct Reading: ArticleText {
   /// Index in `regions` of the region that the article is about.
   var focus: Int?
   var reference: CalendarDate?
-  /// The tokens at which brackets open, and the words with a capital, in order.
+  /// The tokens at which brackets open, those that are colons, and the words with a capital, in order.
   let brackets: [Int32]
+  let colons: [Int32]
   let capitals: [Int32]
   /// The tokens of the matches labelled `number`, in order, each that of the value with its number.
   var numberRanges: [Range<Int>] = []
@@ -43,11 +44,14 @@ struct Reading: ArticleText {
     self.labels = labels
     let titleLength = article.title.utf8.count
     bodyStart = text.tokens.firstIndex { Int($0.start) > titleLength } ?? text.tokens.count
-    (brackets, capitals) = Self.bracketsAndCapitals(of: text.text)
+    (brackets, colons, capitals) = Self.bracketsAndCapitals(of: text.text)
   }
 
-  private static func bracketsAndCapitals(of text: TokenizedText) -> ([Int32], [Int32]) {
+  private static func bracketsAndCapitals(
+    of text: TokenizedText
+  ) -> (brackets: [Int32], colons: [Int32], capitals: [Int32]) {
     var brackets: [Int32] = []
+    var colons: [Int32] = []
     let capitals = text.tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         [Int32](unsafeUninitializedCapacity: tokens.count) { capitals, count in
@@ -59,14 +63,18 @@ struct Reading: ArticleText {
               capitals.initializeElement(at: count, to: number)
               count += 1
             case .punctuation:
-              if bytes[Int(tokens[index].start)] == UInt8(ascii: "(") { brackets.append(number) }
+              switch bytes[Int(tokens[index].start)] {
+              case UInt8(ascii: "("): brackets.append(number)
+              case UInt8(ascii: ":"): colons.append(number)
+              default: continue
+              }
             case .number: continue
             }
           }
         }
       }
     }
-    return (brackets, capitals)
+    return (brackets, colons, capitals)
   }
 
   var tokens: [Token] { text.tokens }
@@ -80,11 +88,13 @@ struct Reading: ArticleText {
   }
 
   /// The longest match with `label` that ends at token `end`, reaching back `reach` tokens at most.
+  @inline(__always)
   func match(_ label: LabelID, endingAt end: Int, reach: Int = 6) -> Match? {
     text.matches.match(label, endingAt: end, reach: reach)
   }
 
   /// The longest match with `label` that begins at `token`.
+  @inline(__always)
   func match(_ label: LabelID, at token: Int) -> Match? {
     tokens.indices.contains(token) ? text.matches.match(label, at: token) : nil
   }

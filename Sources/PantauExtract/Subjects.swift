@@ -16,6 +16,8 @@ struct Subjects: Sendable {
   private let forbids: [Bool]
   /// By lexicon entry: whether it belongs to a programme or makes words no count, so that it can be hidden.
   private let mayHide: [Bool]
+  /// By label: whether it is that of such an entry, as few matches' are, or of what programmes count.
+  private let isHideable: [Bool]
   /// Such an entry, which stands for what only other programmes count.
   private let forbidding: (entry: Int32, label: LabelID)?
 
@@ -33,7 +35,12 @@ struct Subjects: Sendable {
     let owners = column.map { name in name.flatMap { names.firstIndex(of: $0) }.map(Int16.init) ?? -1 }
     self.owners = owners
     let forbids = forbids
-    mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
+    let mayHide = owners.indices.map { owners[$0] >= 0 || forbids[$0] }
+    self.mayHide = mayHide
+    var isHideable = [Bool](repeating: false, count: Int(LabelID.max) + 1)
+    for index in mayHide.indices where mayHide[index] { isHideable[Int(lexicon.entries[index].label)] = true }
+    isHideable[Int(labels.unit)] = true
+    self.isHideable = isHideable
   }
 
   /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
@@ -152,15 +159,13 @@ struct Subjects: Sendable {
     in matches: [Match], from start: Int, asked: Int, _ isHidden: (Match) -> Bool
   ) -> Int {
     matches.withUnsafeBufferPointer { matches in
-      mayHide.withUnsafeBufferPointer { mayHide in
-        var index = start
-        while index < matches.count {
+      isHideable.withUnsafeBufferPointer { isHideable in
+        for index in start..<matches.count where isHideable[Int(matches[index].label)] {
           let match = matches[index]
           let isMarked = match.rule < 0 && match.payload >= 0 && mayHide[Int(match.payload)]
           if isMarked || Int(match.label) == asked, isHidden(match) { return index }
-          index &+= 1
         }
-        return index
+        return matches.count
       }
     }
   }

@@ -13,12 +13,14 @@ extension VillageFinder {
   func readAddresses(in reading: inout Reading) {
     let codes = provinceCodes(of: reading)
     for lead in reading.leads where Int(lead) >= reading.bodyStart {
-      guard let preposition = reading.match(labels.prepositions, at: Int(lead)) else { continue }
-      if words[preposition].contains(.within) { readSeat(at: Int(preposition.end), in: &reading) }
-      readStreet(at: Int(preposition.end), in: &reading)
-      guard
-        let name = name(at: Int(preposition.end), in: reading), isPlain(name, in: reading)
+      guard let preposition = reading.text.matches.match(labels.prepositions, at: Int(lead)),
+        Int(preposition.end) < reading.tokens.count
       else { continue }
+      let start = Int(preposition.end)
+      let isCapital = reading.tokens[start].traits.contains(.capitalised)
+      if isCapital, words[preposition].contains(.within) { readSeat(at: start, in: &reading) }
+      if reading.text.matches.mayBegin(covers, at: start) { readStreet(at: start, in: &reading) }
+      guard isCapital, let name = name(at: start, in: reading), isPlain(name, in: reading) else { continue }
       let next = name.upperBound
       if reading.isMark(next, ",") {
         if let (district, region) = district(between: next, in: reading) {

@@ -72,8 +72,15 @@ extension VillageFinder {
   func readGroups(in reading: inout Reading) {
     guard let within = regencyLabel(of: &reading) else { return }
     let sentences = reading.text.text.sentences
-    for number in sentences.indices where sentences[number].lowerBound >= reading.bodyStart {
-      let groups = groups(in: sentences[number], reading)
+    var next = 0
+    while next < reading.colons.count {
+      let number = reading.sentence(of: Int(reading.colons[next]))
+      let first = next
+      while next < reading.colons.count, Int(reading.colons[next]) < sentences[number].upperBound {
+        next += 1
+      }
+      guard next - first >= 2, sentences[number].lowerBound >= reading.bodyStart else { continue }
+      let groups = groups(at: reading.colons[first..<next], in: sentences[number], reading)
       guard groups.count >= 2, speaksOfDistricts(number, in: reading) else { continue }
       let level = ownLevel(of: reading) ?? .village
       for group in groups {
@@ -86,10 +93,12 @@ extension VillageFinder {
 
   private typealias Group = (district: Range<Int>, villages: [Range<Int>])
 
-  private func groups(in sentence: Range<Int>, _ reading: Reading) -> [Group] {
+  private func groups(
+    at colons: ArraySlice<Int32>, in sentence: Range<Int>, _ reading: Reading
+  ) -> [Group] {
     var groups: [Group] = []
-    for colon in sentence.dropFirst() where reading.isMark(colon, ":") {
-      guard colon + 1 < sentence.upperBound,
+    for colon in colons.lazy.map({ Int($0) }) {
+      guard colon > sentence.lowerBound, colon + 1 < sentence.upperBound,
         let district = name(endingAt: colon, from: sentence.lowerBound, in: reading),
         isFree(district, in: reading),
         let row = bareRow(at: colon + 1, least: 1, in: reading), row.bare.count == row.count,

@@ -49,20 +49,31 @@ extension VillageFinder {
     guard let within = regencyLabel(of: &reading) else { return }
     let regency = reading.places.regency(of: reading.regions)
     let own = regency.map { villageLevel(of: $0, reading) } ?? ownLevel(of: reading) ?? .village
-    var next = reading.bodyStart + 1
-    for capital in reading.capitals where Int(capital) >= next {
-      let start = Int(capital)
-      next = start + 1
-      guard let lead = bareLead(of: start, in: reading), let row = bareRow(at: start, in: reading) else {
-        continue
-      }
-      next = row.end
-      guard !isOfOneKind(row, in: reading), isEvident(row, lead, in: reading) else { continue }
+    var search = (capital: 0, token: reading.bodyStart + 1)
+    while let (row, lead) = nextBareList(&search, in: reading) {
       let (level, isTold) = level(of: row, lead, own, in: reading)
       for name in (isTold ? row.bare : row.free) + alike(row, in: reading) {
         add(level, name, name, within: within, to: &reading)
       }
     }
+  }
+
+  /// The next row that is one of places, with what leads to it; the search goes on from a place in ``Reading/capitals`` and a token.
+  private func nextBareList(
+    _ search: inout (capital: Int, token: Int), in reading: Reading
+  ) -> (BareRow, BareLead)? {
+    while search.capital < reading.capitals.count {
+      let start = Int(reading.capitals[search.capital])
+      search.capital += 1
+      guard start >= search.token else { continue }
+      search.token = start + 1
+      guard let lead = bareLead(of: start, in: reading), let row = bareRow(at: start, in: reading) else {
+        continue
+      }
+      search.token = row.end
+      if !isOfOneKind(row, in: reading), isEvident(row, lead, in: reading) { return (row, lead) }
+    }
+    return nil
   }
 
   /// "Gadungan dan Gubug dengan simpan pinjam, Tunjuk dengan sembako, serta Jegu dengan pupuk": further names of a row's sentence with the
@@ -86,16 +97,12 @@ extension VillageFinder {
     let before = name - 1
     if name == first { return .start }
     if reading.tokens[before].kind == .punctuation {
-      if reading.isMark(before, ":") { return .list }
-      if reading.isMark(before, ".") || reading.isMark(before, "/") || reading.isMark(before, ")") {
-        return nil
+      switch reading.text.text.bytes[Int(reading.tokens[before].start)] {
+      case UInt8(ascii: ":"): return .list
+      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ")"): return nil
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("): return .mark
+      default: return reading.isMark(before, "-") ? .mark : .start
       }
-      if reading.isMark(before, ",") || reading.isMark(before, ";") || reading.isMark(before, "(")
-        || reading.isMark(before, "-")
-      {
-        return .mark
-      }
-      return .start
     }
     guard reading.tokens[before].kind == .word, !reading.places.isCovered(before) else { return nil }
     if let preposition = reading.match(labels.prepositions, endingAt: name, reach: 1) {

@@ -8,18 +8,20 @@ extension VillageFinder {
   /// The row of at least `least` names that begins at a token; nil where one of them is something else.
   func bareRow(at start: Int, least: Int = 2, in reading: Reading) -> BareRow? {
     let sentence = reading.text.text.sentences[reading.sentence(of: start)]
-    guard !isLevelled(start, in: reading) else { return nil }
+    // Most names stand alone.
+    guard start < sentence.upperBound, let first = rowName(at: start, in: reading),
+      least <= 1 || isParted(first.upperBound, in: reading), !isLevelled(start, in: reading)
+    else { return nil }
     var row = BareRow(start: start, end: start)
-    var token = start
-    while token < sentence.upperBound {
-      guard let name = rowName(at: token, in: reading) else { return nil }
+    var name = first
+    while true {
       let next = nextInRow(behind: name.upperBound, sentence, &row, in: reading)
-      // Most names stand alone.
-      if next == nil, token == start, least > 1 { return nil }
+      if next == nil, row.end == start, least > 1 { return nil }
       guard take(name, into: &row, in: reading) else { return nil }
       row.end = name.upperBound
       guard let next else { break }
-      token = next
+      guard let further = rowName(at: next, in: reading) else { return nil }
+      name = further
     }
     row.fillsBracket = reading.isMark(start - 1, "(") && reading.isMark(row.end, ")")
     guard row.count >= least, !row.free.isEmpty, row.strays * 3 <= row.count,
@@ -36,8 +38,7 @@ extension VillageFinder {
     guard reading.places.isCovered(token), let match = reading.match(labels.region, at: token) else {
       return false
     }
-    let words = PlaceText(match.range, in: reading.text.text)
-    return !words.isSame(reading.regions[Int(match.payload)].name, in: reading.text.text)
+    return !PlaceText.isSame(match.range, reading.regions[Int(match.payload)].name, in: reading.text.text)
   }
 
   /// The name at a token of a row: free words, or a place's that is read there already.
@@ -104,6 +105,12 @@ extension VillageFinder {
     let first = reading.tokens[row.start].word
     return reading.match(labels.placeLeads, at: row.start) == nil
       && row.bare.allSatisfy { $0.count > 1 && reading.tokens[$0.lowerBound].word == first }
+  }
+
+  /// Whether a comma, a dash or a joining word stands at a token, without which no row goes on.
+  private func isParted(_ token: Int, in reading: Reading) -> Bool {
+    reading.isMark(token, ",") || reading.isMark(token, "-")
+      || reading.match(labels.joiners, at: token) != nil
   }
 
   /// Where the next name of a row begins; nil at its end.

@@ -13,7 +13,9 @@ extension VillageFinder {
   func readNumberedLines(in reading: inout Reading) {
     guard let within = regencyLabel(of: &reading) else { return }
     var names: [Range<Int>] = []
-    for range in reading.numberRanges where range.lowerBound > reading.bodyStart {
+    for range in reading.numberRanges
+    where range.lowerBound > reading.bodyStart && reading.tokens[range.lowerBound].traits.contains(.lineStart)
+    {
       guard let name = numberedLine(range, in: reading) else { continue }
       if let last = names.last, last.upperBound != range.lowerBound {
         addLines(names, within, to: &reading)

@@ -21,6 +21,7 @@ extension VillageFinder {
   /// Codes of all provinces and regencies that the article names.
   func provinceCodes(of reading: Reading) -> [PlaceCode] {
     var codes: [PlaceCode] = []
+    codes.reserveCapacity(reading.regions.count)
     for index in reading.regions.indices {
       if let place = reading.regions[index].place { codes.append(place) }
     }
@@ -48,10 +49,10 @@ extension VillageFinder {
       if match.label == labels.institutions { start = behindUnitNumber(start, reading) }
       found = Marker(
         level: level, start: token, nameStart: start, isOffice: isOffice(match, reading),
-        isLevelWord: reading.text.matches.match(
-          labels.villageWords, at: Int(match.start), end: Int(match.end)) != nil,
-        isProgramme: reading.text.matches.match(
-          labels.programme, at: Int(match.start), end: Int(match.end)) != nil)
+        isLevelWord: match.label == labels.villageWords
+          || reading.text.matches.match(labels.villageWords, at: token, end: Int(match.end)) != nil,
+        isProgramme: match.label == labels.programme
+          || reading.text.matches.match(labels.programme, at: token, end: Int(match.end)) != nil)
     }
     return found
   }

@@ -9,8 +9,9 @@ extension VillageFinder {
   func readRepeats(in reading: inout Reading) {
     var districts: [(name: String, key: UInt64, index: Int)] = []
     for index in reading.regions.indices where reading.regions[index].level.rank >= 2 {
-      let region = reading.regions[index]
-      if region.name.utf8.count >= 4 { districts.append((region.name, region.key, index)) }
+      if reading.regions[index].name.utf8.count >= 4 {
+        districts.append((reading.regions[index].name, reading.regions[index].key, index))
+      }
     }
     guard !districts.isEmpty else { return }
     let initials = districts.reduce(0) { $0 | Self.initial(of: $1.name) }
@@ -41,11 +42,16 @@ extension VillageFinder {
 
   /// "Gerai Lempake 95 Persen", "Dua Desa di Sukakarya Belum Punya Lahan": places of the body that the headline names without their level word.
   func readRepeatsInTitle(in reading: inout Reading) {
+    let initials = reading.regions.indices.reduce(0 as UInt64) { initials, index in
+      reading.regions[index].level.rank >= 2
+        ? initials | Self.initial(of: reading.regions[index].name) : initials
+    }
     var next = 0
     for capital in reading.capitals where Int(capital) >= next {
       let start = Int(capital)
       if start >= reading.bodyStart { return }
-      guard !reading.places.isCovered(start), let place = longerPlace(at: start, than: 0, in: reading),
+      guard initials & Self.initial(of: start, in: reading) != 0, !reading.places.isCovered(start),
+        let place = longerPlace(at: start, than: 0, in: reading),
         !reading.places.overlaps(place.name)
       else { continue }
       next = place.name.upperBound
@@ -102,19 +108,29 @@ extension VillageFinder {
     return districts.last { $0.key == words.key && words.isSame($0.name, in: reading.text.text) }?.index
   }
 
-  /// A bit for the first letter or digit of a name; all bits for one beyond ASCII, whose cases differ in more than a bit.
+  /// A bit for the first two letters or digits of a name; all bits for those beyond ASCII, whose cases differ in more than a bit.
   private static func initial(of name: String) -> UInt64 {
+    var first: UInt8?
     for byte in name.utf8 {
-      if let byte = PlaceCase.folded(byte) { return initial(byte) }
+      guard let byte = PlaceCase.folded(byte) else { continue }
+      if let first { return initial(first, byte) }
+      first = byte
     }
-    return 0
+    return first == nil ? 0 : .max
   }
 
-  private static func initial(_ folded: UInt8) -> UInt64 { folded >= 0x80 ? .max : 1 << UInt64(folded & 63) }
+  @inline(__always)
+  private static func initial(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    (first | second) >= 0x80 ? .max : 1 << UInt64((first &* 7 &+ second) & 63)
+  }
 
-  private static func initial(of token: Int, in reading: Reading) -> UInt64 {
-    let first = reading.text.text.bytes[Int(reading.tokens[token].start)]
-    return PlaceCase.folded(first).map { initial($0) } ?? .max
+  @inline(__always)
+  private static func initial(of token: Int, in reading: borrowing Reading) -> UInt64 {
+    let (start, end) = (Int(reading.tokens[token].start), Int(reading.tokens[token].end))
+    guard end - start >= 2, let first = PlaceCase.folded(reading.text.text.bytes[start]),
+      let second = PlaceCase.folded(reading.text.text.bytes[start + 1])
+    else { return .max }
+    return initial(first, second)
   }
 
   /// Whether a form of address or a capitalised word right before makes it part of a person's name.

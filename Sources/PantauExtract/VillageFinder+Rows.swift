@@ -22,7 +22,8 @@ extension VillageFinder {
   func readFollowingRows(in reading: inout Reading) {
     guard let within = regencyLabel(of: &reading) else { return }
     let sentences = reading.text.text.sentences
-    for number in sentences.indices.dropFirst() where sentences[number].lowerBound >= reading.bodyStart {
+    for number in sentences.indices.dropFirst()
+    where sentences[number].lowerBound >= reading.bodyStart && namesRow(sentences[number - 1], in: reading) {
       let sentence = sentences[number]
       let start = reading.match(labels.quantifiers, at: sentence.lowerBound).map { Int($0.end) }
       let row = row(at: start ?? sentence.lowerBound, in: sentence, reading)
@@ -33,6 +34,19 @@ extension VillageFinder {
       else { continue }
       for name in row.free { add(level, name, name, within: within, to: &reading) }
     }
+  }
+
+  /// Whether a sentence names as many districts or villages as a row has at least.
+  @inline(__always)
+  private func namesRow(_ sentence: Range<Int>, in reading: borrowing Reading) -> Bool {
+    var count = 0
+    for index in reading.regionMentions.indices
+    where sentence.contains(reading.regionMentions[index].range.lowerBound)
+      && reading.regions[reading.regionMentions[index].region].level.rank >= 2
+    {
+      count += 1
+    }
+    return count >= Self.leastPlaces
   }
 
   private func row(at start: Int, in sentence: Range<Int>, _ reading: Reading) -> Row {
@@ -81,11 +95,10 @@ extension VillageFinder {
     var next = reading.leads.firstIndex { $0 >= reading.bodyStart } ?? reading.leads.count
     while next < reading.leads.count {
       let sentence = reading.text.text.sentences[reading.sentence(of: Int(reading.leads[next]))]
-      var pairs: [(village: Range<Int>, district: Range<Int>)] = []
-      while next < reading.leads.count, sentence.contains(Int(reading.leads[next])) {
-        if let pair = pair(at: Int(reading.leads[next]), in: sentence, reading) { pairs.append(pair) }
-        next += 1
-      }
+      let first = next
+      while next < reading.leads.count, sentence.contains(Int(reading.leads[next])) { next += 1 }
+      guard next - first >= Self.leastPlaces else { continue }
+      let pairs = pairs(at: reading.leads[first..<next], in: sentence, reading)
       guard pairs.count >= Self.leastPlaces else { continue }
       for pair in pairs {
         let label = Region.label(.district, string(pair.district, reading))
@@ -97,6 +110,12 @@ extension VillageFinder {
         }
       }
     }
+  }
+
+  private func pairs(
+    at leads: ArraySlice<Int32>, in sentence: Range<Int>, _ reading: Reading
+  ) -> [(village: Range<Int>, district: Range<Int>)] {
+    leads.compactMap { pair(at: Int($0), in: sentence, reading) }
   }
 
   /// The names around a preposition of place, the first behind a mark or joining word, the second a district's or free.

@@ -124,7 +124,10 @@ struct LazyAutomaton: ~Copyable {
     while token < last {
       if walk(&state, &token, last, symbols) { return }
       guard token < last else { break }
-      let next = step(state, ownSymbol(symbols[token], table), table)
+      let symbol = ownSymbol(symbols[token], table)
+      let known =
+        symbol < Self.rowWidth ? Int32(rows[Int(state) &* Self.rowWidth &+ Int(symbol)]) : Self.unknown
+      let next = known == Self.unknown ? step(state, symbol, table) : known
       state = next & ~Self.matchFlag
       if next != state { add(states[Int(state)].accepted, at: start, &hits) }
       if states[Int(state)].places.count == 0 { return }

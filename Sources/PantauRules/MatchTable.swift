@@ -236,16 +236,21 @@ public struct MatchTable: Sendable {
   }
 
   /// The first match with `label` that begins at `token` (and ends at `end`, if given).
-  @inlinable
+  @inlinable @inline(__always)
   public func match(_ label: LabelID, at token: Int, end: Int? = nil) -> Match? {
     guard beginning[token] & MatchTable.bit(of: label) != 0 else { return nil }
     return search(label, at: token, end: end ?? -1)
   }
 
   /// The longest match with `label` that ends at `end` (the token behind it) and begins at most `reach` tokens before.
-  @inlinable
+  @inlinable @inline(__always)
   public func match(_ label: LabelID, endingAt end: Int, reach: Int) -> Match? {
     guard end >= 0, end < ending.count, ending[end] & MatchTable.bit(of: label) != 0 else { return nil }
+    return search(label, endingAt: end, reach: reach)
+  }
+
+  @usableFromInline
+  func search(_ label: LabelID, endingAt end: Int, reach: Int) -> Match? {
     for start in max(0, end - reach)..<end {
       if let match = match(label, at: start, end: end) { return match }
     }
@@ -254,13 +259,18 @@ public struct MatchTable: Sendable {
 
   @usableFromInline
   func search(_ label: LabelID, at token: Int, end: Int) -> Match? {
-    var index = first[token]
-    while index >= 0 {
-      let match = matches[Int(index)]
-      if match.label == label, end < 0 || Int(match.end) == end { return match }
-      index = next[Int(index)]
+    matches.withUnsafeBufferPointer { matches in
+      next.withUnsafeBufferPointer { next in
+        var index = Int(first[token])
+        while index >= 0 {
+          if matches[index].label == label, end < 0 || Int(matches[index].end) == end {
+            return matches[index]
+          }
+          index = Int(next[index])
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// The matches with `label`, in the order of adding. Linear in all matches.

@@ -90,47 +90,51 @@ struct PatternMatcher: ~Copyable {
     // The tests that the next token meets: none at the limit.
     var row = token < limit ? input.row(token) : input.nothing
     while true {
-      let operation = input.operations[pc]
-      switch operation.code {
+      // Where it lies, as most instructions are asked for few of their parts.
+      let operation = input.operations + pc
+      switch operation.pointee.code {
       case .token:
-        if row.holds(operation.test) {
+        if row.holds(operation.pointee.test) {
           pc &+= 1
           token &+= 1
           row = token < limit ? input.row(token) : input.nothing
           continue
         }
       case .label:
-        if token < limit, !input.isSentence || row.holds(operation.test) {
-          let cell = (token &- start) &* branches &+ Int(operation.branch)
+        if token < limit, !input.isSentence || row.holds(operation.pointee.test) {
+          let cell = (token &- start) &* branches &+ Int(operation.pointee.branch)
           if visited[cell] != stamp {
             visited[cell] = stamp
-            push(operation.test, pc &+ 1, token, limit, input)
+            push(operation.pointee.test, pc &+ 1, token, limit, input)
           }
         }
       case .split:
-        let leads = operation.test < 0 || row.holds(operation.test)
-        let otherLeads = operation.otherTest < 0 || row.holds(operation.otherTest)
-        guard leads || otherLeads else { break }
-        let cell = (token &- start) &* branches &+ Int(operation.branch)
-        if visited[cell] != stamp {
-          visited[cell] = stamp
-          if leads, otherLeads {
-            stack.append(
-              Step(instruction: operation.other, token: Int32(truncatingIfNeeded: token), slot: -1, old: 0))
-          }
-          pc = Int(leads ? operation.target : operation.other)
+        let (test, otherTest) = (operation.pointee.test, operation.pointee.otherTest)
+        let leads = test < 0 || row.holds(test)
+        if !leads, otherTest >= 0, !row.holds(otherTest) { break }
+        let cell = (token &- start) &* branches &+ Int(operation.pointee.branch)
+        if visited[cell] == stamp { break }
+        visited[cell] = stamp
+        guard leads else {
+          pc = Int(operation.pointee.other)
           continue
         }
+        if otherTest < 0 || row.holds(otherTest) {
+          let (other, token) = (operation.pointee.other, Int32(truncatingIfNeeded: token))
+          stack.append(Step(instruction: other, token: token, slot: -1, old: 0))
+        }
+        pc = Int(operation.pointee.target)
+        continue
       case .jump:
-        pc = Int(operation.target)
+        pc = Int(operation.pointee.target)
         continue
       case .save:
-        save(Int(operation.target), token)
+        save(Int(operation.pointee.target), token)
         pc &+= 1
         continue
       case .look:
-        if looks(operation, pc, entry, token, reach, input) != operation.negative {
-          pc = Int(operation.target)
+        if looks(operation, row, pc, entry, token, reach, input) != operation.pointee.negative {
+          pc = Int(operation.pointee.target)
           continue
         }
       case .accept:
@@ -199,21 +203,39 @@ struct PatternMatcher: ~Copyable {
 
   // MARK: - Look-around
 
-  /// Whether the look-around at `pc` matches ahead of `token`, or ends there.
+  /// Whether the look-around at `pc` matches ahead of `token`, which meets the tests of `row`, or ends there; most often one token
+  /// tells.
+  @inline(__always)
   private mutating func looks(
+    _ look: UnsafePointer<RuleAutomaton.Operation>, _ row: UnsafePointer<UInt64>, _ pc: Int,
+    _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach, _ input: MatchInput
+  ) -> Bool {
+    if look.pointee.ahead {
+      if input.isSentence, reach.limit == reach.upper {
+        if look.pointee.test >= 0 {
+          let holds = row.holds(look.pointee.test)
+          if look.pointee.isWhole || holds == look.pointee.negative { return holds }
+        }
+        if look.pointee.otherTest >= 0 {
+          let holds = row.holds(look.pointee.otherTest)
+          if holds != look.pointee.negative { return holds }
+        }
+      }
+    } else if look.pointee.other >= 0 {
+      guard input.mayEnd(Int(look.pointee.other), at: token, lower: reach.lower) else { return false }
+      if look.pointee.isWhole { return true }
+    }
+    return looksFurther(look.pointee, pc, entry, token, reach, input)
+  }
+
+  /// ``looks(_:_:_:_:_:_:_:)`` where one token does not tell.
+  @inline(never)
+  private mutating func looksFurther(
     _ look: RuleAutomaton.Operation, _ pc: Int, _ entry: RuleAutomaton.Entry, _ token: Int, _ reach: Reach,
     _ input: MatchInput
   ) -> Bool {
-    if look.ahead, look.test >= 0, input.isSentence, reach.limit == reach.upper {
-      let holds = token < reach.limit && input.meets(token, look.test)
-      if look.isWhole || holds == look.negative { return holds }
-    }
     if look.ahead {
       return nested().pointee.search(pc + 1, entry, at: token, reach, Self.none, input) != Self.none
-    }
-    if look.other >= 0 {
-      guard input.mayEnd(Int(look.other), at: token, lower: reach.lower) else { return false }
-      if look.isWhole { return true }
     }
     var before = reach
     before.limit = token

@@ -30,6 +30,8 @@ struct PatternProgram: Sendable {
     /// Ahead, positive: without it there is no match. Ahead, negative: with it there is one. Behind: what a match begins
     /// with. Nil where one token tells nothing.
     var test: ElementTest?
+    /// Ahead, positive: with it there is a match. Ahead, negative: without it there is none. Nil as above.
+    var otherTest: ElementTest?
     /// Behind: how a match ends.
     var ending: Ending?
     /// Whether the test, behind the ending, tells all.
@@ -59,15 +61,23 @@ struct PatternProgram: Sendable {
   let captureCount: Int
   /// What the first token of a match can be; nil where any can.
   let first: ElementTest?
+  /// What is a match by itself: the alternatives that are one element each; nil where there are none. Only for what is `onlyAsked`.
+  let single: ElementTest?
   /// How a match ends; nil where it can be empty.
   let ending: Ending?
+  /// Whether a match is one token, so that the ending's test tells all.
+  let isToken: Bool
 
-  /// Compiles a pattern; `lists` gives the words that stand in it beside the matches of their lists.
-  init(_ node: PatternNode, _ lists: WordLists, captureCount: Int) {
+  /// Compiles a pattern; `lists` gives the words that stand in it beside the matches of their lists. Of one that is `onlyAsked`
+  /// whether it matches, not where to, it does not matter which way is tried first.
+  init(_ node: PatternNode, _ lists: WordLists, captureCount: Int, onlyAsked: Bool = false) {
     self.captureCount = captureCount
     first = node.firstTest(lists)
+    let single = onlyAsked ? node.singleTests(lists) : (tests: [], isWhole: false)
+    self.single = single.isWhole ? first : single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests)
     ending = Ending(node, lists)
-    var compiler = PatternCompiler(lists: lists)
+    isToken = node.tokenTest != nil
+    var compiler = PatternCompiler(lists: lists, isOnlyAsked: onlyAsked)
     compiler.emit(node)
     instructions = compiler.instructions + [.accept]
     tests = compiler.tests
@@ -79,6 +89,8 @@ private struct PatternCompiler {
   typealias Instruction = PatternProgram.Instruction
 
   let lists: WordLists
+  /// Whether nobody asks which of several ways matches.
+  var isOnlyAsked: Bool
   var instructions: [Instruction] = []
   var tests: [ElementTest] = []
 
@@ -103,7 +115,10 @@ private struct PatternCompiler {
     case .look(let ahead, let negative, let node):
       let at = instructions.count
       instructions.append(.accept)
+      let wasOnlyAsked = isOnlyAsked
+      isOnlyAsked = true
       emit(node)
+      isOnlyAsked = wasOnlyAsked
       instructions.append(.accept)
       instructions[at] = .look(
         ahead: ahead, negative: negative, end: instructions.count, glance(node, ahead, negative))
@@ -131,29 +146,35 @@ private struct PatternCompiler {
     }
     let single = node.singleTests(lists)
     if single.isWhole { return .init(test: ElementTest(anyOf: single.tests), isWhole: true) }
-    if negative {
-      return .init(test: single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests), isWhole: false)
-    }
-    return .init(test: node.firstTest(lists), isWhole: false)
+    let alone = single.tests.isEmpty ? nil : ElementTest(anyOf: single.tests)
+    let first = node.firstTest(lists)
+    return .init(test: negative ? alone : first, otherTest: negative ? first : alone, isWhole: false)
   }
 
   private mutating func emit(choice nodes: [PatternNode]) {
-    let ways = PatternCompiler.ways(of: nodes)
     var exits: [Int] = []
-    for (index, way) in ways.enumerated() {
-      let at = instructions.count
-      if index < ways.count - 1 { instructions.append(.jump(0)) }
-      switch way {
-      case .token(let tests):
-        instructions.append(.element(add(ElementTest(anyOf: tests))))
-      case .node(let node): emit(node)
-      }
-      guard index < ways.count - 1 else { break }
-      exits.append(instructions.count)
-      instructions.append(.jump(0))
-      instructions[at] = .split(first: at + 1, second: instructions.count)
-    }
+    emit(ways(of: nodes)[...], &exits)
     for exit in exits { instructions[exit] = .jump(instructions.count) }
+  }
+
+  /// Halves the ways until one is left: as the next token shuts most ways, few splits lead to the one that is open.
+  private mutating func emit(_ ways: ArraySlice<Way>, _ exits: inout [Int]) {
+    guard ways.count > 1 else {
+      switch ways.first {
+      case .token(let tests): instructions.append(.element(add(ElementTest(anyOf: tests))))
+      case .node(let node): emit(node)
+      case nil: break
+      }
+      return
+    }
+    let middle = ways.startIndex + ways.count / 2
+    let at = instructions.count
+    instructions.append(.jump(0))
+    emit(ways[..<middle], &exits)
+    exits.append(instructions.count)
+    instructions.append(.jump(0))
+    instructions[at] = .split(first: at + 1, second: instructions.count)
+    emit(ways[middle...], &exits)
   }
 
   /// What a choice is between.
@@ -163,20 +184,24 @@ private struct PatternCompiler {
     case node(PatternNode)
   }
 
-  /// Alternatives side by side that are one token each are one: it does not matter which of them is tried first.
-  private static func ways(of nodes: [PatternNode]) -> [Way] {
+  /// Alternatives side by side that are one token each are one: it does not matter which of them is tried first. Nor does it of
+  /// any where only is asked whether one matches.
+  private func ways(of nodes: [PatternNode]) -> [Way] {
     var ways: [Way] = []
+    ways.reserveCapacity(nodes.count + 1)
+    var tokens: [ElementTest] = []
     for node in nodes {
-      guard let test = node.tokenTest else {
-        ways.append(.node(node))
+      if let test = node.tokenTest {
+        tokens.append(test)
         continue
       }
-      if case .token(let tests)? = ways.last {
-        ways[ways.count - 1] = .token(tests + [test])
-      } else {
-        ways.append(.token([test]))
+      if !isOnlyAsked, !tokens.isEmpty {
+        ways.append(.token(tokens))
+        tokens.removeAll()
       }
+      ways.append(.node(node))
     }
+    if !tokens.isEmpty { ways.append(.token(tokens)) }
     return ways
   }
 

@@ -70,22 +70,22 @@ struct PhaseSearch: ~Copyable {
     _ veto: RuleAutomaton.Forbidden, _ range: Range<Int>, _ bounds: Range<Int>, _ input: MatchInput
   ) -> Bool {
     switch veto.place {
-    case .after: matches(veto.pattern, from: range.upperBound..<range.upperBound + 1, bounds, input)
+    case .after: matches(veto, from: range.upperBound..<range.upperBound + 1, bounds, input)
     case .before: ends(veto, at: range.lowerBound, bounds, input)
-    case .within: matches(veto.pattern, from: range, bounds, input)
-    case .anywhere: matches(veto.pattern, from: bounds, bounds, input)
+    case .within: matches(veto, from: range, bounds, input)
+    case .anywhere: matches(veto, from: bounds, bounds, input)
     }
   }
 
-  /// Whether the pattern matches from one of `starts` on.
+  /// Whether a veto's pattern matches from one of `starts` on.
   private mutating func matches(
-    _ pattern: RuleAutomaton.Entry, from starts: Range<Int>, _ bounds: Range<Int>, _ input: MatchInput
+    _ veto: RuleAutomaton.Forbidden, from starts: Range<Int>, _ bounds: Range<Int>, _ input: MatchInput
   ) -> Bool {
-    for start in starts
-    where begins(pattern, at: start, bounds, input)
-      && end(of: pattern, at: start, bounds, input) != PatternMatcher.none
-    {
-      return true
+    for start in starts where begins(veto.pattern, at: start, bounds, input) {
+      if veto.single >= 0, input.isSentence, start < bounds.upperBound, input.meets(start, veto.single) {
+        return true
+      }
+      if end(of: veto.pattern, at: start, bounds, input) != PatternMatcher.none { return true }
     }
     return false
   }
@@ -95,6 +95,7 @@ struct PhaseSearch: ~Copyable {
     _ veto: RuleAutomaton.Forbidden, at end: Int, _ bounds: Range<Int>, _ input: MatchInput
   ) -> Bool {
     if veto.ending >= 0, !input.mayEnd(Int(veto.ending), at: end, lower: bounds.lowerBound) { return false }
+    if veto.ending >= 0, veto.isToken { return true }
     let pattern = veto.pattern
     let lowest = max(bounds.lowerBound, end - PatternMatcher.longestLookBehind)
     let reach = PatternMatcher.Reach(limit: end, lower: lowest, upper: bounds.upperBound)

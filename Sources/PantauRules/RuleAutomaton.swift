@@ -24,11 +24,13 @@ struct RuleAutomaton: Sendable {
     var negative = false
     /// Whether `test`, behind the ending, tells all that the look asks.
     var isWhole = false
-    /// What a token must meet; of a split, what the next token must for `target` to lead on. -1 for none.
+    /// What a token must meet; of a split, what the next token must for `target` to lead on; of a look, its
+    /// ``PatternProgram/Glance/test``. -1 for none.
     var test: Int32 = -1
     var target: Int32 = 0
     /// Of a split, the way to try later, and what the next token must meet for it to lead on, -1 for none. Of a look behind,
-    /// how a match ends: a place in ``RuleAutomaton/endings``, -1 for none.
+    /// how a match ends: a place in ``RuleAutomaton/endings``, -1 for none. Of a look ahead, its
+    /// ``PatternProgram/Glance/otherTest``, -1 for none.
     var other: Int32 = 0
     var otherTest: Int32 = -1
     /// The number of a split or label among those of its pattern.
@@ -63,8 +65,12 @@ struct RuleAutomaton: Sendable {
   struct Forbidden: Sendable {
     var place: Veto.Place
     var pattern: Entry
+    /// What is a match by itself, -1 for nothing.
+    var single: Int32
     /// How the pattern's matches end: a place in ``RuleAutomaton/endings``, -1 where that is not known.
     var ending: Int32
+    /// Whether a match is one token, so that the ending tells all.
+    var isToken: Bool
   }
 
   /// How each match of a pattern ends: with a token that meets the test, or with a match of one of the labels.
@@ -99,7 +105,8 @@ struct RuleAutomaton: Sendable {
       vetoes.append(
         Forbidden(
           place: veto.place, pattern: link(veto.program, member, &alphabet, isVeto: true),
-          ending: add(veto.program.ending, &alphabet)))
+          single: veto.program.single.map { Int32(alphabet.number(of: $0)) } ?? -1,
+          ending: add(veto.program.ending, &alphabet), isToken: veto.program.isToken))
     }
     members.append(
       Member(
@@ -180,7 +187,8 @@ struct RuleAutomaton: Sendable {
               let number = alphabet.number(of: test)
               return ahead ? known(number) : Int32(number)
             } ?? -1,
-            target: place(end), other: add(glance.ending, &alphabet)))
+            target: place(end), other: add(glance.ending, &alphabet),
+            otherTest: glance.otherTest.map { Int32(alphabet.number(of: $0)) } ?? -1))
         lookEnd = max(lookEnd, end)
       case .accept: operations.append(Operation(code: .accept))
       }

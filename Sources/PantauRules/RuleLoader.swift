@@ -206,14 +206,16 @@ struct RuleLoader {
         vetoes.append(
           Veto(
             place: place, source: member.value.scalar?.string ?? "", pattern: pattern,
-            program: program(of: pattern, captureNames)))
+            program: program(of: pattern, captureNames, onlyAsked: true)))
       }
     }
     return vetoes
   }
 
-  private func program(of pattern: PatternNode, _ captureNames: [String]) -> PatternProgram {
-    PatternProgram(pattern, lists, captureCount: captureNames.count)
+  private func program(
+    of pattern: PatternNode, _ captureNames: [String], onlyAsked: Bool = false
+  ) -> PatternProgram {
+    PatternProgram(pattern, lists, captureCount: captureNames.count, onlyAsked: onlyAsked)
   }
 
   private mutating func parse(
