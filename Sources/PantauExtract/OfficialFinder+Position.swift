@@ -9,7 +9,7 @@ extension OfficialFinder {
     _ office: Office, _ match: Match, _ cooperative: String?, in reading: Reading
   ) -> String {
     let text = reading.text
-var position = spelledOut(office, match, in: reading)
+    var position = spelledOut(office, match, in: reading)
     if captures.isOfBoard(match), office.needsBody,
       let kind = cooperative.flatMap({ PlaceCase.words($0).first })
     {

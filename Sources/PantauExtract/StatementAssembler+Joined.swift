@@ -43,7 +43,7 @@ extension StatementAssembler {
     guard left.sentence == right.sentence, right.range.lowerBound - left.range.upperBound == 1,
       reading.joins(left.range.upperBound)
     else { return false }
-    return isPlain(left) && isPlain(right)
+    return isPlain(left, orReported: true) && isPlain(right)
   }
 
   /// "142 gerai yang sudah jadi itu semuanya beroperasi": a word for all behind a number in its clause only says the number
@@ -104,12 +104,13 @@ extension StatementAssembler {
     }
   }
 
-  /// Whether an amount is a number with its unit, and nothing more.
-  private func isPlain(_ quantity: Quantity) -> Bool {
+  /// Whether an amount is a number with its unit, and nothing more; `orReported` allows what its rule makes a result.
+  private func isPlain(_ quantity: Quantity, orReported: Bool = false) -> Bool {
     guard quantity.value != nil, quantity.unit != nil, quantity.of == nil, quantity.percent == nil else {
       return false
     }
-    return !quantity.isBare && !quantity.isListItem && quantity.role == nil
+    return !quantity.isBare && !quantity.isListItem
+      && (quantity.role == nil || (orReported && quantity.role == .actual))
   }
 
   /// Gives a word for all the number of its region that was told before it: "Banyuwangi memiliki 217 desa dan kelurahan. Semuanya

@@ -69,7 +69,7 @@ enum RowCases {
         Kecamatan Stabat.
         """,
       statements: [
-        "target operating 8 Kabupaten Langkat 2025-12-31", "target operating 2 Kecamatan Stabat 2025-12-31",
+        "target operating 8 Kabupaten Langkat 2025-12-31", "target operating 2/8 Kecamatan Stabat 2025-12-31",
       ]),
     .init(
       text: "Sampai 20 Mei 2025 baru 567 SK Koperasi Merah Putih terbit di Provinsi Sulawesi Selatan.",
