@@ -51,7 +51,7 @@ extension VillageFinder {
       let start = Int(capital)
       if start >= reading.bodyStart { return }
       guard initials & Self.initial(of: start, in: reading) != 0, !reading.places.isCovered(start),
-        let place = longerPlace(at: start, than: 0, in: reading),
+        let place = longerPlace(at: start, than: 0, before: reading.bodyStart, in: reading),
         !reading.places.overlaps(place.name)
       else { continue }
       next = place.name.upperBound
@@ -60,25 +60,28 @@ extension VillageFinder {
     }
   }
 
-  /// "Warga Batu Hitam Natuna": a bare region of the headline that is only part of a place's name which the body tells is none; the place
-  /// is mentioned instead.
-  func replacePartsInTitle(in reading: inout Reading) {
-    for mention in reading.regionMentions where mention.range.upperBound < reading.bodyStart {
+  /// "Warga Batu Hitam Natuna", "KKMP Ternate Baru": a bare region that is only part of a place's name which the text tells with its level
+  /// word; the place is mentioned instead.
+  func replaceParts(in reading: inout Reading) {
+    for mention in reading.regionMentions where reading.regions[mention.region].gazetteer != nil {
       let start = mention.range.lowerBound
-      guard reading.regions[mention.region].gazetteer != nil,
-        let place = longerPlace(at: start, than: mention.range.count, in: reading)
+      let limit = reading.text.text.sentences[reading.sentence(of: start)].upperBound
+      guard
+        let place = longerPlace(at: start, than: mention.range.count, before: limit, in: reading),
+        place.index != mention.region
       else { continue }
       let region = reading.regions[place.index]
       add(region.level, place.name, place.name, within: region.within, to: &reading)
     }
   }
 
-  /// A village or district found in the body whose name begins at a token and is longer than `count` words.
+  /// A village or district found in the text whose name begins at a token and is longer than `count` words.
   private func longerPlace(
-    at start: Int, than count: Int, in reading: Reading
+    at start: Int, than count: Int, before limit: Int, in reading: Reading
   ) -> (name: Range<Int>, index: Int)? {
-    let longest = min(start + Self.longestName, reading.bodyStart)
-    for end in stride(from: longest, to: start + count, by: -1) {
+    let longest = min(start + Self.longestName, limit)
+    for end in stride(from: longest, to: start + count, by: -1)
+    where reading.tokens[end - 1].kind != .punctuation {
       let words = PlaceText(start..<end, in: reading.text.text)
       let known = reading.places.first(words.key) { number in
         reading.regions[number].level.rank >= 2

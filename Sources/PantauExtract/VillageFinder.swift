@@ -130,7 +130,7 @@ struct VillageFinder: Sendable {
     readAddresses(in: &reading)
     readDirections(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
-    replacePartsInTitle(in: &reading)
+    replaceParts(in: &reading)
     readRepeatsInTitle(in: &reading)
     readRepeats(in: &reading)
   }

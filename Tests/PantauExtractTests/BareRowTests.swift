@@ -64,6 +64,10 @@ import Testing
       ["Kecamatan Kelei", "Kecamatan Segoh"]
     ),
     (
+      "Lurah Ternate Baru di Kota Manado senang. Koperasi Merah Putih Ternate Baru mulai berjualan.",
+      ["Kelurahan Ternate Baru", "Kota Manado"]
+    ),
+    (
       "Di Kabupaten Sukoharjo ada lima kecamatan yang koperasinya lengkap, yaitu Weri, Buli, Sukoharjo, Gatik, dan Kartasira.",
       ["Kecamatan Weri", "Kecamatan Sukoharjo", "Kecamatan Kartasira", "Kabupaten Sukoharjo"]
     ),
