@@ -17,8 +17,8 @@ public struct Setup: Sendable {
   public let regions: RegionResolver
   /// The programmes to follow, by name; empty for those that are followed where none is asked for.
   public let programmes: [String]
-  /// Digest of rules and gazetteer.
-  private let digest: String
+  /// The digest of the imported table, empty without one.
+  private let imported: String
 
   static let table = "gazetteer/regions.tsv"
   static let historyTable = "gazetteer/history.tsv"
@@ -38,16 +38,19 @@ public struct Setup: Sendable {
     if let gazetteerFile {
       let index = try GazetteerFile.index(of: gazetteerFile)
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath, index: index)
-      digest = Setup.digest(rules, index.stamp.sha256, self.programmes)
+      imported = index.stamp.sha256
     } else {
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
-      digest = Setup.digest(rules, "", self.programmes)
+      imported = ""
     }
     let history = try rules.file(at: Setup.historyTable).map { file throws(GazetteerError) in
       try RegionHistory(table: file.text, path: file.displayPath)
     }
     regions = RegionResolver(gazetteer: gazetteer, history: history ?? RegionHistory())
   }
+
+  /// Digest of rules and gazetteer; reads all of them, so that a caller asks once.
+  private var digest: String { Setup.digest(rules, imported, programmes) }
 
   /// Whether an imported table adds regions to the rules' own.
   public var hasImportedRegions: Bool { gazetteer.regions.count > gazetteer.ownCount }
