@@ -58,7 +58,7 @@ extension StatementAssembler {
     let isPromised =
       completes
       && cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 1 }
-    guard isLimit || isPromised, !countsAnything(in: day.sentence, reading) else { return nil }
+    guard isLimit || isPromised else { return nil }
     var best: Cue?
     for index in cues.stages.indices(of: day.sentence) {
       let cue = cues.stages.all[index]
@@ -68,6 +68,8 @@ extension StatementAssembler {
       let gap = distance(cue.range, day.range)
       if best.map({ gap < distance($0.range, day.range) }) ?? true { best = cue }
     }
+    // Asked last: it looks at the whole sentence.
+    guard let best, !countsAnything(in: day.sentence, reading) else { return nil }
     return best
   }
 
