@@ -37,21 +37,19 @@ final class Alphabet: Sendable {
       for part in parts { wholes[part].append(number) }
     }
     var words = ClassTable(width: width, wholes: wholes)
-    var testsOfWord: [UInt32: [Int]] = [:]
+    var testsOfWord: [[Int]] = Array(repeating: [], count: wordCount + 1)
     var shapes = ClassTable(width: width, wholes: wholes)
     var testsOfLabel: [LabelID: [(test: Int, constraint: LabelConstraint?)]] = [:]
     var classes: [(test: Int, tokenClass: TokenClass)] = []
     for (number, test) in builder.tests.enumerated() {
       switch test {
-      case .words(let ids): for id in ids { testsOfWord[id, default: []].append(number) }
+      case .words(let ids): for id in ids where Int(id) <= wordCount { testsOfWord[Int(id)].append(number) }
       case .tokenClass(let tokenClass): classes.append((number, tokenClass))
       case .label(let label, let constraint): testsOfLabel[label, default: []].append((number, constraint))
       case .any: break
       }
     }
-    var classOfWord = [Int32](repeating: 0, count: wordCount + 1)
-    for (word, tests) in testsOfWord where Int(word) <= wordCount { classOfWord[Int(word)] = words[tests] }
-    self.classOfWord = classOfWord
+    classOfWord = testsOfWord.map { $0.isEmpty ? 0 : words[$0] }
     wordBits = words.bits
     classOfShape = (0..<Alphabet.shapeCount).map { shape in
       guard let kind = Token.Kind(rawValue: UInt8(shape >> 5)) else { return 0 }
@@ -169,6 +167,21 @@ struct AlphabetBuilder {
     }
     own.removeSubrange(kept...)
     return kept == 1 ? own[0] : wholes[own] ?? append(.any([]), own)
+  }
+
+  /// The numbers here of the tests of another builder, by their numbers there; what is new becomes known.
+  mutating func numbers(of other: AlphabetBuilder) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(other.tests.count)
+    for (test, parts) in zip(other.tests, other.parts) {
+      if parts.isEmpty {
+        numbers.append(Int32(number(of: test)))
+      } else {
+        let own = parts.map { Int(numbers[$0]) }.sorted()
+        numbers.append(Int32(wholes[own] ?? append(test, own)))
+      }
+    }
+    return numbers
   }
 
   private func holdsAlways(_ number: Int) -> Bool {

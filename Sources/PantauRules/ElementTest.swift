@@ -8,6 +8,21 @@ enum ElementTest: Hashable, Sendable {
   /// One of these holds.
   case any([ElementTest])
 
+  /// Of many words a few: tests that ask for others are told apart by comparison.
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .words(let ids):
+      hasher.combine(ids.count)
+      hasher.combine(ids.first)
+      hasher.combine(ids.last)
+    case .tokenClass(let tokenClass): hasher.combine(tokenClass)
+    case .label(let label, let constraint):
+      hasher.combine(label)
+      hasher.combine(constraint)
+    case .any(let parts): hasher.combine(parts)
+    }
+  }
+
   init(words ids: [UInt32]) {
     if zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) {
       self = .words(ids)

@@ -25,8 +25,6 @@ struct PatternParser {
   private(set) var calledMacros: Set<String> = []
   /// Labels that the pattern asks for, each with the byte at which it does.
   private(set) var labelUses: [(label: LabelID, constraint: LabelConstraint?, offset: Int)] = []
-  /// The words that the pattern names.
-  private(set) var spellings: [UInt32: String] = [:]
 
   init(
     _ pattern: String, captureNames: [String] = [], macros: [String: PatternNode], vocabulary: Vocabulary,
@@ -123,44 +121,42 @@ struct PatternParser {
       index += 1
       let root = identifier()
       guard !root.isEmpty else { throw Fault(offset: start, message: "a root must follow '~'") }
-      return .words(affixes.forms(of: root).map { intern($0) })
+      return .words(affixes.forms(of: root).map { vocabulary.intern($0) })
     case UInt8(ascii: "\""): return try quoted()
     default:
-      let word = identifier()
+      skipIdentifier()
+      let word = bytes[start..<index]
       guard !word.isEmpty else {
         throw Fault(
           offset: start, message: "unexpected '\(character)'", hint: "write marks in double quotes: \",\"")
       }
       // A word of plain letters is one token.
-      if word.utf8.allSatisfy({ ($0 | 0x20) &- 97 < 26 }) { return .words([intern(word)]) }
-      let ids = words(of: word)
+      if word.allSatisfy({ ($0 | 0x20) &- 97 < 26 }) { return .words([vocabulary.intern(utf8: word)]) }
+      let ids = words(of: String(decoding: word, as: UTF8.self))
       return ids.count == 1 ? .words(ids) : .sequence(ids.map { .words([$0]) })
     }
   }
 
   /// The identifiers of the tokens of `text`, which become known.
   private mutating func words(of text: String) -> [UInt32] {
-    Lexicon.cut(text).map { intern($0) }
-  }
-
-  private mutating func intern(_ word: String) -> UInt32 {
-    let identifier = vocabulary.intern(word)
-    spellings[identifier] = word
-    return identifier
+    Lexicon.cut(text).map { vocabulary.intern($0) }
   }
 
   /// Letters, digits, `-`, `_`, `'` and everything beyond ASCII.
   private mutating func identifier() -> String {
     let start = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard
-        (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "'")
-      else { break }
-      index += 1
-    }
+    skipIdentifier()
     return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func skipIdentifier() {
+    while index < bytes.count, PatternParser.isOfIdentifier(bytes[index]) { index += 1 }
+  }
+
+  /// Whether a byte can stand in a word or name of the pattern language.
+  static func isOfIdentifier(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80 || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "'")
   }
 
   private mutating func quoted() throws(Fault) -> PatternNode {

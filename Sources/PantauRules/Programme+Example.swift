@@ -14,9 +14,9 @@ extension Programme {
   }
 
   static func examples(_ node: Node?, _ file: RuleFile) -> [Example] {
-    (node?.sequence ?? []).compactMap { entry in
+    (node?.elements ?? []).compactMap { entry in
       guard let mapping = entry.mapping, let text = mapping["text"]?.scalar?.string else { return nil }
-      let statements = (mapping["statements"]?.sequence ?? []).map { table($0) }
+      let statements = (mapping["statements"]?.elements ?? []).map { table($0) }
       return Example(
         text: text, day: mapping["day"]?.scalar?.string, statements: statements,
         location: "\(file.file.displayPath):\(entry.mark?.line ?? 0)")

@@ -104,21 +104,21 @@ public struct Programme: Sendable {
       return nil
     }
     var units: [String: [String]] = [:]
-    for (key, value) in mapping["units"]?.mapping ?? [:] {
+    for (key, value) in mapping["units"]?.members ?? [] {
       if let key = key.scalar?.string { units[key] = strings(value) }
     }
     var stages: [Stage] = []
-    for (key, value) in mapping["stages"]?.mapping ?? [:] {
+    for (key, value) in mapping["stages"]?.members ?? [] {
       guard let name = key.scalar?.string else { continue }
       var phrases: [Aspect: [String]] = [:]
-      for (aspectNode, list) in value.mapping ?? [:] {
+      for (aspectNode, list) in value.members {
         if let aspect = Aspect(rawValue: aspectNode.scalar?.string ?? "") { phrases[aspect] = strings(list) }
       }
       stages.append(Stage(name: name, phrases: phrases, line: key.mark?.line ?? 0))
     }
     checkNames(in: mapping, stages: stages.map(\.name) + [completed], &check)
     var lines: [String: Int] = [:]
-    for (key, _) in Array(mapping) + Array(mapping["units"]?.mapping ?? [:]) {
+    for (key, _) in root.members + (mapping["units"]?.members ?? []) {
       if let name = key.scalar?.string { lines[name] = key.mark?.line }
     }
     var programme = Programme(
@@ -140,10 +140,10 @@ public struct Programme: Sendable {
 
   /// Adds a fault for each stage that `readings`, `goals` and `existence` name and that the programme has not.
   private static func checkNames(in mapping: Node.Mapping, stages: [String], _ check: inout ShapeCheck) {
-    var named: [Node] = (mapping["goals"]?.mapping ?? [:]).flatMap { [$0.key, $0.value] }
-    named += (mapping["existence"]?.mapping ?? [:]).map(\.value)
-    for (_, table) in mapping["readings"]?.mapping ?? [:] {
-      named += (table.mapping ?? [:]).flatMap { [$0.key, $0.value] }
+    var named: [Node] = (mapping["goals"]?.members ?? []).flatMap { [$0.key, $0.value] }
+    named += (mapping["existence"]?.members ?? []).map(\.value)
+    for (_, table) in mapping["readings"]?.members ?? [] {
+      named += table.members.flatMap { [$0.key, $0.value] }
     }
     for node in named {
       guard let name = node.scalar?.string, !name.isEmpty, !stages.contains(name) else { continue }
@@ -154,7 +154,7 @@ public struct Programme: Sendable {
 
   private static func readings(_ node: Node?) -> [String: [String: String]] {
     var readings: [String: [String: String]] = [:]
-    for (key, value) in node?.mapping ?? [:] {
+    for (key, value) in node?.members ?? [] {
       if let unit = key.scalar?.string { readings[unit] = table(value) }
     }
     return readings
@@ -162,14 +162,14 @@ public struct Programme: Sendable {
 
   static func table(_ node: Node?) -> [String: String] {
     var table: [String: String] = [:]
-    for (key, value) in node?.mapping ?? [:] {
+    for (key, value) in node?.members ?? [] {
       if let key = key.scalar?.string { table[key] = value.scalar?.string ?? "" }
     }
     return table
   }
 
   static func strings(_ node: Node?) -> [String] {
-    (node?.sequence ?? []).compactMap { $0.scalar?.string }
+    node?.elements.compactMap { $0.scalar?.string } ?? []
   }
 
   /// Adds the programme's words to a lexicon: labels `programme`, `unit` and `stage`, the latter two with the possessive

@@ -54,7 +54,6 @@ public struct Rule: Sendable {
 
   /// The pattern as understood.
   var pattern: PatternNode
-  var program: PatternProgram
   var vetoes: [Veto]
 }
 
@@ -86,5 +85,5 @@ struct Veto: Sendable {
   var source: String
   /// The pattern as understood.
   var pattern: PatternNode
-  var program: PatternProgram
+  var captureCount: Int
 }

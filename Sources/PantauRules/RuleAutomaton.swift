@@ -87,45 +87,84 @@ struct RuleAutomaton: Sendable {
   private(set) var members: [Member] = []
   private(set) var vetoes: [Forbidden] = []
   private(set) var endings: [Ending] = []
-  /// The tests that the rules' own patterns name, vetoes apart, and those of them that ask for a label's matches;
-  /// ``seal(width:)`` makes them bits.
-  private var tests: Set<Int> = []
-  private var labelTests: Set<Int> = []
+  /// The tests that the rules' own patterns name, vetoes apart, and those of them that ask for a label's matches.
   private(set) var mask: [UInt64] = []
   private(set) var labelMask: [UInt64] = []
 
   init(scope: Rule.Scope) { self.scope = scope }
 
-  /// Adds a rule, the tests of which `alphabet` numbers.
-  mutating func add(_ rule: Rule, index: Int, _ alphabet: inout AlphabetBuilder) {
-    let member = Int32(members.count)
-    let pattern = link(rule.program, member, &alphabet, isVeto: false)
-    let firstVeto = vetoes.count
-    for veto in rule.vetoes {
-      vetoes.append(
-        Forbidden(
-          place: veto.place, pattern: link(veto.program, member, &alphabet, isVeto: true),
-          single: veto.program.single.map { Int32(alphabet.number(of: $0)) } ?? -1,
-          ending: add(veto.program.ending, &alphabet), isToken: veto.program.isToken))
+  /// Adds a rule, the tests of which `alphabet` numbers; linear in its instructions.
+  mutating func add(_ rule: Rule, index: Int, _ code: RuleCode, _ alphabet: inout AlphabetBuilder) {
+    let place = Place(
+      numbers: alphabet.numbers(of: code.alphabet), operation: Int32(operations.count),
+      ending: Int32(endings.count))
+    let (member, firstVeto) = (Int32(members.count), Int32(vetoes.count))
+    for operation in code.operations {
+      operations.append(place.moved(operation))
+      memberOfOperation.append(member)
+    }
+    for ending in code.endings {
+      endings.append(Ending(test: place.number(ending.test), labels: ending.labels))
+    }
+    for var veto in code.vetoes {
+      veto.pattern = place.moved(veto.pattern)
+      veto.single = place.number(veto.single)
+      veto.ending = place.ending(veto.ending)
+      vetoes.append(veto)
     }
     members.append(
       Member(
-        rule: Int32(index), label: rule.label, priority: rule.priority, pattern: pattern,
-        before: before(pattern), firstVeto: Int32(firstVeto), vetoCount: Int32(rule.vetoes.count)))
+        rule: Int32(index), label: rule.label, priority: rule.priority, pattern: place.moved(code.pattern),
+        before: place.ending(code.before), firstVeto: firstVeto, vetoCount: Int32(code.vetoes.count)))
+    for test in code.tests { RuleAutomaton.set(place.numbers[test], in: &mask) }
+    for test in code.labelTests { RuleAutomaton.set(place.numbers[test], in: &labelMask) }
   }
 
-  /// Most attempts of a rule that is held by what stands before it alone end with a look at how that ends.
-  private func before(_ pattern: Entry) -> Int32 {
-    let first = operations[Int(pattern.start)]
-    return first.code == .look && !first.ahead && !first.negative ? first.other : -1
+  /// Where a rule's instructions stand, and what its own numbers are there.
+  private struct Place {
+    let numbers: [Int32]
+    let operation: Int32
+    let ending: Int32
+
+    func number(_ test: Int32) -> Int32 { test < 0 ? -1 : numbers[Int(test)] }
+
+    func ending(_ number: Int32) -> Int32 { number < 0 ? -1 : number + ending }
+
+    func moved(_ entry: Entry) -> Entry {
+      var entry = entry
+      entry.start += operation
+      entry.first = number(entry.first)
+      return entry
+    }
+
+    func moved(_ operation: Operation) -> Operation {
+      var moved = operation
+      moved.test = number(operation.test)
+      moved.otherTest = number(operation.otherTest)
+      switch operation.code {
+      case .split:
+        moved.target += self.operation
+        moved.other += self.operation
+      case .jump: moved.target += self.operation
+      case .look:
+        moved.target += self.operation
+        moved.other = ending(operation.other)
+      case .token, .label, .save, .accept: break
+      }
+      return moved
+    }
   }
 
-  /// The place of an ending in ``endings``; -1 for none.
-  private mutating func add(_ ending: PatternProgram.Ending?, _ alphabet: inout AlphabetBuilder) -> Int32 {
-    guard let ending else { return -1 }
-    let test = ending.test.map { Int32(alphabet.number(of: $0)) } ?? -1
-    endings.append(Ending(test: test, labels: MatchTable.LabelSet(ending.labels)))
-    return Int32(endings.count - 1)
+  private static func set(_ number: Int32, in mask: inout [UInt64]) {
+    let word = Int(number >> 6)
+    while mask.count <= word { mask.append(0) }
+    mask[word] |= 1 << UInt64(number & 63)
+  }
+
+  /// Makes the masks as wide as those of an alphabet of that many 64-bit words.
+  mutating func seal(width: Int) {
+    mask += Array(repeating: 0, count: width - mask.count)
+    labelMask += Array(repeating: 0, count: width - labelMask.count)
   }
 
   /// Calls `body` with the instructions and endings.
@@ -138,74 +177,6 @@ struct RuleAutomaton: Sendable {
           body(operations, endings)
         }
       }
-    }
-  }
-
-  /// Makes the masks for an alphabet of that many 64-bit words.
-  mutating func seal(width: Int) {
-    func mask(_ tests: Set<Int>) -> [UInt64] {
-      var mask = Array(repeating: UInt64(0), count: width)
-      for test in tests { mask[test >> 6] |= 1 << UInt64(test & 63) }
-      return mask
-    }
-    self.mask = mask(tests)
-    labelMask = mask(labelTests)
-  }
-
-  private mutating func link(
-    _ program: PatternProgram, _ member: Int32, _ alphabet: inout AlphabetBuilder, isVeto: Bool
-  ) -> Entry {
-    let start = operations.count
-    func place(_ index: Int) -> Int32 { Int32(start + index) }
-    // What stands in a look-around the lazy automaton does not follow.
-    var lookEnd = 0
-    var branches: Int32 = 0
-    let numbers = program.tests.map { alphabet.number(of: $0) }
-    for (index, instruction) in program.instructions.enumerated() {
-      func known(_ number: Int) -> Int32 {
-        if !isVeto, index >= lookEnd { tests.insert(number) }
-        return Int32(number)
-      }
-      switch instruction {
-      case .element(let test): operations.append(Operation(code: .token, test: known(numbers[test])))
-      case .label(let test):
-        operations.append(Operation(code: .label, test: known(numbers[test]), branch: branches))
-        branches += 1
-        if !isVeto, index >= lookEnd { labelTests.insert(numbers[test]) }
-      case .split(let first, let second):
-        operations.append(
-          Operation(code: .split, target: place(first), other: place(second), branch: branches))
-        branches += 1
-      case .jump(let to): operations.append(Operation(code: .jump, target: place(to)))
-      case .save(let slot): operations.append(Operation(code: .save, target: Int32(slot)))
-      case .look(let ahead, let negative, let end, let glance):
-        operations.append(
-          Operation(
-            code: .look, ahead: ahead, negative: negative, isWhole: glance.isWhole,
-            // What a look-behind begins with is no token that the lazy automaton comes to.
-            test: glance.test.map { test in
-              let number = alphabet.number(of: test)
-              return ahead ? known(number) : Int32(number)
-            } ?? -1,
-            target: place(end), other: add(glance.ending, &alphabet),
-            otherTest: glance.otherTest.map { Int32(alphabet.number(of: $0)) } ?? -1))
-        lookEnd = max(lookEnd, end)
-      case .accept: operations.append(Operation(code: .accept))
-      }
-      memberOfOperation.append(member)
-    }
-    guideSplits(from: start, &alphabet)
-    return Entry(
-      start: Int32(start), branchCount: branches, captureCount: Int32(program.captureCount),
-      first: program.first.map { Int32(alphabet.number(of: $0)) } ?? -1)
-  }
-
-  /// Lets each split from an instruction on know what its ways ask of the next token.
-  private mutating func guideSplits(from start: Int, _ alphabet: inout AlphabetBuilder) {
-    var walk = NextTokenWalk(operations[start...], asksLabels: scope == .sentence)
-    for index in start..<operations.count where operations[index].code == .split {
-      operations[index].test = walk.test(of: operations[index].target, &alphabet)
-      operations[index].otherTest = walk.test(of: operations[index].other, &alphabet)
     }
   }
 }

@@ -120,6 +120,15 @@ extension RuleLoader {
   }
 }
 
+extension Node {
+  /// The members of a mapping; none of another node. An empty `Node.Mapping` in their place would resolve its tag, for which
+  /// Yams compiles regular expressions.
+  var members: [(key: Node, value: Node)] { mapping.map { Array($0) } ?? [] }
+
+  /// The elements of a list; none of another node.
+  var elements: [Node] { sequence.map { Array($0) } ?? [] }
+}
+
 extension [UInt8] {
   /// Where a text stands in these bytes.
   fileprivate func places(of text: StaticString) -> [Range<Int>] {

@@ -9,14 +9,16 @@ struct RuleLoader {
   var labels = LabelTable()
   var lexicon = Lexicon()
   var rules: [Rule] = []
+  /// The rules' instructions, on which another thread works while further patterns are parsed.
+  private(set) var codes: [Ahead<RuleCode>] = []
   var errors: [RuleError] = []
   /// What constraints can ask of a label's matches: columns of its lexicon and constants of its rules.
   private var columns: [LabelID: Set<String>] = [:]
   /// ``Lexicon/words``, sorted.
   private var lists: WordLists = [:]
   private var places: [String: String] = [:]
-  /// The words of all patterns by their identifiers.
-  private(set) var spellings: [UInt32: String] = [:]
+  /// All patterns as they are written.
+  private var patterns: [String] = []
   /// What ``RuleCheck`` looks at; nil, and not kept, where rules are only to run.
   var usage: RuleUsage?
   /// Whether a rule without examples is a fault.
@@ -26,6 +28,9 @@ struct RuleLoader {
     self.phases = phases
     self.affixes = affixes
   }
+
+  /// The words of all patterns, for messages.
+  var spellings: Spellings { Spellings(patterns, affixes: affixes, vocabulary: vocabulary) }
 
   // MARK: - Names that patterns may use before they are defined
 
@@ -42,10 +47,10 @@ struct RuleLoader {
     guard let root = file.root?.mapping else { return }
     let common = root["label"]?.scalar?.string
     if let common { _ = labels.intern(common) }
-    for node in root["rules"]?.sequence ?? [] {
+    for node in root["rules"]?.elements ?? [] {
       guard let name = node.mapping?["label"]?.scalar?.string ?? common else { continue }
       let label = labels.intern(name)
-      for (key, _) in node.mapping?["set"]?.mapping ?? [:] {
+      for (key, _) in node.mapping?["set"]?.members ?? [] {
         if let key = key.scalar?.string { columns[label, default: []].insert(key) }
       }
     }
@@ -139,7 +144,10 @@ struct RuleLoader {
         constants: constants, captureNames: captureNames, captureTypes: types,
         source: patternNode.scalar?.string ?? "", about: fields["about"]?.scalar?.string,
         path: file.file.path, location: location, matches: matches, rejects: rejects, pattern: pattern,
-        program: program(of: pattern, captureNames), vetoes: vetoes))
+        vetoes: vetoes))
+    let captureCount = captureNames.count
+    codes.append(
+      Ahead { [lists] in RuleCode(pattern, captureCount: captureCount, vetoes: vetoes, scope: scope, lists) })
   }
 
   private mutating func captureTypes(
@@ -206,16 +214,10 @@ struct RuleLoader {
         vetoes.append(
           Veto(
             place: place, source: member.value.scalar?.string ?? "", pattern: pattern,
-            program: program(of: pattern, captureNames, onlyAsked: true)))
+            captureCount: captureNames.count))
       }
     }
     return vetoes
-  }
-
-  private func program(
-    of pattern: PatternNode, _ captureNames: [String], onlyAsked: Bool = false
-  ) -> PatternProgram {
-    PatternProgram(pattern, lists, captureCount: captureNames.count, onlyAsked: onlyAsked)
   }
 
   private mutating func parse(
@@ -238,7 +240,7 @@ struct RuleLoader {
     do {
       let pattern = try parser.parse()
       captureNames = parser.captureNames
-      spellings.merge(parser.spellings) { first, _ in first }
+      patterns.append(scalar.string)
       usage?.add(parser) { file.error(node, "", offset: $0) }
       return pattern
     } catch {

@@ -14,8 +14,8 @@ public final class RuleSet: Sendable {
   public let splitter: SentenceSplitter
   /// Whether some rule asks for the value of a capture.
   public let readsValues: Bool
-  /// The words of all patterns by their identifiers, for messages.
-  let spellings: [UInt32: String]
+  /// The words of all patterns, for messages.
+  let spellings: Spellings
   let alphabet: Alphabet
   /// The rules by phase and scope.
   let automata: [RuleAutomaton]
@@ -23,6 +23,10 @@ public final class RuleSet: Sendable {
   let phases: [String: [Int]]
   let scratches = ScratchPool()
   private let lexiconLabels: [Bool]
+  /// By rule: its instructions, apart from all others.
+  let codes: [RuleCode]
+  /// What numbers the tests of ``alphabet``.
+  private let tests: AlphabetBuilder
   /// By rule: the captures of which a type asks something, by number.
   let typedCaptures: [[(number: Int, type: CaptureType)]]
   /// By rule: whether it has any of those.
@@ -32,14 +36,14 @@ public final class RuleSet: Sendable {
   private let captureNumbers: [Int16]
 
   init(
-    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule],
-    splitter: SentenceSplitter, spellings: [UInt32: String] = [:],
-    included: (Int) -> Bool = { _ in true }
+    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [RuleCode],
+    splitter: SentenceSplitter, spellings: Spellings
   ) {
     self.vocabulary = vocabulary
     self.labels = labels
     self.lexicon = lexicon
     self.rules = rules
+    self.codes = codes
     self.splitter = splitter
     self.spellings = spellings
     readsValues = rules.contains { !$0.captureTypes.isEmpty }
@@ -53,31 +57,50 @@ public final class RuleSet: Sendable {
     }
     hasTypedCaptures = typedCaptures.map { !$0.isEmpty }
     (captureKeys, captureNumbers) = RuleSet.captures(of: rules)
-    var builder = AlphabetBuilder()
+    var tests = AlphabetBuilder()
     var phases: [String: [Int]] = [:]
     var automata: [RuleAutomaton] = []
-    for (index, rule) in rules.enumerated() where included(index) {
+    for (index, rule) in rules.enumerated() {
       let known = phases[rule.phase, default: []].first { automata[$0].scope == rule.scope }
       let number = known ?? automata.count
       if known == nil {
         automata.append(RuleAutomaton(scope: rule.scope))
         phases[rule.phase, default: []].append(number)
       }
-      automata[number].add(rule, index: index, &builder)
+      automata[number].add(rule, index: index, codes[index], &tests)
     }
     alphabet = Alphabet(
-      builder, wordCount: vocabulary.count, lexicon: lexicon, isLexicon: flags, rules: rules,
+      tests, wordCount: vocabulary.count, lexicon: lexicon, isLexicon: flags, rules: rules,
       labelCount: labels.names.count)
     for index in automata.indices { automata[index].seal(width: alphabet.width) }
     self.automata = automata
     self.phases = phases
+    self.tests = tests
   }
 
-  /// The rule set with only those rules that are `included`, by their index; the rules keep their numbers.
-  convenience init(_ other: RuleSet, included: (Int) -> Bool) {
-    self.init(
-      vocabulary: other.vocabulary, labels: other.labels, lexicon: other.lexicon, rules: other.rules,
-      splitter: other.splitter, spellings: other.spellings, included: included)
+  /// A rule set with one rule as the only one of its phase, which shares all else with `other`.
+  init(_ other: RuleSet, alone rule: Int) {
+    vocabulary = other.vocabulary
+    labels = other.labels
+    lexicon = other.lexicon
+    rules = other.rules
+    codes = other.codes
+    splitter = other.splitter
+    readsValues = other.readsValues
+    spellings = other.spellings
+    alphabet = other.alphabet
+    lexiconLabels = other.lexiconLabels
+    tests = other.tests
+    typedCaptures = other.typedCaptures
+    hasTypedCaptures = other.hasTypedCaptures
+    captureKeys = other.captureKeys
+    captureNumbers = other.captureNumbers
+    var tests = other.tests
+    var own = RuleAutomaton(scope: rules[rule].scope)
+    own.add(rules[rule], index: rule, codes[rule], &tests)
+    own.seal(width: alphabet.width)
+    automata = other.automata + [own]
+    phases = other.phases.merging([rules[rule].phase: [other.automata.count]]) { _, own in own }
   }
 
   /// Each name of a capture as a number, and by that number and rule the number of the rule's capture of this name.

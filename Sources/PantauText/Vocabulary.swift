@@ -54,6 +54,11 @@ public struct Vocabulary: Sendable {
   /// Adds `word` if it is new; returns its identifier.
   public mutating func intern(_ word: some StringProtocol) -> UInt32 { intern(hash: Vocabulary.hash(word)) }
 
+  /// Adds the word of these UTF-8 bytes if it is new; returns its identifier.
+  public mutating func intern(utf8 bytes: ArraySlice<UInt8>) -> UInt32 {
+    intern(hash: bytes.withUnsafeBufferPointer { Vocabulary.hash(utf8: $0) })
+  }
+
   mutating func intern(hash: UInt64) -> UInt32 {
     let known = identifier(ofHash: hash)
     if known != 0 { return known }
@@ -78,12 +83,14 @@ public struct Vocabulary: Sendable {
 
   /// The hash of the folded form: lower case for ASCII and Latin-1 letters, a straight apostrophe for a curly one.
   static func hash(_ word: some StringProtocol) -> UInt64 {
-    let bytes = Array(word.utf8)
+    word.utf8.withContiguousStorageIfAvailable { hash(utf8: $0) }
+      ?? Array(word.utf8).withUnsafeBufferPointer { hash(utf8: $0) }
+  }
+
+  private static func hash(utf8 bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = FoldedHash()
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count { index = fold(buffer, index, into: &hash) }
-    }
+    var index = 0
+    while index < bytes.count { index = fold(bytes, index, into: &hash) }
     return hash.value
   }
 
