@@ -25,6 +25,7 @@ extension LazyAutomaton {
     if number < 0 {
       number = Int32(examples.count)
       examples.append(symbol)
+      entries.append(Self.unknown)
       ownNumbers.insert(hash, number)
     }
     own[Int(symbol)].symbol = number
@@ -65,6 +66,7 @@ extension LazyAutomaton {
     places.shorten(to: 0)
     members.shorten(to: 0)
     for symbol in 0..<own.count { own[symbol].entry = Self.unknown }
+    for number in 0..<entries.count { entries[number] = Self.unknown }
     beginStep()
     // The first of all is that of nothing.
     _ = state()
@@ -117,8 +119,14 @@ extension LazyAutomaton {
 
   /// The state behind a first token of one of the table's symbols.
   mutating func entry(of symbol: Int32, _ table: SymbolTable.View) -> Int32 {
+    let number = Int(ownSymbol(symbol, table))
+    if entries[number] == Self.unknown { entries[number] = entry(ofExample: examples[number], table) }
+    own[Int(symbol)].entry = entries[number]
+    return entries[number]
+  }
+
+  private mutating func entry(ofExample example: Int32, _ table: SymbolTable.View) -> Int32 {
     beginStep()
-    let example = examples[Int(ownSymbol(symbol, table))]
     for member in rules.members {
       // Where symbols speak of the stretch of text in which a match must lie, the first token settles most rules.
       let first = rules.scope == .sentence ? member.pattern.first : -1
@@ -127,9 +135,7 @@ extension LazyAutomaton {
     follow(example, table)
     // A match of no token is none.
     nextMembers.shorten(to: 0)
-    let state = state()
-    own[Int(symbol)].entry = state
-    return state
+    return state()
   }
 
   /// The state behind `state` on an own symbol, with ``matchFlag`` where it has members.

@@ -58,8 +58,9 @@ struct LazyAutomaton: ~Copyable {
   /// By symbol of the ``SymbolTable``.
   var own = FlatList<Own>()
   var ownNumbers = KeyedNumbers()
-  /// One of the table's symbols for each own one.
+  /// One of the table's symbols for each own one, and the state behind a first token of it.
   var examples = FlatList<Int32>()
+  var entries = FlatList<Int32>()
   /// What a match of each class adds to the hash of an own symbol; 0 where no rule asks for it.
   let classHashes: FlatList<UInt64>
   /// Next states by state and own symbol.
