@@ -62,8 +62,9 @@ final class StatementAssembler: Sendable {
     moveSums(in: &drafts, reading)
     distribute(&drafts, reading)
     resolve(&drafts, reading)
-    let due = deadlineOnly(drafts, cues, reading)
+    let due = deadlineOnly(drafts, quantities, cues, reading)
     drafts += due
+    spread(&drafts, reading)
     drafts += occasions(drafts, cues, reading)
     func isBefore(_ left: Draft, _ right: Draft) -> Bool {
       (left.quantity.anchor, left.quantity.range.upperBound)
@@ -123,7 +124,8 @@ final class StatementAssembler: Sendable {
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
     if place.isForeign || isBeyondProgramme(draft.quantity) { return nil }
-    draft.region = place.index
+    draft.region =
+      placed(all[index], inherited.rest, context, reading).map { context.drafts[$0].region } ?? place.index
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
@@ -181,6 +183,9 @@ final class StatementAssembler: Sendable {
     if draft.kind == .target, draft.quantity.isOfWhole { return }
     if draft.kind == .target {
       draft.deadline = choice.deadline(of: draft.quantity, stage: draft.cue, among: cues)
+      if draft.deadline == nil, let launch = launch(before: draft, cues, choice.reading) {
+        (draft.deadline, draft.isOnEve) = (launch, true)
+      }
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }
