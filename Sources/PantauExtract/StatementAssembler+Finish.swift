@@ -121,15 +121,16 @@ extension StatementAssembler {
       return told.indices.contains {
         told[$0].quantity.anchor >= start
           && (told[$0].quantity.value == value
-            ? !isClear || told[$0].kind != .actual || told[$0].stage == draft.stage
+            ? !isClear || told[$0].kind != draft.kind || told[$0].stage == draft.stage
             : told[$0].quantity.of == value && !isClear)
       }
     }
   }
 
-  /// Whether an amount's own words report a stage as reached, of a number that is not small.
+  /// Whether an amount's own words report a stage as reached, or promise it for a day, of a number that is not small.
   private func isClear(_ draft: Draft) -> Bool {
-    draft.kind == .actual && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
+    (draft.kind == .actual || (draft.kind == .target && draft.deadline != nil))
+      && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
       && draft.quantity.value ?? 0 >= 10
   }
 
