@@ -139,6 +139,18 @@ extension StatementAssembler {
     }
   }
 
+  /// "Rencana semula, semua kelurahan berakta sebelum 12 Juni": whether a word for all leads a counted noun in a day's clause, of which nothing is
+  /// stated otherwise.
+  private func countsAll(of date: Range<Int>, in sentence: Int, _ reading: FinalReading) -> Bool {
+    let clause = reading.clause(of: date.lowerBound)
+    return reading.sentences[sentence].contains { token in
+      guard clause.contains(token), let all = reading.match(labels.quantifiers, at: token) else {
+        return false
+      }
+      return (Int(all.end)...Int(all.end) + 1).contains { reading.has(labels.unit, at: $0) }
+    }
+  }
+
   /// Whether words of intention lead up to a day that is not the one of saying.
   private func isPlainlyLed(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
     day.hasDayOrMonth && !day.hasWeekday && isLed(day, cues, reading)
@@ -210,6 +222,9 @@ extension StatementAssembler {
       !isNational
       && (quantity.all
         || (reading.has(labels.together, in: tokens) && reading.has(labels.quantifiers, in: tokens)))
+    if told == nil, !isNational, stage.stage != .launched, countsAll(of: date, in: stage.sentence, reading) {
+      quantity.all = true
+    }
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? programme.countedUnit

@@ -62,20 +62,24 @@ extension StatementAssembler {
   }
 
   /// The place of the result of which an amount is the rest, or of the first one of as many things, which it counts again: "Empat di
-  /// antaranya … Keempat koperasi itu akan diluncurkan".
+  /// antaranya … Keempat koperasi itu akan diluncurkan"; `chosen` is the place that the amount has else.
   ///
   /// - Returns: the index of its statement among the drafts; nil where the amount's sentence names a place before it or right behind.
-  func placed(_ quantity: Quantity, _ rest: Int?, _ context: Context, _ reading: FinalReading) -> Int? {
+  func placed(
+    _ quantity: Quantity, else chosen: Int?, _ rest: Int?, _ context: Context, _ reading: FinalReading
+  ) -> Int? {
     guard quantity.region == nil else { return nil }
     let isNamed = reading.mentions(of: quantity.sentence).contains { index in
       !reading.mentions[index].isDateline
         && (rest != nil || reading.mentions[index].range.lowerBound <= quantity.range.upperBound + 6)
     }
     if isNamed { return nil }
-    return rest ?? toldBefore(quantity, context, reading)
+    return rest ?? toldBefore(quantity, chosen, context, reading)
   }
 
-  private func toldBefore(_ quantity: Quantity, _ context: Context, _ reading: FinalReading) -> Int? {
+  private func toldBefore(
+    _ quantity: Quantity, _ chosen: Int?, _ context: Context, _ reading: FinalReading
+  ) -> Int? {
     guard let value = quantity.value, value > 1, quantity.of == nil, !quantity.isListItem,
       labels.constants[quantity.rule].again
     else { return nil }
@@ -84,7 +88,17 @@ extension StatementAssembler {
       return told.value == value && !told.isListItem && quantity.sentence > told.sentence
         && quantity.sentence - told.sentence <= 6
     }
-    return first.flatMap { context.drafts[$0].region == reading.focus ? $0 : nil }
+    guard let first, let told = context.drafts[first].region, let chosen else { return nil }
+    return told == reading.focus || encloses(told, chosen, reading) ? first : nil
+  }
+
+  /// Whether a place lies in another one.
+  private func encloses(_ outer: Int, _ inner: Int, _ reading: FinalReading) -> Bool {
+    let (around, within) = (reading.regions[outer], reading.regions[inner])
+    guard around.level.rank < within.level.rank else { return false }
+    if within.within == around.label { return true }
+    guard let code = around.code, let own = within.code else { return false }
+    return own.utf8.starts(with: code.utf8)
   }
 
   /// "Tinggal dua desa di Pulau Mare. Musyawarahnya 28 Mei": gives a promise without an amount the one that the sentence before calls what is

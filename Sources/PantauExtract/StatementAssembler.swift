@@ -84,7 +84,7 @@ final class StatementAssembler: Sendable {
     var drafts: [Draft] = []
     drafts.reserveCapacity(quantities.count + 4)
     for index in quantities.indices {
-      if addsPercent(quantities[index], to: &drafts, cues) { continue }
+      if addsPercent(quantities[index], to: &drafts, cues, reading) { continue }
       let last = drafts.count - 1
       let distance = last < 0 ? .max : quantities[index].sentence - drafts[last].quantity.sentence
       let context = Context(
@@ -125,7 +125,9 @@ final class StatementAssembler: Sendable {
     let place = region(of: draft.quantity, index, all, context, choices, reading)
     if place.isForeign || isBeyondProgramme(draft.quantity) { return nil }
     draft.region =
-      placed(all[index], inherited.rest, context, reading).map { context.drafts[$0].region } ?? place.index
+      placed(all[index], else: place.index, inherited.rest, context, reading).map {
+        context.drafts[$0].region
+      } ?? place.index
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
