@@ -34,6 +34,27 @@ enum RestCases {
         akhir Juli 2025.
         """,
       statements: ["target incorporated 3 Kabupaten Sarolangun 2025-07-31"]),
+    .init(
+      text: """
+        Kepala dinas menyebutkan 175 Koperasi Merah Putih di Kabupaten Mamasa telah mengantongi SK \
+        badan hukum. Enam lagi terganjal nama pengurus dan ditargetkan terbit pada akhir Juli 2025.
+        """,
+      statements: [
+        "target incorporated 6 Kabupaten Mamasa 2025-07-31",
+        "actual incorporated 175 Kabupaten Mamasa",
+      ]),
+    .init(
+      text: """
+        Koperasi Merah Putih di Kabupaten Sikka dikejar. Bupati menjamin seluruh kelurahan yang belum \
+        mengambil akta pendirian selesai dalam bulan ini.
+        """,
+      statements: ["target incorporated all Kabupaten Sikka 2025-05-31"]),
+    .init(
+      text: """
+        Kepala dinas memberi waktu kepada semua desa di Kabupaten Jember sampai 25 Juni 2025 untuk \
+        membentuk Koperasi Merah Putih.
+        """,
+      statements: ["target formed all Kabupaten Jember 2025-06-25"]),
     // Places.
     .init(
       text: """
@@ -67,7 +88,27 @@ enum RestCases {
         paling lambat 31 Mei 2025.
         """,
       statements: ["target formed 2038 Provinsi Kalimantan Barat 2025-05-31"]),
-    // Parts of a promise.
+    .init(
+      title: "Koperasi Merah Putih di Kabupaten Sleman",
+      text: """
+        Dari 438 Koperasi Merah Putih di Provinsi Daerah Istimewa Yogyakarta, empat di antaranya sudah \
+        beroperasi. Kepala dinas meninjau gerai di Kabupaten Sleman. Keempat koperasi itu akan \
+        diluncurkan Presiden pada 19 Juli 2025.
+        """,
+      statements: [
+        "target launched 4 Provinsi Daerah Istimewa Yogyakarta 2025-07-19",
+        "actual operating 4/438 Provinsi Daerah Istimewa Yogyakarta",
+      ]),
+    // Parts of a promise, and the headline's own.
+    .init(
+      title: "603 Koperasi Merah Putih di Kabupaten Aceh Besar Dipastikan Berbadan Hukum 30 Juni 2025",
+      text: """
+        Pemerintah Kabupaten Aceh Besar siap membentuk 603 Koperasi Merah Putih.
+        """,
+      statements: [
+        "target incorporated 603 Kabupaten Aceh Besar 2025-06-30",
+        "target formed 603 Kabupaten Aceh Besar",
+      ]),
     .init(
       text: """
         Targetnya 435 Koperasi Merah Putih dibangun di seluruh Kabupaten Bogor, 416 di desa dan 19 di \
