@@ -34,6 +34,7 @@ struct DateChoice {
         isOld = true
       }
       if isReportDay(day) { continue }
+      if isOld, isDayOfSaying(day) { continue }
       var score = score(day, quantity, isOld)
       if let stage, isOfOccasion(day, behind: stage, quantity, cues) { score -= 2.2 }
       if score > best?.score ?? -100 { best = (index, score) }
@@ -41,8 +42,22 @@ struct DateChoice {
     return best?.index
   }
 
-  /// "…, ujarnya, Selasa (20/5/2025)": the day on which something was said, the report's own or just before, is no deadline.
+  /// "Pada peletakan batu pertama Oktober lalu pemkab menargetkan 75 titik": whether no word of intention stands before a past day without a
+  /// year, so that it is the one on which the promise was made.
+  private func isDayOfSaying(_ day: Day) -> Bool {
+    let low = reading.sentences[day.sentence].lowerBound
+    return !day.hasYear
+      && !(low..<max(low, day.range.lowerBound)).contains { token in
+        reading.match(reading.labels.modality, at: token).flatMap { reading.words.modes[$0]?.term } == .target
+      }
+  }
+
+  /// "…, ujarnya, Selasa (20/5/2025)": the day on which something was said, the report's own or just before, is no deadline; nor is a mere
+  /// weekday in a report without a day.
   private func isReportDay(_ day: Day) -> Bool {
+    if reading.reference == nil {
+      return day.hasWeekday && !day.hasDayOrMonth && (day.relation == nil || day.relation == .on)
+    }
     guard day.isDay, day.hasWeekday, let reference = reading.reference else { return false }
     return day.latest == reference
       || (day.latest < reference && (day.relation == nil || day.relation == .on))

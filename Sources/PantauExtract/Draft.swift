@@ -22,6 +22,8 @@ struct Draft: Sendable {
   @OptionalIndex var deadline: Int? = nil
   /// Whether the deadline is the day itself, though its words make it the limit before which something else is due.
   var isOnDay = false
+  /// Whether the deadline is the day before, because words elsewhere make the day the limit.
+  var isOnEve = false
   /// Index in ``Reading/dates`` of the day for which it is reported.
   @OptionalIndex var asOf: Int? = nil
 

@@ -67,6 +67,8 @@ final class FinalReading: ArticleText {
   let onlyVillage: Int?
   /// Villages that the greatest province has: what counts more is the whole country's.
   let largestProvince: Double
+  /// Where heads of districts are named, with their district, in order of position; none but such mentions.
+  private let heads: [(token: Int, district: Int)]
   let log: ChoiceLog?
 
   init(_ reading: Reading, gazetteer: Gazetteer, log: ChoiceLog?) {
@@ -103,6 +105,7 @@ final class FinalReading: ArticleText {
     firstMentions = first
     capacities = FinalReading.capacities(of: reading, gazetteer)
     largestProvince = Double(gazetteer.largestProvince)
+    heads = FinalReading.heads(in: reading)
     let lead = min(bodyStart, max(0, tokens.count - 1))
     onlyVillage = FinalReading.onlyVillage(
       mentions, lead: tokens.isEmpty ? 0 : reading.sentence(of: lead) + 2)
@@ -118,6 +121,18 @@ final class FinalReading: ArticleText {
       if mention.sentence < lead { isEarly = true }
     }
     return count >= 2 && isEarly ? village : nil
+  }
+
+  /// The mentions of office holders who are of a district.
+  private static func heads(in reading: Reading) -> [(token: Int, district: Int)] {
+    var heads: [(token: Int, district: Int)] = []
+    for district in reading.regions.indices where reading.regions[district].level == .district {
+      let label = reading.regions[district].label
+      for official in reading.officials where official.of == label {
+        for mention in official.mentions { heads.append((mention.lowerBound, district)) }
+      }
+    }
+    return heads.sorted { $0.token < $1.token }
   }
 
   private static func days(of reading: Reading) -> [Day] {
@@ -160,6 +175,18 @@ final class FinalReading: ArticleText {
       capacities.append(gazetteer.villages(of: known).map { .villages(Double($0)) } ?? .any)
     }
     return capacities
+  }
+
+  /// The district whose head is the office holder named last in a sentence's paragraph up to its end.
+  func districtOfSpeaker(in sentence: Int) -> Int? {
+    let end = sentences[sentence].upperBound
+    guard let head = heads.last(where: { $0.token < end }),
+      paragraphOfSentence[self.sentence(of: head.token)] == paragraphOfSentence[sentence]
+    else { return nil }
+    let isLast = !officials.contains { official in
+      official.mentions.contains { $0.lowerBound > head.token && $0.lowerBound < end }
+    }
+    return isLast ? head.district : nil
   }
 
   /// Indices of the mentions that begin in a sentence.
@@ -288,9 +315,11 @@ struct Day {
     hasEnd = date.parts.endDay != nil || date.parts.endMonth != nil
   }
 
-  /// The relation and last day that the expression means as a deadline: before a period, its eve; with `onDay` the day itself.
-  func bounds(onDay: Bool = false) -> (relation: String, latest: CalendarDate?) {
+  /// The relation and last day that the expression means as a deadline: before a period, its eve; with `onDay` the day itself, with `onEve`
+  /// the day before in any case.
+  func bounds(onDay: Bool = false, onEve: Bool = false) -> (relation: String, latest: CalendarDate?) {
     if isUnsettled { return ("on", nil) }
+    if onEve { return ("before", earliest.adding(days: -1)) }
     if onDay { return ("on", latest) }
     switch relation {
     case .before where !hasPart: return ("before", earliest.adding(days: -1))

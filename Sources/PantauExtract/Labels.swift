@@ -34,6 +34,7 @@ final class Labels: Sendable {
   let kin: LabelID
   let revisions: LabelID
   let acting: LabelID
+  let sceneSubjects: LabelID
   let agencies: LabelID
   let agencyHeads: LabelID
   let agencyWords: LabelID
@@ -125,6 +126,7 @@ final class Labels: Sendable {
     kin = id("kin")
     revisions = id("revisions")
     acting = id("acting")
+    sceneSubjects = id("scene-subjects")
     agencies = id("agencies")
     agencyHeads = id("agency-heads")
     agencyWords = id("agency-words")

@@ -13,7 +13,15 @@ struct PlaceAnaphora: Sendable {
     var found: [PlaceMention] = []
     for match in matches(in: reading) {
       guard Int(match.start) >= reading.bodyStart, reading.match(labels.region, at: Int(match.end)) == nil,
-        let level = reading.text.column("level", of: match),
+        let level = reading.text.column("level", of: match)
+      else { continue }
+      if let count = reading.text.column("count", of: match).flatMap({ Int($0) }) {
+        for place in places(count, level, before: Int(match.start), in: reading) {
+          found.append(PlaceMention(range: match.range, region: place, isAnaphor: true))
+        }
+        continue
+      }
+      guard
         let region = region(
           level, isOwn: reading.text.column("near", of: match) == "this", before: Int(match.start),
           in: &reading)
@@ -23,6 +31,19 @@ struct PlaceAnaphora: Sendable {
     guard !found.isEmpty else { return }
     reading.regionMentions += found
     reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "Di kedua provinsi": the places of a level that were named last, as many as the words count, in order; none where fewer were named.
+  private func places(_ count: Int, _ level: String, before token: Int, in reading: Reading) -> [Int] {
+    var places: [Int] = []
+    for mention in reading.regionMentions.reversed()
+    where mention.range.upperBound <= token && !mention.isDateline
+      && fits(reading.regions[mention.region].level, level) && !places.contains(mention.region)
+    {
+      places.append(mention.region)
+      if places.count == count { return places.reversed() }
+    }
+    return []
   }
 
   /// The words that point back, in order, of those at one token the shorter first.

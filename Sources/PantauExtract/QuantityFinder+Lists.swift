@@ -53,10 +53,10 @@ extension QuantityFinder {
   /// the first.
   private func tells(_ first: Quantity, with second: Quantity, _ reading: Reading) -> Bool {
     let between = first.range.upperBound
-    guard first.value != nil, second.value != nil, first.region == nil, second.region == nil else {
-      return false
+    guard first.value != nil, second.value != nil, first.region == nil else { return false }
+    if reading.match(labels.prepositions, at: between) != nil {
+      return first.value == second.value && second.region == nil
     }
-    if reading.match(labels.prepositions, at: between) != nil { return first.value == second.value }
     return reading.match(labels.joiners, at: between) != nil && first.unit?.isAnyVillage == true
       && second.unit?.isAnyVillage == true && first.of == nil && second.of == nil
   }

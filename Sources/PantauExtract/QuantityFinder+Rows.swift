@@ -81,19 +81,26 @@ extension QuantityFinder {
       .flatMap { Double($0) }
   }
 
-  /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before; where there
-  /// is none it counts nothing of the programme's.
+  /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before, be it as the whole of
+  /// a part; where there is none it counts nothing of the programme's.
   func withoutStrayReferences(_ found: [Quantity]) -> [Quantity] {
     guard found.contains(where: { labels.constants[$0.rule].back }) else { return found }
     var kept: [Quantity] = []
     for var quantity in found {
       if labels.constants[quantity.rule].back {
-        let told = kept.last { other in
-          other.value == quantity.value && other.unit != nil && quantity.sentence - other.sentence <= 2
+        func isTold(_ value: Double?, _ other: Quantity) -> Bool {
+          value == quantity.value && other.unit != nil && quantity.sentence - other.sentence <= 2
         }
-        guard let told else { continue }
-        quantity.unit = told.unit
-        quantity.region = told.isListItem ? nil : told.region
+        if let told = kept.last(where: { isTold($0.value, $0) }) {
+          quantity.unit = told.unit
+          quantity.region = told.isListItem ? nil : told.region
+        } else if let part = kept.last(where: { isTold($0.of, $0) }) {
+          // "Dua dari tiga desa itu berada di Batang Asai. Ketiganya ditargetkan …"
+          quantity.unit = part.wholeUnit ?? part.unit
+          quantity.region = nil
+        } else {
+          continue
+        }
       }
       kept.append(quantity)
     }

@@ -15,6 +15,8 @@ struct QuantityRule: Sendable {
   let open: Bool
   /// It stands for all of the things counted just before.
   let back: Bool
+  /// It counts again things that were told before.
+  let again: Bool
   /// Its "one" is a number, no article.
   let one: Bool
   let role: Statement.Kind?
@@ -39,6 +41,7 @@ struct QuantityRule: Sendable {
     paired = has("paired")
     open = has("open")
     back = has("back")
+    again = has("again") || back
     one = has("one")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }

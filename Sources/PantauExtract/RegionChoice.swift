@@ -48,6 +48,9 @@ struct RegionChoice {
     {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
+    if let district = districtOfSpeaker(quantity) {
+      scores[district] = (scores[district] ?? 0) + weights.regionSpeaker
+    }
     if let focus = reading.focus, !yieldsFocus(focus, quantity.sentence) {
       scores[focus] = (scores[focus] ?? 0) + weights.regionFocus
     }
@@ -140,6 +143,16 @@ struct RegionChoice {
     { start -= 1 }
     return start < mention.range.lowerBound
       && reading.match(reading.labels.partners, endingAt: start, reach: 2) != nil
+  }
+
+  /// "Sembilan desa di wilayahnya", as the head of a district says: that district, where the sentence names no other place.
+  private func districtOfSpeaker(_ quantity: Quantity) -> Int? {
+    guard let district = reading.districtOfSpeaker(in: quantity.sentence) else { return nil }
+    let isElsewhere = reading.mentions(of: quantity.sentence).contains { index in
+      let mention = reading.mentions[index]
+      return !mention.isDateline && !mention.isQualifier && mention.region != district && mention.rank <= 2
+    }
+    return isElsewhere ? nil : district
   }
 
   /// Whether a sentence names a region above the district that the article is about.

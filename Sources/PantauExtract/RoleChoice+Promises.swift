@@ -36,6 +36,7 @@ extension RoleChoice {
   /// "Sebanyak 10 gerai direncanakan berdiri": whether a word of intention right before the stage word, behind the amount, makes a
   /// promise of it.
   func isPromised(_ stage: Cue, of quantity: Quantity) -> Bool {
+    if isPromised(stage, before: quantity) { return true }
     guard stage.sentence == quantity.sentence, stage.range.upperBound > quantity.range.upperBound,
       quantity.zone.contains(stage.range.lowerBound)
     else { return false }
@@ -47,6 +48,71 @@ extension RoleChoice {
         && !cues.modes.contains(in: quantity.sentence) {
           ($0.mode == .lack || $0.mode == .done) && $0.range.upperBound == mode.range.lowerBound
         }
+        && !(mode.range.lowerBound > stage.range.lowerBound && isDone(stage, behind: quantity))
+    }
+  }
+
+  /// "Telah menggelar musyawarah untuk mendirikan koperasi": whether a word of completion leads a stage word behind an amount, so that words of
+  /// intention within it only tell what for.
+  private func isDone(_ stage: Cue, behind quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .done && $0.range.lowerBound >= quantity.range.upperBound
+        && $0.range.upperBound <= stage.range.lowerBound
+    }
+  }
+
+  /// "Gerai direncanakan berdiri di 52 titik": whether a state that words of intention lead, or are part of, stands right before an amount, to
+  /// which a preposition leads.
+  private func isPromised(_ stage: Cue, before quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    guard stage.sentence == quantity.sentence, stage.range.upperBound <= start,
+      start - stage.range.upperBound <= 3, stage.aspect != .event, !stage.isNegated,
+      reading.match(reading.labels.prepositions, endingAt: start, reach: 1) != nil
+    else { return false }
+    return cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .target && mode.weight >= 1
+        && (mode.range.upperBound == stage.range.lowerBound || stage.range.contains(mode.range.lowerBound))
+    }
+  }
+
+  /// "Dua hari jelang tenggat, 88,72 persen desa rampung": whether words of time lead a word of intention before an amount, so that it tells
+  /// only when.
+  func isTimeOnly(_ cue: Cue, before quantity: Quantity) -> Bool {
+    cue.range.upperBound < quantity.anchor
+      && reading.match(reading.labels.asides, endingAt: cue.range.lowerBound, reach: 3)
+        .flatMap { reading.words.asides[$0] } == .time
+  }
+
+  /// "Harus tuntas akhir Juni, progres 85 persen": whether a comma parts a token from a share behind it that a word of progress or of completion
+  /// leads.
+  func isBeforeShare(_ token: Int, _ quantity: Quantity) -> Bool {
+    guard quantity.value == nil, let percent = quantity.percent, percent != 100, quantity.role == nil,
+      token < quantity.anchor
+    else { return false }
+    let isReported =
+      quantity.isProgress
+      || cues.modes.contains(in: quantity.sentence) {
+        $0.mode == .done && $0.range.upperBound <= quantity.anchor
+          && quantity.anchor - $0.range.upperBound <= 1
+      }
+    return isReported && (token..<quantity.anchor).contains { reading.isMark($0, ",") }
+  }
+
+  /// "Baru 33 persen desa yang telah membentuk koperasi, dan semua desa ditargetkan rampung": whether a word of completion is said of an amount
+  /// before, and a comma and a joining word lead the promise of this one.
+  func isOfAmountBefore(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let end = cue.range.upperBound
+    guard cue.mode == .done, end < quantity.range.lowerBound, !quantity.isListItem,
+      (end..<quantity.range.lowerBound).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) }),
+      cues.modes.contains(
+        in: quantity.sentence,
+        where: {
+          $0.mode == .target && $0.weight >= 1 && quantity.zone.contains($0.range.lowerBound)
+        })
+    else { return false }
+    return quantities.contains { other in
+      other.sentence == quantity.sentence && other.range.upperBound <= quantity.range.lowerBound
+        && other.zone.contains(cue.range.lowerBound)
     }
   }
 

@@ -13,7 +13,7 @@ struct RoleChoice {
   /// What words of intention add up to where they call something a goal, however past its day is.
   private static let plainGoal = 3.0
   /// Days to come behind which part of a month or year is no day of report.
-  private static let farAhead = 14
+  private static let farAhead = 6
   /// Tokens of amounts that are promises by their own words.
   let goals: [Range<Int>]
 
@@ -101,6 +101,10 @@ struct RoleChoice {
   ) -> Bool {
     if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
     if isSaidBefore(cue, quantity) { return false }
+    if cue.mode == .target, isTimeOnly(cue, before: quantity) || isBeforeShare(cue.range.lowerBound, quantity)
+    {
+      return false
+    }
     // "Kurang lebih 300 koperasi" lacks nothing.
     if cue.mode == .lack, quantity.bound != nil, quantity.range.contains(cue.range.lowerBound) {
       return false
@@ -132,6 +136,7 @@ struct RoleChoice {
       day.relation == .before || day.relation == .by
       || (day.relation == .until && (reading.reference.map { day.earliest > $0 } ?? false))
     let isPast = reading.threeDaysBefore.map { day.latest < $0 } ?? false
+    if isBeforeShare(start, quantity) { return }
     let isBeyond = isBeyondReport(start, quantity)
     let share =
       !isBeyond && (quantity.zone.contains(start) || isAlone(quantity))
@@ -205,6 +210,8 @@ struct RoleChoice {
     let end = cue.range.upperBound
     let gap = end..<max(end, quantity.range.lowerBound)
     guard gap.count <= 6 else { return false }
+    // "Yakin menang, karena semua desa telah bermusyawarah"
+    if reading.has(reading.labels.clauseBreaks, in: gap) { return false }
     // "Telah menyiapkan": done itself.
     let isDone =
       cue.mode == .target
@@ -357,7 +364,7 @@ struct RoleChoice {
         ? cue.range.lowerBound - quantity.range.upperBound : quantity.range.lowerBound - cue.range.upperBound
       return weights.roleZone - 0.02 * Double(max(0, gap))
     }
-    if leadsAnother(cue, than: quantity) { return weights.roleOther }
+    if leadsAnother(cue, than: quantity) || isOfAmountBefore(cue, quantity) { return weights.roleOther }
     guard reading.clause(of: quantity.anchor).contains(cue.range.lowerBound) else {
       return weights.roleSentence
     }

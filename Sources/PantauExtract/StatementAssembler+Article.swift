@@ -153,7 +153,7 @@ extension StatementAssembler {
     } ?? false
   }
 
-  /// Whether a preposition leads the mention, and a day with its weekday follows it and the places above it.
+  /// Whether a preposition leads the mention, and a day with its weekday, or who speaks there for others, follows it and the places above it.
   private func isScene(_ index: Int, _ mentions: [PlaceMention], _ reading: Reading) -> Bool {
     let start = mentions[index].range.lowerBound
     // "Di Kompleks Istana Kepresidenan, Jakarta Pusat, Kamis" too.
@@ -165,6 +165,10 @@ extension StatementAssembler {
     for other in (index + 1)..<max(index + 1, min(index + 4, mentions.count)) {
       guard mentions[other].range.lowerBound == end + 1, reading.isMark(end, ",") else { break }
       end = mentions[other].range.upperBound
+    }
+    // "Di Klaten ia menyatakan …", "di Mataram, wakil menteri menyampaikan …"
+    if isIn, reading.match(labels.sceneSubjects, at: reading.isMark(end, ",") ? end + 1 : end) != nil {
+      return true
     }
     guard reading.isMark(end, ",") else { return false }
     return reading.match(labels.weekdays, at: end + 1) != nil

@@ -7,7 +7,9 @@ import PantauText
 extension StatementAssembler {
   /// A stage, a promise and a deadline in one sentence are a target, even where no quantity is named; and a further stage
   /// with a day of its own is a further target for what the sentence's first one counts.
-  func deadlineOnly(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
+  func deadlineOnly(
+    _ drafts: [Draft], _ quantities: [Quantity], _ cues: CueTable, _ reading: FinalReading
+  ) -> [Draft] {
     var found: [Draft] = []
     for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
       let limit = limit(named: index, drafts, cues, reading)
@@ -15,9 +17,10 @@ extension StatementAssembler {
         found.append(limit)
         if reading.days[index].relation != .before { continue }
       }
-      guard let draft = due(on: index, drafts, found, hasNamedLimit: limit != nil, cues, reading) else {
+      guard var draft = due(on: index, drafts, found, hasNamedLimit: limit != nil, cues, reading) else {
         continue
       }
+      takeRest(&draft, drafts, quantities, cues, reading)
       found.append(draft)
       if let second = joined(to: draft, cues, reading) { found.append(second) }
     }
@@ -40,11 +43,19 @@ extension StatementAssembler {
     let told = drafts.filter { $0.quantity.sentence == day.sentence && $0.kind == .target }
     guard isRevised || isFurther,
       !told.contains(where: { isTold($0, due, index, isRevised, cues, reading) }),
+      !restricts(due.cue, day, cues, reading),
       isMoved || !told.isEmpty || isOnProgramme(due, day, cues, reading)
     else { return nil }
     var draft = draft(due.cue, index, told.last, hasNamedLimit, cues, reading)
     draft.stage = due.stage
-    if told.isEmpty { takeAmount(&draft, drafts, reading) }
+    if told.isEmpty {
+      takePlace(&draft, drafts, reading)
+      takeAmount(&draft, drafts, reading)
+    }
+    if day.relation == .from, draft.quantity.hasAmount, isAhead(day, reading) {
+      // "Semua koperasi ditargetkan mulai beroperasi Maret 2026": the use of buildings is reached where it begins.
+      draft.isOnDay = draft.stage.map { programme.isUseOfWorks($0) } ?? false
+    }
     if isMoved, let earlier = moved(draft, after: drafts + found, cues) { draft.region = earlier.region }
     // "Dijadwalkan mulai 20 Mei" sets no limit.
     return draft.quantity.hasAmount || latest(draft, reading) != nil ? draft : nil
@@ -99,6 +110,45 @@ extension StatementAssembler {
       !drafts.contains(where: { $0.quantity.sentence == sentence })
     else { return }
     draft.quantity.takeAmount(of: before[0].quantity)
+  }
+
+  /// "Di provinsi itu 2.038 koperasi direncanakan terbentuk. Pembentukannya harus rampung 31 Mei": gives a promise whose sentence names no place that
+  /// of the one without a day in the sentence before.
+  private func takePlace(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
+    let sentence = draft.quantity.sentence
+    let stage = draft.stage
+    guard stage != .launched, reading.mentions(of: sentence).allSatisfy({ reading.mentions[$0].isDateline }),
+      let before = drafts.last(where: {
+        $0.kind == .target && $0.stage == stage && $0.deadline == nil && $0.quantity.value != nil
+          && $0.quantity.sentence == sentence - 1
+      })
+    else { return }
+    draft.region = before.region
+  }
+
+  /// "Yang berhak hanya desa yang bermusyawarah sebelum 31 Mei": whether a stage word with its limit stands in a relative clause, which only
+  /// tells which ones are meant, and no word of intention before them.
+  private func restricts(_ cue: Cue, _ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let start = cue.range.lowerBound
+    let low = max(reading.sentences[day.sentence].lowerBound, start - 3)
+    guard day.relation == .before || day.relation == .by, !cue.isNegated, low < start,
+      day.range.lowerBound >= cue.range.upperBound, reading.has(labels.relatives, in: low..<start)
+    else { return false }
+    return !cues.modes.contains(in: day.sentence) {
+      $0.mode == .target && $0.range.upperBound <= day.range.lowerBound
+    }
+  }
+
+  /// "Rencana semula, semua kelurahan berakta sebelum 12 Juni": whether a word for all leads a counted noun in a day's clause, of which nothing is
+  /// stated otherwise.
+  private func countsAll(of date: Range<Int>, in sentence: Int, _ reading: FinalReading) -> Bool {
+    let clause = reading.clause(of: date.lowerBound)
+    return reading.sentences[sentence].contains { token in
+      guard clause.contains(token), let all = reading.match(labels.quantifiers, at: token) else {
+        return false
+      }
+      return (Int(all.end)...Int(all.end) + 1).contains { reading.has(labels.unit, at: $0) }
+    }
   }
 
   /// Whether words of intention lead up to a day that is not the one of saying.
@@ -172,6 +222,9 @@ extension StatementAssembler {
       !isNational
       && (quantity.all
         || (reading.has(labels.together, in: tokens) && reading.has(labels.quantifiers, in: tokens)))
+    if told == nil, !isNational, stage.stage != .launched, countsAll(of: date, in: stage.sentence, reading) {
+      quantity.all = true
+    }
     quantity.range = low..<high
     quantity.anchor = stage.range.lowerBound
     quantity.unit = quantity.unit ?? programme.countedUnit

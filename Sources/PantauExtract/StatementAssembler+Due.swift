@@ -26,7 +26,7 @@ extension StatementAssembler {
       guard reading.gap(between: cue.range, day.range) <= reach || isMoved || leads(cue, of: day, reading),
         !cue.isOccasion || isMoved, !isMoved || cue.range.upperBound <= day.range.lowerBound,
         !cue.isReady, cue.stage != .other,
-        !isEvent(cue, of: day, reading)
+        !isEvent(cue, of: day, reading), !isBehindOccasion(cue, day, cues, reading)
       else { continue }
       if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
       guard segment.contains(cue.range.lowerBound) else { continue }
@@ -176,6 +176,17 @@ extension StatementAssembler {
     else { return false }
     return !(cue.range.upperBound..<day.range.lowerBound).contains { token in
       reading.match(labels.dateWords, at: token).flatMap { reading.words.isBefore[$0] } == true
+    }
+  }
+
+  /// "Beroperasi pasca peluncuran nasional pada 12 Juli": whether the day is that of an occasion behind which an act follows.
+  private func isBehindOccasion(_ cue: Cue, _ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    let start = day.range.lowerBound
+    return cues.stages.contains(in: day.sentence) { other in
+      other.isOccasion && other.range.upperBound <= start && start - other.range.upperBound <= 3
+        && other.range.lowerBound >= cue.range.upperBound
+        && reading.match(labels.asides, endingAt: other.range.lowerBound, reach: 4)
+          .flatMap { reading.words.asides[$0] } == .after
     }
   }
 

@@ -121,15 +121,16 @@ extension StatementAssembler {
       return told.indices.contains {
         told[$0].quantity.anchor >= start
           && (told[$0].quantity.value == value
-            ? !isClear || told[$0].kind != .actual || told[$0].stage == draft.stage
+            ? !isClear || told[$0].kind != draft.kind || told[$0].stage == draft.stage
             : told[$0].quantity.of == value && !isClear)
       }
     }
   }
 
-  /// Whether an amount's own words report a stage as reached, of a number that is not small.
+  /// Whether an amount's own words report a stage as reached, or promise it for a day, of a number that is not small.
   private func isClear(_ draft: Draft) -> Bool {
-    draft.kind == .actual && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
+    (draft.kind == .actual || (draft.kind == .target && draft.deadline != nil))
+      && draft.stageScore >= weights.stageSameZone && draft.cue?.aspect == .state
       && draft.quantity.value ?? 0 >= 10
   }
 
@@ -274,7 +275,7 @@ extension StatementAssembler {
 
   /// The last day on which what a draft promises is due.
   func latest(_ draft: Draft, _ reading: FinalReading) -> CalendarDate? {
-    draft.deadline.flatMap { reading.days[$0].bounds(onDay: draft.isOnDay).latest }
+    draft.deadline.flatMap { reading.days[$0].bounds(onDay: draft.isOnDay, onEve: draft.isOnEve).latest }
   }
 
   /// The body's draft with what only the other one tells.
@@ -329,8 +330,7 @@ extension StatementAssembler {
     let quote = reading.bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
     }
-    let due =
-      draft.kind == .target ? draft.deadline.map { deadline($0, draft.isOnDay, &deadlines, reading) } : nil
+    let due = draft.kind == .target ? draft.deadline.map { deadline($0, draft, &deadlines, reading) } : nil
     let isFrom = due.map { deadlines[$0].relation == "from" } ?? false
     let rule = draft.quantity.rule >= 0 ? reading.rules.rules[draft.quantity.rule].name : "deadline"
     let confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
@@ -377,11 +377,11 @@ extension StatementAssembler {
 
   /// The number among `deadlines` of the one that a date means; it is added where there is none yet.
   private func deadline(
-    _ index: Int, _ isOnDay: Bool, _ deadlines: inout [Deadline], _ reading: FinalReading
+    _ index: Int, _ draft: Draft, _ deadlines: inout [Deadline], _ reading: FinalReading
   ) -> Int {
     let bytes = reading.text.byteRange(reading.days[index].range)
     let span = Span(bytes.lowerBound, bytes.upperBound)
-    let bounds = reading.days[index].bounds(onDay: isOnDay)
+    let bounds = reading.days[index].bounds(onDay: draft.isOnDay, onEve: draft.isOnEve)
     if let known = deadlines.firstIndex(where: { $0.span == span && $0.relation == bounds.relation }) {
       return known
     }

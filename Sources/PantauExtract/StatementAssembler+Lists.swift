@@ -85,6 +85,7 @@ extension StatementAssembler {
   /// "Kota Tegal dan Kota Magelang masing-masing baru tiga", "Daerah yang sudah 100 persen: Wakatobi, Kolaka dan Bombana":
   /// an amount said of each region of a list is a statement of each.
   func distribute(_ drafts: inout [Draft], _ reading: FinalReading) {
+    spread(&drafts, reading)
     guard drafts.contains(where: mayBeDistributed) else { return }
     var shares: Set<Range<Int>> = []
     var told: [Draft] = []
@@ -108,6 +109,34 @@ extension StatementAssembler {
       }
     }
     drafts = told
+  }
+
+  /// "Di kedua provinsi semua kampung …": what is said of places to which words point back together is said of each.
+  func spread(_ drafts: inout [Draft], _ reading: FinalReading) {
+    var index = 0
+    while index < drafts.count {
+      let draft = drafts[index]
+      let isOfOne = draft.kind == .total || draft.quantity.value != nil || draft.quantity.region != nil
+      let places = isOfOne ? [] : places(pointedTo: draft.quantity, reading)
+      if places.count > 1 {
+        drafts.replaceSubrange(index...index, with: places.map { draft.moved(to: $0) })
+        index += places.count - 1
+      }
+      index += 1
+    }
+  }
+
+  /// The places to which words in what is said of an amount point back together.
+  private func places(pointedTo quantity: Quantity, _ reading: FinalReading) -> [Int] {
+    let own = reading.mentions(of: quantity.sentence)
+    let first = own.dropLast().first { index in
+      let mention = reading.mentions[index]
+      return mention.isAnaphor && reading.mentions[index + 1].range == mention.range
+        && quantity.zone.contains(mention.range.lowerBound)
+    }
+    guard let first else { return [] }
+    return own.filter { reading.mentions[$0].range == reading.mentions[first].range }
+      .map { reading.mentions[$0].region }
   }
 
   /// What an amount of areas says of each of them.

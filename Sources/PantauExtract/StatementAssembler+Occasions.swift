@@ -73,6 +73,37 @@ extension StatementAssembler {
     }
   }
 
+  /// "Ditargetkan rampung sebelum peluncuran nasional", whose day is told elsewhere: the one day of a launch in the article, where what is promised
+  /// is due before the launch and its sentence tells no day.
+  ///
+  /// - Returns: its index in ``FinalReading/days``.
+  func launch(before draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Int? {
+    let quantity = draft.quantity
+    let isLed = cues.stages.contains(in: quantity.sentence) { cue in
+      cue.isOccasion && cue.stage == .launched && quantity.zone.contains(cue.range.lowerBound)
+        && cue.range.lowerBound >= quantity.range.upperBound
+        && (max(0, cue.range.lowerBound - 3)..<cue.range.lowerBound).contains { token in
+          reading.match(labels.dateWords, at: token).flatMap { reading.words.isBefore[$0] } == true
+        }
+    }
+    guard isLed, draft.stage != .launched, !quantity.isOfWhole else { return nil }
+    var found: Int?
+    for index in reading.days.indices where isLaunch(reading.days[index], cues, reading) {
+      if let found, reading.days[found].latest != reading.days[index].latest { return nil }
+      found = index
+    }
+    return found
+  }
+
+  /// Whether a day is one of the country's launches, or stands beside words for a launch.
+  private func isLaunch(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    guard !day.isUnsettled, day.isDay, day.relation != .before else { return false }
+    return programme.launches.contains(day.latest)
+      || cues.stages.contains(in: day.sentence) {
+        $0.stage == .launched && reading.gap(between: $0.range, day.range) <= 8
+      }
+  }
+
   /// Whether a target says already that the launch is due that day.
   private func isTold(_ day: CalendarDate, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
     drafts.contains { draft in

@@ -9,6 +9,8 @@ extension StatementAssembler {
     var kind: Statement.Kind?
     /// Index in ``Reading/dates``.
     var deadline: Int?
+    /// Index among the drafts of the result of which it is the rest.
+    var rest: Int?
   }
 
   /// Gives a quantity's draft the words that tell its stage.
@@ -20,6 +22,8 @@ extension StatementAssembler {
   ) -> Inherited? {
     complete(&draft.quantity, context, reading)
     guard findCue(for: &draft, all[index], context, choices, cues) else { return nil }
+    let rest = complement(of: draft.quantity, context, cues)
+    if let rest { takeStage(of: context.drafts[rest], &draft) }
     let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
     if let told { draft.cue = context.drafts[told].cue }
     let inSentence = draft.cue?.sentence == all[index].sentence
@@ -41,6 +45,7 @@ extension StatementAssembler {
     takeFromSum(&draft, &inherited, index, all, context, cues, reading)
     goOn(&draft, &inherited, index, all, context, cues, reading)
     takeFromPromise(&draft, &inherited, all[index], context)
+    inherited.rest = rest
     return inherited
   }
 
@@ -71,10 +76,19 @@ extension StatementAssembler {
     _ draft: inout Draft, _ inherited: inout Inherited, _ index: Int, _ all: [Quantity], _ context: Context,
     _ cues: CueTable, _ reading: FinalReading
   ) {
-    guard draft.stageScore < weights.stageSameZone,
+    let isBehindPromise =
+      context.previous.map {
+        context.drafts[$0].kind == .target && context.drafts[$0].quantity.sentence == all[index].sentence
+      } ?? false
+    guard draft.stageScore < weights.stageSameZone || isBehindPromise,
       let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
     else { return }
     let sum = context.drafts[whole]
+    // "Targetnya 435 koperasi dibangun, 416 di desa dan 19 di kelurahan"
+    let isPromise =
+      sum.kind == .target && sum.quantity.sentence == all[index].sentence && !hasOwnStage(all[index], cues)
+    guard draft.stageScore < weights.stageSameZone || isPromise else { return }
+    if isPromise { draft.quantity.role = .target }
     draft.partOf = sum.partOf ?? sum.quantity.value
     draft.cue = sum.cue
     draft.stageScore = sum.stageScore

@@ -20,7 +20,12 @@ extension StatementAssembler {
         drafts.insert(report, at: index)
       } else {
         var others = joinedStages(of: drafts[index], cues, reading)
-        if others.isEmpty, let other = stageBefore(drafts[index], cues, reading) { others = [other] }
+        if others.isEmpty,
+          let other = stageBefore(drafts[index], cues, reading)
+            ?? stageBehindDay(drafts[index], cues, reading)
+        {
+          others = [other]
+        }
         drafts.insert(contentsOf: others, at: index + 1)
         index += others.count
       }
@@ -137,6 +142,34 @@ extension StatementAssembler {
     var report = draft
     (report.cue, report.stage) = (told, stage)
     return report
+  }
+
+  /// "Ditargetkan punya gerai pada Maret 2026, sekaligus mulai beroperasi": the further stage that a joining word leads right behind the day of a
+  /// promise, where no other day follows.
+  private func stageBehindDay(_ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Draft? {
+    let quantity = draft.quantity
+    guard draft.kind == .target, let deadline = draft.deadline, quantity.hasAmount, !quantity.isListItem,
+      reading.days[deadline].sentence == quantity.sentence,
+      reading.days[deadline].range.upperBound >= quantity.range.upperBound
+    else { return nil }
+    let end = reading.days[deadline].range.upperBound
+    let next = reading.isMark(end, ",") ? end + 1 : end
+    guard reading.joins(next),
+      let told = cues.stages.first(
+        in: quantity.sentence,
+        where: { cue in
+          (next + 1...next + 4).contains(cue.range.lowerBound) && cue.stage != .other && !cue.isAside
+            && !cue.isOccasion && !cue.isNegated && !cue.isReady
+            && quantity.zone.contains(cue.range.lowerBound)
+        }),
+      let meant = stage(meant: told.stage, quantity.unit),
+      !reading.days.contains(where: {
+        $0.sentence == quantity.sentence && $0.range.lowerBound > told.range.lowerBound
+      })
+    else { return nil }
+    var other = draft
+    (other.cue, other.stage) = (told, programme.goal(of: meant) ?? meant)
+    return other.stage == draft.stage ? nil : other
   }
 
   /// "Sudah bermusyawarah dan membentuk koperasi": whether an act is told of a result as done, by a word that leads it or the one before it.

@@ -86,7 +86,9 @@ extension StatementAssembler {
       }
     guard isLed else { return nil }
     // "Targetnya hanya 10 unit", in a report on buildings.
-    if draft.quantity.isGeneric, let focus = cues.focus?.stage, known.contains(where: { $0.isWorks(focus) }) {
+    if draft.quantity.isGeneric || draft.quantity.value != programme.pledged, let focus = cues.focus?.stage,
+      known.contains(where: { $0.isWorks(focus) })
+    {
       return programme.goal(of: focus) ?? focus
     }
     return programme.reading(of: stage, for: draft.quantity.unit) ?? stage

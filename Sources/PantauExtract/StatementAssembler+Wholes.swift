@@ -144,7 +144,9 @@ extension StatementAssembler {
   /// A percentage by itself, right behind a number without one, belongs to that number, and one that the number before
   /// gives in any case.
   /// A percentage with a stage word of its own ("sedangkan progres fisik masih 3,87 persen") says something else.
-  func addsPercent(_ quantity: Quantity, to drafts: inout [Draft], _ cues: CueTable) -> Bool {
+  func addsPercent(
+    _ quantity: Quantity, to drafts: inout [Draft], _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
     guard let percent = quantity.percent, quantity.value == nil, quantity.role == nil,
       !quantity.isDistributed, let last = drafts.indices.last,
       quantity.region.map({ $0 == drafts[last].region }) ?? true,
@@ -153,6 +155,8 @@ extension StatementAssembler {
       drafts[last].quantity.percent == nil,
       quantity.sentence - drafts[last].quantity.sentence <= 1
     else { return false }
+    let isNext = quantity.sentence != drafts[last].quantity.sentence
+    if isNext, drafts[last].kind == .actual, isAim(quantity, cues, reading) { return false }
     let told = drafts[last].stage
     let isOther = cues.stages.contains(in: quantity.sentence) { cue in
       quantity.zone.contains(cue.range.lowerBound) && cue.stage != .other && !cue.isAside
@@ -161,7 +165,6 @@ extension StatementAssembler {
     }
     let own = drafts[last].quantity.of
     let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
-    let isNext = quantity.sentence != drafts[last].quantity.sentence
     guard
       agrees || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
         || (!isOther && quantity.isBare && !isNext)
@@ -169,6 +172,15 @@ extension StatementAssembler {
     drafts[last].quantity.percent = percent
     drafts[last].quantity.of = own ?? quantity.of
     return true
+  }
+
+  /// "Menargetkan pembentukan mencapai 100 persen": whether a word of intention leads a share, and no comma parts them.
+  private func isAim(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      let end = mode.range.upperBound
+      return mode.mode == .target && mode.weight >= 1 && quantity.zone.contains(mode.range.lowerBound)
+        && end <= quantity.anchor && !(end..<quantity.anchor).contains { reading.isMark($0, ",") }
+    }
   }
 
   /// "Empat di antaranya": the whole is the number before.

@@ -62,8 +62,9 @@ final class StatementAssembler: Sendable {
     moveSums(in: &drafts, reading)
     distribute(&drafts, reading)
     resolve(&drafts, reading)
-    let due = deadlineOnly(drafts, cues, reading)
+    let due = deadlineOnly(drafts, quantities, cues, reading)
     drafts += due
+    spread(&drafts, reading)
     drafts += occasions(drafts, cues, reading)
     func isBefore(_ left: Draft, _ right: Draft) -> Bool {
       (left.quantity.anchor, left.quantity.range.upperBound)
@@ -83,7 +84,7 @@ final class StatementAssembler: Sendable {
     var drafts: [Draft] = []
     drafts.reserveCapacity(quantities.count + 4)
     for index in quantities.indices {
-      if addsPercent(quantities[index], to: &drafts, cues) { continue }
+      if addsPercent(quantities[index], to: &drafts, cues, reading) { continue }
       let last = drafts.count - 1
       let distance = last < 0 ? .max : quantities[index].sentence - drafts[last].quantity.sentence
       let context = Context(
@@ -123,7 +124,10 @@ final class StatementAssembler: Sendable {
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
     if place.isForeign || isBeyondProgramme(draft.quantity) { return nil }
-    draft.region = place.index
+    draft.region =
+      placed(all[index], else: place.index, inherited.rest, context, reading).map {
+        context.drafts[$0].region
+      } ?? place.index
     if role == .total { return total(draft) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
@@ -181,6 +185,9 @@ final class StatementAssembler: Sendable {
     if draft.kind == .target, draft.quantity.isOfWhole { return }
     if draft.kind == .target {
       draft.deadline = choice.deadline(of: draft.quantity, stage: draft.cue, among: cues)
+      if draft.deadline == nil, let launch = launch(before: draft, cues, choice.reading) {
+        (draft.deadline, draft.isOnEve) = (launch, true)
+      }
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }

@@ -67,6 +67,7 @@ final class FeatureWeights: Sendable {
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
   let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked, regionExample: Double
+  let regionSpeaker: Double
 
   init(_ weights: some WeightSource) {
     stageSameZone = weights["stage.same-zone"]
@@ -112,5 +113,6 @@ final class FeatureWeights: Sendable {
     regionLinked = weights["region.linked"]
     regionQualifier = weights["region.qualifier"]
     regionInherited = weights["region.inherited"]
+    regionSpeaker = weights["region.speaker"]
   }
 }
