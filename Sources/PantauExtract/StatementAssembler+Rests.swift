@@ -5,7 +5,7 @@ import PantauText
 /// What is left of a whole, and amounts that are told again.
 extension StatementAssembler {
   /// How many statements before an amount may hold the result of which it is the rest.
-  private static let reachOfRests = 12
+  static let reachOfRests = 12
 
   /// "13 dari 16 desa telah membentuk koperasi. Sisanya, tiga desa, harus selesai paling lambat 28 Mei": the result that a promise without a
   /// stage of its own makes up a known whole with.

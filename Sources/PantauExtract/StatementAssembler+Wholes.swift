@@ -12,7 +12,7 @@ extension StatementAssembler {
     guard quantity.unit == nil else { return }
     quantity.unit =
       context.list?.unit ?? (quantity.value == nil ? nil : subject(of: quantity, reading))
-      ?? before ?? context.lastUnit
+      ?? countedBefore(quantity, context) ?? before ?? context.lastUnit
     if quantity.value == nil { quantity.unit = quantity.unit ?? programme.countedUnit }
     if quantity.isBare, quantity.value != nil, quantity.of == nil, isPart(quantity) {
       // A further part is one of the same whole as the part before it.
@@ -21,6 +21,14 @@ extension StatementAssembler {
         return before.rule >= 0 && isPart(before) && quantity.region != nil ? before.of : before.value
       }
     }
+  }
+
+  /// "Yang 25 ini harus selesai": what the number without a noun counted where it was told of last.
+  private func countedBefore(_ quantity: Quantity, _ context: Context) -> Term? {
+    guard let value = quantity.value, labels.constants[quantity.rule].again else { return nil }
+    return context.drafts.suffix(Self.reachOfRests).last {
+      $0.quantity.value == value && $0.quantity.sentence < quantity.sentence
+    }?.quantity.unit
   }
 
   /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".

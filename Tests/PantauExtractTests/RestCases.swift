@@ -200,5 +200,25 @@ enum RestCases {
         di Kabupaten Bantul.
         """,
       statements: ["target built 75 Kabupaten Bantul"]),
+    // As many as were counted before, and days that explain a length of time.
+    .init(
+      text: """
+        Pembangunan gerai Koperasi Merah Putih di Kabupaten Tapin sudah berjalan di 25 lokasi. Sebanyak \
+        15 desa memakai lahan pemerintah daerah. Yang 25 ini harus selesai akhir Maret 2026.
+        """,
+      statements: [
+        "target built 25 Kabupaten Tapin 2026-03-31",
+        "actual building 25 Kabupaten Tapin",
+        "actual other 15 Kabupaten Tapin",
+      ]),
+    .init(
+      text: """
+        Dari 117 desa di Kabupaten Samosir, 103 koperasi desa merah putih memegang akta. Dua hari lagi, \
+        Sabtu 21 Juni 2025, yang 14 itu kami harapkan sudah beres.
+        """,
+      statements: [
+        "target incorporated 14 Kabupaten Samosir 2025-06-21",
+        "actual incorporated 103/117 Kabupaten Samosir",
+      ]),
   ]
 }
