@@ -83,17 +83,25 @@ struct Subjects: Sendable {
       .map { programmes[$0] }
   }
 
-  /// The programme that reports of its time call by a common name in headline or lead.
+  /// The programme that reports of its time call by a common name in headline or lead, where that does not only tell when ("jauh sebelum
+  /// program koperasi desa").
   private func kin(of text: AnnotatedText, bodyStart: Int, published: CalendarDate?) -> [Programme] {
     let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 1
     let match = text.matches.matches(labelled: labels.kin).first {
-      Int(text.text.sentenceOfToken[Int($0.start)]) <= lead
+      Int(text.text.sentenceOfToken[Int($0.start)]) <= lead && !tellsTime($0, in: text)
     }
     guard let match, owner(of: match) >= 0, let year = published?.year ?? firstYear(in: text) else {
       return []
     }
     let programme = programmes.first { $0.identifier == names[owner(of: match)] }
     return programme.flatMap { $0.since.map { $0 <= year } == true ? [$0] : nil } ?? []
+  }
+
+  /// Whether a word of time leads a name, with a word between them at most.
+  private func tellsTime(_ name: Match, in text: AnnotatedText) -> Bool {
+    text.matches.matches(labelled: labels.asides).contains {
+      (name.start - 1...name.start).contains($0.end) && text.column("kind", of: $0) == "time"
+    }
   }
 
   /// The first number of four digits in a text that may be a year of this century: "hingga 23 Mei 2025".

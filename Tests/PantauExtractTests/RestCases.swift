@@ -220,5 +220,14 @@ enum RestCases {
         "target incorporated 14 Kabupaten Samosir 2025-06-21",
         "actual incorporated 103/117 Kabupaten Samosir",
       ]),
+    // A programme that only tells when is not what the text is about.
+    .init(
+      title: "Sembilan Koperasi Lama Dibekukan",
+      text: """
+        Dinas membekukan izin sembilan koperasi simpan pinjam di Kabupaten Lombok Tengah yang berdiri jauh sebelum program \
+        koperasi desa dari pemerintah pusat. Sebanyak 41 koperasi diberi waktu menggelar rapat anggota tahunan \
+        sampai 30 Juni 2026.
+        """,
+      statements: []),
   ]
 }
