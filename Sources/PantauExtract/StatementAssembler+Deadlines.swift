@@ -126,16 +126,29 @@ extension StatementAssembler {
     draft.region = before.region
   }
 
-  /// "Yang berhak hanya desa yang bermusyawarah sebelum 31 Mei": whether a stage word with its limit stands in a relative clause, which only
-  /// tells which ones are meant, and no word of intention before them.
+  /// "Yang berhak atas akta hanya desa yang bermusyawarah sebelum 31 Mei": whether a limit stands in a relative clause, which only tells which
+  /// ones are meant, with the stage word or behind it, and no word of intention before.
   private func restricts(_ cue: Cue, _ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
     let start = cue.range.lowerBound
     let low = max(reading.sentences[day.sentence].lowerBound, start - 3)
-    guard day.relation == .before || day.relation == .by, !cue.isNegated, low < start,
-      day.range.lowerBound >= cue.range.upperBound, reading.has(labels.relatives, in: low..<start)
+    guard day.relation == .before || day.relation == .by, !cue.isNegated,
+      day.range.lowerBound >= cue.range.upperBound
     else { return false }
+    let isWithin = low < start && reading.has(labels.relatives, in: low..<start)
+    guard isWithin || isOfClause(day, behind: cue, cues, reading) else { return false }
     return !cues.modes.contains(in: day.sentence) {
       $0.mode == .target && $0.range.upperBound <= day.range.lowerBound
+    }
+  }
+
+  /// Whether a relative clause that tells which ones are meant leads up to a day, behind a stage word.
+  private func isOfClause(
+    _ day: Day, behind cue: Cue, _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    cues.stages.contains(in: day.sentence) { other in
+      let gap = day.range.lowerBound - other.range.upperBound
+      return other.stage == .other && other.range.lowerBound >= cue.range.upperBound && gap >= 0 && gap <= 3
+        && reading.match(labels.relatives, at: other.range.lowerBound) != nil
     }
   }
 

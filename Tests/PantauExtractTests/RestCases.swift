@@ -29,11 +29,13 @@ enum RestCases {
       statements: ["target deliberated 2 Kota Tidore Kepulauan 2025-05-28"]),
     .init(
       text: """
-        Koperasi Merah Putih di Kabupaten Sarolangun hampir lengkap. Dua dari tiga desa yang belum \
-        berbadan hukum berada di Kecamatan Batang Asai. Ketiganya ditargetkan berbadan hukum pada \
-        akhir Juli 2025.
+        Koperasi Merah Putih di Kabupaten Sarolangun hampir lengkap. Dua dari tiga desa terakhir sudah \
+        bermusyawarah. Ketiganya ditargetkan berbadan hukum pada akhir Juli 2025.
         """,
-      statements: ["target incorporated 3 Kabupaten Sarolangun 2025-07-31"]),
+      statements: [
+        "target incorporated 3 Kabupaten Sarolangun 2025-07-31",
+        "actual deliberated 2/3 Kabupaten Sarolangun",
+      ]),
     .init(
       text: """
         Kepala dinas menyebutkan 175 Koperasi Merah Putih di Kabupaten Mamasa telah mengantongi SK \
