@@ -25,7 +25,8 @@ struct DateChoice {
       }
       let isLimit = day.relation == .before || day.relation == .by
       // The day from which a length of time counts is not its end.
-      if hasLength, !day.hasLength, !isLimit, day.isDay || day.relation == .from { continue }
+      let isToCome = day.relation == .asOf && reading.reference.map { day.earliest > $0 } == true
+      if hasLength, !day.hasLength, !isLimit, !isToCome, day.isDay || day.relation == .from { continue }
       var isOld = false
       // "Pekan lalu" is past as soon as it is over.
       let past = day.hasDayOrMonth ? reading.threeDaysBefore : reading.reference

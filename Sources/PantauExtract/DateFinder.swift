@@ -275,7 +275,7 @@ struct DateFinder: Sendable {
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         let word = words.words[match], word.isRelation, let relation = word.relation
       else { continue }
-      return relation == .before || relation == .by || relation == .until ? relation : nil
+      return relation == .before || relation == .by || relation == .until || word.isAfter ? relation : nil
     }
     return nil
   }

@@ -21,6 +21,8 @@ struct DateWords: Sendable {
       relation = value.flatMap { DateParts.Relation(rawValue: $0) }
       isRelation = role == "relation"
       isAfter = value == "after"
+      // What is due after a day is not due on it.
+      if isAfter { relation = .since }
       let units: [Character: DateParts.Unit] = ["d": .day, "w": .week, "m": .month, "y": .year]
       offsetUnit = value?.last.flatMap { units[$0] }
       offset = value.flatMap { Int(offsetUnit == nil ? $0[...] : $0.dropLast()) }

@@ -51,6 +51,9 @@ struct Quantity: Sendable {
   /// Whether it tells how much: a number, a share or a word for all.
   var hasAmount: Bool { value != nil || percent != nil || all }
 
+  /// "Selesai 100 persen": a share that only tells how wholly something is done.
+  var isCompleteness: Bool { value == nil && percent == 100 && isBare }
+
   /// The share told with it, else the one that its number is of its whole.
   var share: Double? {
     if let percent { return percent }

@@ -13,6 +13,8 @@ extension RegionFinder {
     let end = min(start + Self.longestDateline, reading.tokens.count)
     guard start < end else { return start..<start }
     var hasSite = false
+    // "Kabar Pagi, Jakarta-Sebanyak": the place may stand behind the paper.
+    var part = start
     for token in start..<end {
       let traits = reading.tokens[token].traits
       if token > start, endsDateline(token, from: start, reading) || (hasSite && traits.contains(.lineStart))
@@ -21,9 +23,10 @@ extension RegionFinder {
       }
       let isPoint = reading.isMark(token, ".")
       let isJoined = isPoint && isInsideWord(token, reading)
-      if token > start, reading.isMark(token, "-"), hasSite || dividesPlace(start..<token, reading) {
+      if token > start, reading.isMark(token, "-"), hasSite || dividesPlace(part..<token, reading) {
         return start..<token
       }
+      if reading.isMark(token, ",") { part = token + 1 }
       hasSite = hasSite || isJoined
       if isPoint, !isJoined, token - start <= 3,
         reading.tokens[start].traits.contains(.allCapitals) || isPlace(start..<token, reading)

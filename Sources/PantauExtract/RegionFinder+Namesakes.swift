@@ -15,10 +15,11 @@ extension RegionFinder {
       var number: Int32 = -1
     }
 
-    /// What is known of a province: whether a name with one meaning lies in it, how many names can lie in it, and the last of
-    /// these.
+    /// What is known of a province: whether a name with one meaning lies in it, and such a one that is no other word; how many names can
+    /// lie in it, and the last of these.
     struct Province {
       var isNamed = false
+      var isSure = false
       var candidates: Int32 = 0
       var last: Int32 = -1
     }
@@ -46,7 +47,10 @@ extension RegionFinder {
         let province = places.provinces[index]
         if candidate.levels != nil { found.known[index].isExplicit = true }
         if candidate.levels != nil, places.levels[index].rank == 1 { found.namesRegency = true }
-        if candidate.regions.count == 1 { found.provinces[province].isNamed = true }
+        if candidate.regions.count == 1 {
+          found.provinces[province].isNamed = true
+          if candidate.levels != nil || !candidate.isAmbiguous { found.provinces[province].isSure = true }
+        }
         if !candidate.isDoubtful { found.known[index].isCertain = true }
         if found.provinces[province].last != number { found.provinces[province].candidates += 1 }
         found.provinces[province].last = Int32(truncatingIfNeeded: number)
@@ -82,7 +86,8 @@ extension RegionFinder {
       }
       if isPartOfLongerName(number, candidates, surroundings, in: reading) { continue }
       if candidate.levels == nil, !isNamed, !candidate.afterPreposition, isAmbiguous(candidate, in: reading),
-        !isInList(number, candidates.list, reading)
+        !isInList(number, candidates.list, reading),
+        !isSubject(candidate, candidates, surroundings, in: reading)
       {
         continue
       }
@@ -211,7 +216,19 @@ extension RegionFinder {
       return true
     }
     let next = reading.isMark(range.upperBound, ":") ? range.upperBound + 1 : range.upperBound
-    return next < reading.tokens.count && reading.tokens[next].kind == .number
+    return next < reading.tokens.count
+      && (reading.tokens[next].kind == .number || reading.match(labels.number, at: next) != nil)
+  }
+
+  /// "Kuningan telah mengesahkan koperasi di 376 desa": whether what is said of an ambiguous name is said of places, in
+  /// an article that names others of its province.
+  private func isSubject(
+    _ candidate: Candidate, _ candidates: Candidates, _ surroundings: Surroundings, in reading: Reading
+  ) -> Bool {
+    let next = candidate.range.upperBound
+    let isNear = candidates.contains(candidate) { surroundings.provinces[places.provinces[$0]].isSure }
+    guard isNear else { return false }
+    return [labels.modality, labels.countLeads].contains { reading.match($0, at: next) != nil }
   }
 
   /// A namesake in a province that the article names elsewhere, then, where and when something was said, the city, then the level whose

@@ -170,8 +170,10 @@ struct RegionFinder: Sendable {
     var isDoubtful = false
     if levels?.isEmpty == true {
       guard namesCooperativeOrAgency(start..<name.lowerBound, in: reading) else { return nil }
-      // No village is called as a province is: "Kopdes Merah Putih Sumsel".
-      isDoubtful = numbers.contains { places.levels[Int(found[$0].value >> 2)] != .province }
+      // No village is called as a province is: "Kopdes Merah Putih Sumsel"; several have no name: "dua desa Lombok Timur".
+      isDoubtful =
+        !isPlural(start..<name.lowerBound, in: reading)
+        && numbers.contains { places.levels[Int(found[$0].value >> 2)] != .province }
       (levels, start) = (nil, name.lowerBound)
     }
     let first = regions.count
@@ -211,15 +213,17 @@ struct RegionFinder: Sendable {
   /// as a village's: "KDMP Sleman", "Dinas Pemberdayaan Masyarakat Desa Tanggamus".
   func namesCooperativeOrAgency(_ words: Range<Int>, in reading: Reading) -> Bool {
     if reading.match(labels.programme, endingAt: words.upperBound) != nil { return true }
-    // "seluruh desa Sulsel", "Desa-desa Bengkulu Utara"
-    let isPlural =
-      reading.match(labels.quantifiers, endingAt: words.lowerBound) != nil
-      || reading.match(labels.number, endingAt: words.lowerBound) != nil
-      || reading.isMark(words.lowerBound + 1, "-")
-    if isPlural { return true }
+    if isPlural(words, in: reading) { return true }
     if reading.match(labels.offices, endingAt: words.upperBound) != nil { return false }
     return reading.match(labels.agencyWords, endingAt: words.lowerBound, reach: 1) != nil
       || (words.lowerBound > 0 && reading.match(labels.agencies, endingAt: words.upperBound) != nil)
+  }
+
+  /// Whether words for a village speak of several: "seluruh desa Sulsel", "Desa-desa Bengkulu Utara".
+  private func isPlural(_ words: Range<Int>, in reading: Reading) -> Bool {
+    reading.match(labels.quantifiers, endingAt: words.lowerBound) != nil
+      || reading.match(labels.number, endingAt: words.lowerBound) != nil
+      || reading.isMark(words.lowerBound + 1, "-")
   }
 
   /// Whether a name behind the programme's goes on, so that it is a village's: "KDMP Tegal | Harum".

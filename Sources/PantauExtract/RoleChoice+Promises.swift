@@ -75,6 +75,20 @@ extension RoleChoice {
     }
   }
 
+  /// "Musyawarah untuk mendirikan koperasi telah digelar di 108 desa": whether a word of purpose leads an intention, and a word that it is
+  /// done stands between it and the amount.
+  func isPurposeOfDone(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let kind = reading.match(reading.labels.asides, at: cue.range.lowerBound).flatMap {
+      reading.words.asides[$0]
+    }
+    return kind == .purpose
+      && cues.modes.contains(in: quantity.sentence) { other in
+        other.mode == .done && other.weight >= 1 && other.range.lowerBound >= cue.range.upperBound
+          && other.range.upperBound <= quantity.anchor && quantity.anchor - other.range.upperBound <= 4
+          && !isIntended(other)
+      }
+  }
+
   /// "Dua hari jelang tenggat, 88,72 persen desa rampung": whether words of time lead a word of intention before an amount, so that it tells
   /// only when.
   func isTimeOnly(_ cue: Cue, before quantity: Quantity) -> Bool {

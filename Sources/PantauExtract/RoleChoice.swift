@@ -53,6 +53,12 @@ struct RoleChoice {
       return .target
     }
     if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
+    // "Musdesus 98,8 persen, tersisa 13 desa": what is left of what was told before.
+    if isLedByLack(quantity), target - sums.target < 0.5,
+      stage.map({ $0.range.upperBound <= quantity.range.lowerBound }) ?? true
+    {
+      return nil
+    }
     if isLacking(quantity, stage, sums, target) || isListedAsLacking(quantity) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
     if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
@@ -101,6 +107,7 @@ struct RoleChoice {
   ) -> Bool {
     if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
     if isSaidBefore(cue, quantity) { return false }
+    if cue.mode == .target, isPurposeOfDone(cue, quantity) { return false }
     if cue.mode == .target, isTimeOnly(cue, before: quantity) || isBeforeShare(cue.range.lowerBound, quantity)
     {
       return false
@@ -137,7 +144,7 @@ struct RoleChoice {
       || (day.relation == .until && (reading.reference.map { day.earliest > $0 } ?? false))
     let isPast = reading.threeDaysBefore.map { day.latest < $0 } ?? false
     if isBeforeShare(start, quantity) { return }
-    let isBeyond = isBeyondReport(start, quantity)
+    let isBeyond = isBeyondReport(start, quantity) || isBeforeReport(start, quantity)
     let share =
       !isBeyond && (quantity.zone.contains(start) || isAlone(quantity))
       ? 1 : isBeyond || isOthers(day.range, than: quantity) ? weights.roleOther : weights.roleSentence
@@ -182,7 +189,7 @@ struct RoleChoice {
     let leading = cues.modes.last(in: sentence) { cue in
       cue.mode == .target && cue.weight >= 1 && quantity.zone.contains(cue.range.lowerBound)
         && cue.range.upperBound <= quantity.anchor && !isTaken(cue, quantity)
-        && (cue.weight >= 2 || governs(cue, quantity)) && !isBeforeBreak(cue, quantity)
+        && (cue.weight >= 2 || governs(cue, quantity)) && !isBeforeReport(cue.range.lowerBound, quantity)
     }
     if let leading { return leading.range.lowerBound }
     // "Semua koperasi harus sudah memiliki akun": what follows is not done yet.
@@ -196,9 +203,9 @@ struct RoleChoice {
   }
 
   /// "Ditarget rampung akhir Mei, tetapi baru 257 desa": whether a clause of its own, in which a word of completion stands right before the
-  /// amount, begins behind a word of intention.
-  private func isBeforeBreak(_ cue: Cue, _ quantity: Quantity) -> Bool {
-    !reading.clause(of: quantity.anchor).contains(cue.range.lowerBound)
+  /// amount, begins behind a word of intention or a day.
+  private func isBeforeReport(_ token: Int, _ quantity: Quantity) -> Bool {
+    token < quantity.range.lowerBound && !reading.clause(of: quantity.anchor).contains(token)
       && cues.modes.contains(in: quantity.sentence) { mode in
         mode.mode == .done && mode.range.upperBound <= quantity.anchor
           && quantity.anchor - mode.range.upperBound <= 1
@@ -321,6 +328,8 @@ struct RoleChoice {
       quantities[other].sentence == quantity.sentence && end <= quantities[other].anchor
         && quantities[other].anchor - end <= 3 && quantities[other].range != quantity.range
         && !isJoined(quantities[other], quantity)
+        && !(quantities[other].isCompleteness && quantity.value != nil
+          && (0...2).contains(cue.range.lowerBound - quantity.range.upperBound))
     }
   }
 
@@ -330,6 +339,7 @@ struct RoleChoice {
     return quantities.indices.contains { other in
       quantities[other].sentence == quantity.sentence && quantities[other].anchor >= quantity.range.upperBound
         && quantities[other].range.upperBound <= day.lowerBound && !isJoined(quantities[other], quantity)
+        && !(quantities[other].isCompleteness && quantity.value != nil && quantity.isBare)
     }
   }
 
@@ -358,6 +368,7 @@ struct RoleChoice {
   /// How much a cue counts for a quantity: most in its own zone, less in its clause, little elsewhere in the sentence.
   private func nearness(_ cue: Cue, _ quantity: Quantity) -> Double {
     if isBeyondReport(cue.range.lowerBound, quantity) { return weights.roleOther }
+    if cue.mode == .target, isBeforeReport(cue.range.lowerBound, quantity) { return weights.roleOther }
     if quantity.zone.contains(cue.range.lowerBound) {
       let gap =
         cue.range.lowerBound >= quantity.range.upperBound

@@ -25,7 +25,13 @@ struct StageChoice {
       let isInside = restriction?.contains(cue.range.lowerBound) == true
       consider(cue, score(cue, quantity) + (isInside ? weights.stageInside : 0), of: quantity, &best)
     }
-    if let best, best.score >= weights.stageSameZone {
+    // "Tujuh sudah selesai, sepuluh sedang jalan": what is said of another amount yields to a word of completion.
+    let ownCompletion =
+      best.map({ !quantity.zone.contains($0.cue.range.lowerBound) }) == true
+      && cues.completions.contains(in: quantity.sentence) {
+        quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound >= quantity.range.upperBound
+      }
+    if let best, best.score >= weights.stageSameZone, !ownCompletion {
       return (awaited(best.cue, of: quantity) ?? later(best.cue), best.score)
     }
     let completion = self.completion(of: quantity)
@@ -62,6 +68,7 @@ struct StageChoice {
           where: { cue in
             // "Masih dalam proses akta. Keempatnya ditarget rampung pekan ini": what is awaited is what shall be complete.
             let isAwaited = completion != nil && cue.aspect == .pending && cue.stage != .other
+            if cue.isOccasion || isLaunchAhead(cue) { return false }
             return (cue.tellsContext || isAwaited) && !(isShareAlone && cue.stage == .other)
           })
       else { continue }
@@ -70,6 +77,13 @@ struct StageChoice {
       consider(cue, score, of: quantity, &best)
       if !isHeadline { break }
     }
+  }
+
+  /// "Diupayakan sah sebelum Presiden meluncurkannya": a launch before which words of time stand only tells when.
+  private func isLaunchAhead(_ cue: Cue) -> Bool {
+    let start = cue.range.lowerBound
+    return cue.stage == .launched
+      && (max(reading.sentences[cue.sentence].lowerBound, start - 4)..<start).contains { reading.isTime($0) }
   }
 
   private func consider(
@@ -151,6 +165,10 @@ struct StageChoice {
       && reading.has(reading.labels.relatives, at: amount.upperBound)
     if cue.isPredicate || isToldBehind { score += weights.stagePredicate }
     if isOfWhole(cue, quantity) { score += weights.stageInside }
+    // "Terbentuk 30 ribu akta badan hukum": what is counted tells its stage.
+    if quantity.of == nil, range.lowerBound > amount.lowerBound, range.upperBound <= amount.upperBound {
+      score += weights.stageAdjacent
+    }
     // "Dikerjakan untuk mendukung pembentukan 80 ribu koperasi": the act whose object the amount is.
     if cue.aspect == .event, range.upperBound == amount.lowerBound { score += weights.stageAdjacent }
     let gap =

@@ -11,7 +11,7 @@ extension StatementAssembler {
     _ drafts: [Draft], _ quantities: [Quantity], _ cues: CueTable, _ reading: FinalReading
   ) -> [Draft] {
     var found: [Draft] = []
-    for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
+    for index in reading.days.indices where !reading.isInHeading(reading.days[index].range.lowerBound) {
       let limit = limit(named: index, drafts, cues, reading)
       if let limit {
         found.append(limit)

@@ -11,9 +11,12 @@ extension StatementAssembler {
     for index in drafts.indices {
       // Most pairs differ in their numbers.
       let (kind, value) = (drafts[index].kind, drafts[index].quantity.value)
-      let known = kept.indices.first {
-        kept[$0].kind == kind && kept[$0].quantity.value == value
-          && isSame(kept[$0], drafts[index], reading)
+      var known: Int?
+      for other in kept.indices where kept[other].kind == kind && kept[other].quantity.value == value {
+        guard isSame(kept[other], drafts[index], reading) else { continue }
+        // Of several, the one of the same stage.
+        if kept[other].stage == drafts[index].stage { known = other; break }
+        known = known ?? other
       }
       if let known {
         merge(drafts[index], into: &kept[known], reading)
@@ -112,14 +115,15 @@ extension StatementAssembler {
   /// The headline's figures that the body tells too, whatever it says of them, are the body's.
   private func removeHeadlineFigures(from kept: inout [Draft], _ reading: FinalReading) {
     let start = reading.bodyStart
-    guard kept.contains(where: { $0.quantity.anchor < start }) else { return }
+    guard kept.contains(where: { reading.isInHeading($0.quantity.anchor) }) else { return }
     let told = kept
     kept.removeAll { draft in
-      guard draft.quantity.anchor < start, let value = draft.quantity.value else { return false }
+      let anchor = draft.quantity.anchor
+      guard reading.isInHeading(anchor), let value = draft.quantity.value else { return false }
       // "Muskel di 44 Kelurahan Selesai": of which the body only tells another stage, or what it is the whole of.
       let isClear = isClear(draft)
       return told.indices.contains {
-        told[$0].quantity.anchor >= start
+        (anchor < start ? told[$0].quantity.anchor >= start : !reading.isInHeading(told[$0].quantity.anchor))
           && (told[$0].quantity.value == value
             ? !isClear || told[$0].kind != draft.kind || told[$0].stage == draft.stage
             : told[$0].quantity.of == value && !isClear)
@@ -219,7 +223,7 @@ extension StatementAssembler {
     guard drafts[index].quantity.all, drafts[index].quantity.value == nil, drafts[index].kind != .total
     else { return false }
     // A headline's word for all is that of any number that the body tells.
-    let isHeadline = drafts[index].quantity.anchor < reading.bodyStart
+    let isHeadline = reading.isInHeading(drafts[index].quantity.anchor)
     let pointsBack = reading.pointsBack(drafts[index].quantity.range.upperBound)
     let reach = isHeadline ? Int.max : pointsBack ? 8 : drafts[index].kind == .actual ? 2 : 1
     return drafts.indices.contains { other in
@@ -234,12 +238,12 @@ extension StatementAssembler {
 
   /// Whether two drafts of one kind and number say the same thing.
   private func isSame(_ left: Draft, _ right: Draft, _ reading: FinalReading) -> Bool {
-    let start = reading.bodyStart
-    let inHeadline = left.quantity.anchor < start || right.quantity.anchor < start
+    let isLeftHeading = reading.isInHeading(left.quantity.anchor)
+    let inHeadline = isLeftHeading || reading.isInHeading(right.quantity.anchor)
     guard left.region == right.region || inHeadline else { return false }
     let value = left.quantity.value
     if left.stage != right.stage, inHeadline,
-      isPlainlyTold(left.quantity.anchor < start ? left : right, reading)
+      isPlainlyTold(isLeftHeading ? left : right, reading)
     {
       return false
     }
@@ -282,7 +286,7 @@ extension StatementAssembler {
   private func merge(_ second: Draft, into first: inout Draft, _ reading: FinalReading) {
     var other = second
     let isWeaker = first.kind == .target && first.deadline == nil && second.deadline != nil
-    if first.quantity.anchor < reading.bodyStart || first.stageScore < 0.5 || isWeaker
+    if reading.isInHeading(first.quantity.anchor) || first.stageScore < 0.5 || isWeaker
       || self.isWeaker(first, than: second)
     {
       swap(&first, &other)

@@ -50,10 +50,23 @@ extension StatementAssembler {
       // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
       let isLed = reading.has(labels.breakdowns, at: start)
       let isApart = quantity.value == nil || sentence - last.quantity.sentence > (isLed ? 3 : 1)
+      if let newer = state(toldBefore: sentence, behind: last, cues) {
+        return ListContext(newer, unit, .actual)
+      }
       if last.kind == .target, isApart { return ListContext(last.cue, last.quantity.unit, .actual) }
       return ListContext(last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
+  }
+
+  /// "Semua wajib punya rekening. Yang sudah membuka usaha masih bisa dihitung. Kupang enam, Belu empat": the state of which the sentence
+  /// before a list speaks, where the figure told last stands before that.
+  private func state(toldBefore sentence: Int, behind last: Draft, _ cues: CueTable) -> Cue? {
+    guard last.quantity.sentence < sentence - 1 else { return nil }
+    return cues.stages.last(in: sentence - 1) { cue in
+      cue.aspect == .state && cue.stage != .other && !cue.isOccasion && !cue.isAside && !cue.isReady
+        && !cue.isNegated
+    }
   }
 
   /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi

@@ -5,14 +5,14 @@ import PantauText
 /// Days to come on which something is launched, told only to date something else.
 extension StatementAssembler {
   /// "Agar semuanya siap ketika peluncuran nasional digelar 12 Juli 2025": beside what is due by then, the launch itself is a
-  /// target of that day, where the day lies ahead. Of what is due before it ("sebelum peluncuran pada 12 Juli") only the
-  /// country's launch is one.
+  /// target of that day, where the day lies ahead and is not told to bound what is due before it.
   func occasions(_ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     guard let reference = reading.reference else { return [] }
     var found: [Draft] = []
-    for index in reading.days.indices where reading.days[index].range.lowerBound >= reading.bodyStart {
+    for index in reading.days.indices where !reading.isInHeading(reading.days[index].range.lowerBound) {
       let day = reading.days[index]
       guard !day.isUnsettled, day.isDay, day.latest > reference, day.relation != .since,
+        !isLimit(index, drafts, reading),
         !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading)
       else { continue }
       let low = min(event.range.lowerBound, day.range.lowerBound)
@@ -29,6 +29,12 @@ extension StatementAssembler {
       found.append(draft)
     }
     return found
+  }
+
+  /// "Harus terbentuk sebelum peluncuran pada 12 Juli": whether a day only bounds what is due before it.
+  private func isLimit(_ index: Int, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
+    reading.days[index].relation == .before
+      && drafts.contains { $0.kind == .target && $0.deadline == index }
   }
 
   /// The launch that a day dates: one before it that tells when something else is due, or the country's, on either side of its day:

@@ -175,10 +175,64 @@ final class StatementAssembler: Sendable {
     let whole = isOfWhole(all[index], context, reading) ? context.whole : nil
     // An explanation tells the candidates all the same.
     if let whole, reading.log == nil { return (context.drafts[whole].region, false) }
-    let region = choices.region.region(of: quantity, previous: previous)
+    var region = choices.region.region(of: quantity, previous: previous)
+    if let told = amount(toldBefore: index, all, reading) {
+      let own = choices.region.region(of: all[told], previous: previous)
+      if rank(own, reading) > rank(region, reading) { region = own }
+    }
     if let whole { return (context.drafts[whole].region, false) }
+    if let region, let above = above(joint: region, of: all[index], reading) { return (above, false) }
     return (region, region == nil && choices.region.isForeign(quantity, programme, previous: previous))
   }
+
+  /// "Tiga gerai di Kecamatan Paloh dan Sajingan Besar": what the article is about, where an amount lies in several places side by side.
+  private func above(joint region: Int, of quantity: Quantity, _ reading: FinalReading) -> Int? {
+    guard let focus = reading.focus, !quantity.isDistributed, !quantity.isListItem, !quantity.isArea,
+      reading.regions[focus].level.rank < reading.regions[region].level.rank
+    else { return nil }
+    let mentions = reading.mentions(of: quantity.sentence)
+    let first = mentions.first {
+      let place = reading.mentions[$0].range
+      return reading.mentions[$0].region == region && place.upperBound > quantity.range.upperBound - 1
+        && place.lowerBound - quantity.range.upperBound <= 3
+    }
+    guard let first, mentions.contains(first + 1) else { return nil }
+    let (one, other) = (reading.mentions[first], reading.mentions[first + 1])
+    let gap = one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)
+    let isJoined =
+      !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { reading.isMark($0, ",") || reading.joins($0) }
+    return isJoined && other.region != region && other.level == one.level
+      && !reading.has(labels.number, at: other.range.upperBound) ? focus : nil
+  }
+
+  /// "Ada 13 desa di Maluku Barat Daya yang belum. … 13 desa itu ditargetkan rampung": the amount that one with a word that points back, and
+  /// without a place of its own, says again.
+  private func amount(toldBefore index: Int, _ all: [Quantity], _ reading: FinalReading) -> Int? {
+    let quantity = all[index]
+    guard quantity.region == nil, let value = quantity.value, value > 1,
+      reading.pointsBack(quantity.range.upperBound),
+      reading.mentions(of: quantity.sentence).allSatisfy({ reading.mentions[$0].isDateline })
+    else { return nil }
+    var other = index - 1
+    while other >= 0, quantity.sentence - all[other].sentence <= Self.reachBack {
+      let told = all[other]
+      if told.value == value, told.sentence < quantity.sentence,
+        (told.unit?.isAnyVillage == true) == (quantity.unit?.isAnyVillage == true),
+        !reading.pointsBack(told.range.upperBound)
+      {
+        return other
+      }
+      other -= 1
+    }
+    return nil
+  }
+
+  private func rank(_ region: Int?, _ reading: FinalReading) -> Int {
+    region.map { reading.regions[$0].level.rank } ?? -1
+  }
+
+  /// How many sentences an amount that is said again lies back.
+  private static let reachBack = 6
 
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
     // "383 dari target 413, per 19 Juni": the day is that of the part.

@@ -60,7 +60,7 @@ struct Subjects: Sendable {
 
   private func programmesNamed(in text: AnnotatedText, bodyStart: Int) -> [Programme] {
     var counts = Array(repeating: (lead: 0, all: 0, nested: 0), count: names.count)
-    let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
+    let lead = lead(of: text, bodyStart)
     var end: Int32 = 0
     for match in text.matches.matches(labelled: labels.programme) {
       let owner = self.owner(of: match)
@@ -86,7 +86,7 @@ struct Subjects: Sendable {
   /// The programme that reports of its time call by a common name in headline or lead, where that does not only tell when ("jauh sebelum
   /// program koperasi desa").
   private func kin(of text: AnnotatedText, bodyStart: Int, published: CalendarDate?) -> [Programme] {
-    let lead = Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 1
+    let lead = lead(of: text, bodyStart)
     let match = text.matches.matches(labelled: labels.kin).first {
       Int(text.text.sentenceOfToken[Int($0.start)]) <= lead && !tellsTime($0, in: text)
     }
@@ -95,6 +95,11 @@ struct Subjects: Sendable {
     }
     let programme = programmes.first { $0.identifier == names[owner(of: match)] }
     return programme.flatMap { $0.since.map { $0 <= year } == true ? [$0] : nil } ?? []
+  }
+
+  /// The last sentence of a text's lead.
+  private func lead(of text: AnnotatedText, _ bodyStart: Int) -> Int {
+    Int(text.text.sentenceOfToken[min(bodyStart, text.tokens.count - 1)]) + 4
   }
 
   /// Whether a word of time leads a name, with a word between them at most.

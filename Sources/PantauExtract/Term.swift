@@ -33,7 +33,7 @@ struct Term: Hashable, Sendable {
   /// The words that the program itself knows, in the order of the numbers below.
   private static let known = [
     "", "other", "launched", "target", "done", "lack", "total", "hypothesis", "site", "village_any", "about",
-    "time", "ready", Programme.completed, "after", "any",
+    "time", "ready", Programme.completed, "after", "any", "purpose",
   ]
   /// No word.
   static var empty: Term { Term(number: 0) }
@@ -53,6 +53,7 @@ struct Term: Hashable, Sendable {
   static var completed: Term { Term(number: 13) }
   static var after: Term { Term(number: 14) }
   static var any: Term { Term(number: 15) }
+  static var purpose: Term { Term(number: 16) }
 
   init(number: UInt32) { self.number = number }
 

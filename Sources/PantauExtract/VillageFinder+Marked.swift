@@ -20,10 +20,11 @@ extension VillageFinder {
     guard let start = nameStart(behind: marker, in: reading),
       let first = firstName(at: start, behind: marker, isLed, in: reading)
     else { return nil }
-    // "enam kecamatan Ciamis Utara" are not one of that name.
+    // "enam kecamatan Ciamis Utara", "seluruh desa Aceh Besar" are not one of that name.
     let isPlural =
       marker.isLevelWord && !reading.tokens[marker.start].traits.contains(.capitalised)
-      && count(before: marker.start, in: reading) ?? 1 > 1
+      && (count(before: marker.start, in: reading) ?? 1 > 1
+        || reading.match(labels.quantifiers, endingAt: marker.start) != nil)
     var marker = marker
     if marker.isProgramme, let level = onlyLevel(behind: first.upperBound, in: reading) {
       marker.level = level

@@ -91,7 +91,8 @@ public struct DateResolver: Sendable {
   private func inferredYear(month: Int, day: Int, _ parts: DateParts) -> Int? {
     guard let reference else { return nil }
     let today = reference.dayNumber
-    let isPast = parts.relation == .since || parts.relation == .asOf
+    // "Minimal 100 koperasi harus aktif per 30 November" is still to come.
+    let isPast = (parts.relation == .since || parts.relation == .asOf) && !parts.isPlanned
     let isAhead = parts.isPlanned && parts.weekday == nil
     var nearest: (year: Int, distance: Int)?
     var fitting: (year: Int, distance: Int)?

@@ -24,6 +24,7 @@ import Testing
     ("MANOKWARI, kabar.com-Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("Makassar. Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("PEKANBARU, Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("Kabar Pagi, Jakarta-Sebanyak 12 camat Kabupaten Blora hadir.", ["Kabupaten Blora"]),
   ])
   func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)
@@ -33,6 +34,8 @@ import Testing
     ("Bupati Sleman menyebut KDMP Sleman sudah 86 unit.", ["Kabupaten Sleman"]),
     ("Dinas Pemberdayaan Masyarakat Desa Tanggamus melapor ke Pemkab Tanggamus.", ["Kabupaten Tanggamus"]),
     ("Gubernur Sulsel menargetkan seluruh desa Sulsel.", ["Provinsi Sulawesi Selatan"]),
+    ("Dua desa Lombok Timur sudah bermusyawarah.", ["Kabupaten Lombok Timur"]),
+    ("Seluruh desa Aceh Besar sudah bermusyawarah.", ["Kabupaten Aceh Besar"]),
     (
       "Di Kabupaten Klaten, KDMP Bentangan sudah buka.", ["Kabupaten Klaten", "Desa Bentangan"]
     ),

@@ -195,7 +195,7 @@ enum RestCases {
         Koperasi Merah Putih di Kabupaten Langkat dapat beroperasi pasca peluncuran nasional pada 12 \
         Juli 2025.
         """,
-      statements: ["target launched Indonesia 2025-07-12"]),
+      statements: []),
     .init(
       text: """
         Pada peletakan batu pertama April lalu Pemkab Bantul menargetkan 75 gerai Koperasi Merah Putih \
