@@ -16,7 +16,9 @@ extension StatementAssembler {
       let whole = drafts[index]
       let told = amounts(toldBefore: whole.quantity, quantities, reading)
       guard let first = told.first,
-        told.allSatisfy({ $0.unit == nil || ($0.unit == .site) == (whole.quantity.unit == .site) })
+        told.allSatisfy({
+          $0.unit == nil || $0.isGeneric || ($0.unit == .site) == (whole.quantity.unit == .site)
+        })
       else { continue }
       let before = drafts[..<index].suffix(Self.reachOfRests).lastIndex {
         $0.quantity.range == first.range && $0.kind == .target
@@ -27,7 +29,7 @@ extension StatementAssembler {
       for amount in told.reversed() {
         var draft = whole
         (draft.quantity.value, draft.isResolved) = (amount.value, true)
-        draft.quantity.unit = amount.unit ?? whole.quantity.unit
+        draft.quantity.unit = (amount.isGeneric ? nil : amount.unit) ?? whole.quantity.unit
         drafts.insert(draft, at: index)
       }
       index += told.count - 1

@@ -42,6 +42,12 @@ enum GoalCases {
       ]),
     .init(
       text: """
+        Di Provinsi Aceh pembangunan gerai Koperasi Merah Putih dimulai di 52 titik. Totalnya nanti 6.457 unit. Seluruhnya diupayakan \
+        tuntas Maret 2026.
+        """,
+      statements: ["target built 6457 all Provinsi Aceh 2026-03-31", "actual building 52 Provinsi Aceh"]),
+    .init(
+      text: """
         Semua kelurahan di Kota Kediri dipersiapkan punya Koperasi Merah Putih. Instruksi Presiden Nomor 9 \
         Tahun 2025 menghendaki pembentukannya rampung sebelum Juli 2025.
         """,
