@@ -34,7 +34,7 @@ struct DateChoice {
         guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
         isOld = true
       }
-      if isReportDay(day) { continue }
+      if isReportDay(day), !isDueToday(day, cues) { continue }
       if isOld, isDayOfSaying(day) { continue }
       var score = score(day, quantity, isOld)
       if let stage, isOfOccasion(day, behind: stage, quantity, cues) { score -= 2.2 }
@@ -64,6 +64,27 @@ struct DateChoice {
       || (day.latest < reference && (day.relation == nil || day.relation == .on))
   }
 
+  /// "Wajib berbadan hukum hingga Senin (30/6/2025)", "kami targetkan rampung Rabu, 11 Juni 2025": whether the report's own day is one on which
+  /// something is due: words of intention lead up to it, and it is a limit or stands right behind a stage or a word of completion.
+  private func isDueToday(_ day: Day, _ cues: CueTable) -> Bool {
+    guard day.isDay, day.latest == reading.reference else { return false }
+    let start = day.range.lowerBound
+    let led = cues.modes.last(in: day.sentence) {
+      $0.range.upperBound <= start && start - $0.range.upperBound <= 10
+        && ($0.mode == .target || ($0.mode == .done && $0.weight >= 1))
+    }
+    guard let led, led.mode == .target, led.weight >= 1 else { return false }
+    if day.relation == .until || day.relation == .by || day.relation == .before { return true }
+    let reach = day.relation == .on ? 3 : 0
+    func isBeside(_ cue: Cue) -> Bool {
+      let end = cue.range.upperBound
+      return end <= start && start - end <= reach
+        && !(end..<start).contains { reading.tokens[$0].kind == .punctuation }
+    }
+    return cues.completions.contains(in: day.sentence, where: isBeside)
+      || cues.stages.contains(in: day.sentence) { isBeside($0) && !$0.isOccasion && !$0.isAside }
+  }
+
   private func score(_ day: Day, _ quantity: Quantity, _ isOld: Bool) -> Double {
     let gap = max(
       day.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - day.range.upperBound, 0)
@@ -72,6 +93,8 @@ struct DateChoice {
     case .before, .by: score += 3
     case .until: score += 2
     case .on, .within: score += 1.5
+    // "Rampung Januari hingga Februari, kemudian seluruh koperasi beroperasi mulai Maret"
+    case .from where begins(day, behind: quantity): score += 3
     default: score += day.hasPart ? 1.2 : 0
     }
     if quantity.zone.contains(day.range.lowerBound) { score += 3 }
@@ -79,6 +102,12 @@ struct DateChoice {
     if day.hasLength, day.relation == .within, hasDayToCome(quantity.sentence) { score -= 6 }
     if hasNearer(day, than: quantity) { score -= 2 }
     return score
+  }
+
+  /// Whether a day stands behind an amount in its clause.
+  private func begins(_ day: Day, behind quantity: Quantity) -> Bool {
+    day.range.lowerBound >= quantity.range.upperBound
+      && reading.clause(of: quantity.anchor).contains(day.range.lowerBound)
   }
 
   /// Whether a sentence names a day to come, or a month, from which no length of time counts.

@@ -83,7 +83,7 @@ extension QuantityFinder {
 
   /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before, be it as the whole of
   /// a part; where there is none it counts nothing of the programme's.
-  func withoutStrayReferences(_ found: [Quantity]) -> [Quantity] {
+  func withoutStrayReferences(_ found: [Quantity], in reading: Reading) -> [Quantity] {
     guard found.contains(where: { labels.constants[$0.rule].back }) else { return found }
     var kept: [Quantity] = []
     for var quantity in found {
@@ -98,6 +98,8 @@ extension QuantityFinder {
           // "Dua dari tiga desa itu berada di Batang Asai. Ketiganya ditargetkan …"
           quantity.unit = part.wholeUnit ?? part.unit
           quantity.region = nil
+        } else if let unit = unit(ofDue: quantity, kept, in: reading) {
+          (quantity.unit, quantity.region) = (unit, nil)
         } else {
           continue
         }
@@ -105,5 +107,19 @@ extension QuantityFinder {
       kept.append(quantity)
     }
     return kept
+  }
+
+  /// "Dua di antaranya menjadi percontohan. Keduanya mulai usaha sebelum 21 Juli": the unit of as many, further above or as a part of what was
+  /// counted before, for which a day is told.
+  private func unit(ofDue quantity: Quantity, _ kept: [Quantity], in reading: Reading) -> Term? {
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    guard reading.dates.contains(where: { sentence.contains($0.range.lowerBound) }) else { return nil }
+    let near = kept.suffix(8)
+    guard
+      let told = near.last(where: { $0.value == quantity.value && quantity.sentence - $0.sentence <= 4 })
+    else { return nil }
+    if told.unit != nil { return told.unit }
+    guard told.rule >= 0, labels.constants[told.rule].isOfThem else { return nil }
+    return near.last { $0.unit != nil && $0.anchor < told.anchor }?.unit
   }
 }

@@ -26,7 +26,7 @@ struct QuantityFinder: Sendable {
     }
     if found.isEmpty { return found }
     pairRows(&found, in: reading)
-    found = withoutStrayReferences(found)
+    found = withoutStrayReferences(found, in: reading)
     markLists(&found, in: reading)
     addWholes(to: &found, in: reading)
     sort(&found)

@@ -331,12 +331,27 @@ struct RegionChoice {
     return score
   }
 
+  /// "Dari 80.000 koperasi yang direncanakan se-Indonesia, Kalsel telah membentuk 2.013": whether a region behind a comma has so many of what the
+  /// whole country counts.
+  private func isShare(of index: Int, _ quantity: Quantity) -> Bool {
+    guard let whole = quantity.of, whole > reading.largestProvince, quantity.value != nil else {
+      return false
+    }
+    return reading.mentions(of: quantity.sentence).contains { number in
+      let mention = reading.mentions[number]
+      return mention.region == index && !mention.isQualifier && !mention.isScene
+        && quantity.range.contains(mention.range.lowerBound)
+        && reading.isMark(mention.range.lowerBound - 1, ",")
+    }
+  }
+
   /// Whether the region can hold so many: a number above its villages belongs elsewhere, and one village has no count.
   private func fits(_ index: Int, _ quantity: Quantity) -> Bool {
     // "Biak Numfor menyumbang 237 di antaranya": the place holds the part.
     let isPart =
       quantity.region != nil && quantity.rule >= 0 && reading.labels.constants[quantity.rule].isOfThem
-    let amount = max(quantity.value ?? 0, isPart ? 0 : quantity.of ?? 0)
+    let isShare = isPart || isShare(of: index, quantity)
+    let amount = max(quantity.value ?? 0, isShare ? 0 : quantity.of ?? 0)
     switch reading.capacities[index] {
     case .villages(let villages):
       let isTarget = quantity.role == .target || quantity.unit == .site

@@ -18,6 +18,7 @@ struct StageChoice {
     for number in own
     where cues.stages.all[number].aspect != .open || isAlone(cues.stages.all[number], beside: quantity) {
       let cue = cues.stages.all[number]
+      if isBeyondCompletion(cue, quantity) { continue }
       // "Selesai 100 persen dan siap beroperasi": complete is what it is.
       if cue.isReady, completion(of: quantity) != nil, programme.completion(of: quantity.unit) != nil {
         continue
@@ -109,6 +110,33 @@ struct StageChoice {
     let clause = reading.clause(of: quantity.anchor)
     return cues.completions.first(in: quantity.sentence) { quantity.zone.contains($0.range.lowerBound) }
       ?? cues.completions.first(in: quantity.sentence) { clause.contains($0.range.lowerBound) }
+  }
+
+  /// "Ditargetkan selesai akhir Mei, kemudian semua koperasi berbadan hukum", "menyelesaikannya 25 Mei supaya akta dapat diurus": whether a word of
+  /// completion and its day part a cue from an amount before, with no other stage up to that word, so that the cue tells what comes after.
+  private func isBeyondCompletion(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let (end, start) = (quantity.range.upperBound, cue.range.lowerBound)
+    guard start > end,
+      let done = cues.completions.first(
+        in: quantity.sentence,
+        where: { $0.range.lowerBound >= end && $0.range.upperBound < start && !$0.isNegated }),
+      !cues.stages.contains(
+        in: quantity.sentence,
+        where: { (end..<max(end, done.range.lowerBound)).contains($0.range.lowerBound) })
+    else { return false }
+    return reading.days.contains { day in
+      let next = day.range.upperBound
+      return day.sentence == quantity.sentence && !day.isUnsettled && next < start
+        && day.range.lowerBound >= done.range.upperBound && begins(next)
+    }
+  }
+
+  /// Whether a mark, or a word that joins or leads what follows, stands at a token.
+  private func begins(_ token: Int) -> Bool {
+    let labels = reading.labels
+    return reading.tokens[token].kind == .punctuation || reading.joins(token)
+      || reading.has(labels.asides, at: token) || reading.has(labels.modality, at: token)
+      || reading.has(labels.clauseBreaks, at: token)
   }
 
   /// "Di 44 desa lain pendiriannya sedang berproses": the word behind a stage word in the amount's clause that it is still awaited, where

@@ -177,10 +177,9 @@ extension StatementAssembler {
       }
   }
 
-  /// Whether all that names the article's place is where a national office holder spoke.
+  /// Whether all that names the article's place is where something was said.
   private func isOnlyScene(_ focus: Int, _ reading: Reading) -> Bool {
-    reading.officials.contains { $0.of == "Indonesia" }
-      && reading.regionMentions.allSatisfy { $0.region != focus || $0.isScene || $0.isDateline }
+    reading.regionMentions.allSatisfy { $0.region != focus || $0.isScene || $0.isDateline }
   }
 
   /// The programme that the article is about: named in headline or lead, or twice.

@@ -56,7 +56,10 @@ extension StatementAssembler {
       // "Semua koperasi ditargetkan mulai beroperasi Maret 2026": the use of buildings is reached where it begins.
       draft.isOnDay = draft.stage.map { programme.isUseOfWorks($0) } ?? false
     }
-    if isMoved, let earlier = moved(draft, after: drafts + found, cues) { draft.region = earlier.region }
+    if isMoved, let earlier = moved(draft, after: drafts + found, cues) {
+      draft.region = earlier.region
+      takeAmount(of: earlier, movedTo: day, &draft, reading)
+    }
     // "Dijadwalkan mulai 20 Mei" sets no limit.
     return draft.quantity.hasAmount || latest(draft, reading) != nil ? draft : nil
   }

@@ -26,7 +26,8 @@ extension StatementAssembler {
       guard reading.gap(between: cue.range, day.range) <= reach || isMoved || leads(cue, of: day, reading),
         !cue.isOccasion || isMoved, !isMoved || cue.range.upperBound <= day.range.lowerBound,
         !cue.isReady, cue.stage != .other,
-        !isEvent(cue, of: day, reading), !isBehindOccasion(cue, day, cues, reading)
+        !isEvent(cue, of: day, reading), !isBehindOccasion(cue, day, cues, reading),
+        !isPurpose(cue, ofWorksOn: day, cues)
       else { continue }
       if other.map({ gap < distance($0.range, day.range) }) ?? true { other = cue }
       guard segment.contains(cue.range.lowerBound) else { continue }
@@ -187,6 +188,17 @@ extension StatementAssembler {
         && other.range.lowerBound >= cue.range.upperBound
         && reading.match(labels.asides, endingAt: other.range.lowerBound, reach: 4)
           .flatMap { reading.words.asides[$0] } == .after
+    }
+  }
+
+  /// "Minggu ini kepengurusan dan administrasi untuk akta notaris sudah dirampungkan": whether an act behind a day only tells what other works
+  /// before it, which the day makes due, are for.
+  private func isPurpose(_ cue: Cue, ofWorksOn day: Day, _ cues: CueTable) -> Bool {
+    let end = day.range.upperBound
+    guard cue.isAside, cue.range.lowerBound >= end else { return false }
+    return cues.stages.contains(in: day.sentence) {
+      $0.stage == .other && !$0.isAside && $0.range.lowerBound >= end
+        && $0.range.upperBound <= cue.range.lowerBound
     }
   }
 

@@ -53,7 +53,7 @@ extension StatementAssembler {
           kept[$0].kind == .target && kept[$0].stage == due.stage && kept[$0].region == due.region
             && !kept[$0].quantity.isOfWhole
         } : []
-      let told = same.filter { kept[$0].quantity.value != nil && kept[$0].deadline == nil }
+      let told = same.filter { kept[$0].deadline == nil && mayDate(due, kept[$0]) }
       // "Koperasi harus dibentuk di 264 desa dan 20 kelurahan": amounts of one sentence are one promise.
       guard let first = told.first, same.count == told.count + 1,
         told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence }),

@@ -57,6 +57,15 @@ extension StatementAssembler {
     return isMoved && !reading.days.contains { behind.contains($0.range.lowerBound) }
   }
 
+  /// "Menargetkan 92 nagari membentuk koperasi pada 15 Mei. Target itu digeser ke akhir Mei": gives a promise without an amount that of the one
+  /// whose day is moved to a later one.
+  func takeAmount(of earlier: Draft, movedTo day: Day, _ draft: inout Draft, _ reading: FinalReading) {
+    guard !draft.quantity.hasAmount, draft.stage != .launched, let before = latest(earlier, reading),
+      before < day.latest
+    else { return }
+    draft.quantity.takeAmount(of: earlier.quantity)
+  }
+
   /// "Peluncuran di Kukar … batal. Dinas memindahkannya ke 19 Juli": the promise whose day is moved in a sentence that tells no stage.
   func moved(_ draft: Draft, after told: [Draft], _ cues: CueTable) -> Draft? {
     let sentence = draft.quantity.sentence

@@ -74,7 +74,9 @@ extension StatementAssembler {
   func wanted(_ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> Term? {
     guard draft.kind == .target, draft.quantity.value != nil, draft.quantity.of == nil,
       !draft.quantity.isListItem, let stage = programme.existence(of: programme.countedUnit),
-      draft.cue?.sentence != draft.quantity.sentence,
+      draft.cue.map({
+        $0.sentence != draft.quantity.sentence || isPledge(draft, before: $0, reading)
+      }) ?? true,
       !(draft.cue != nil && reading.has(labels.backCounts, in: reading.sentences[draft.quantity.sentence]))
     else { return nil }
     let anchor = draft.quantity.anchor
@@ -84,14 +86,34 @@ extension StatementAssembler {
         mode.mode == .target && mode.weight >= 1 && mode.range.upperBound <= anchor
           && anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
       }
-    guard isLed else { return nil }
+    guard isLed || isPledged(draft, cues) else { return nil }
     // "Targetnya hanya 10 unit", in a report on buildings.
-    if draft.quantity.isGeneric || draft.quantity.value != programme.pledged, let focus = cues.focus?.stage,
-      known.contains(where: { $0.isWorks(focus) })
+    if draft.quantity.isGeneric || draft.quantity.value != programme.pledged || !isLed,
+      let focus = cues.focus?.stage, known.contains(where: { $0.isWorks(focus) })
     {
       return programme.goal(of: focus) ?? focus
     }
     return programme.reading(of: stage, for: draft.quantity.unit) ?? stage
+  }
+
+  /// "Bagian dari 80 ribu koperasi yang ditargetkan Presiden": whether words of intention stand beside the number that the programme promises.
+  private func isPledged(_ draft: Draft, _ cues: CueTable) -> Bool {
+    draft.quantity.value == programme.pledged
+      && cues.modes.contains(in: draft.quantity.sentence) {
+        $0.mode == .target && $0.weight >= 1 && draft.quantity.zone.contains($0.range.lowerBound)
+      }
+  }
+
+  /// "Memasang angka 80 ribu koperasi dan semuanya mau diluncurkan", "membidik 80.000 koperasi, dan peluncurannya …": whether a joining word
+  /// parts the number that the programme promises from an act behind it, which is said of all or in a clause of its own.
+  func isPledge(_ draft: Draft, before cue: Cue, _ reading: FinalReading) -> Bool {
+    let (end, start) = (draft.quantity.range.upperBound, cue.range.lowerBound)
+    guard draft.quantity.value == programme.pledged, cue.sentence == draft.quantity.sentence, end < start
+    else { return false }
+    return (end..<start).contains {
+      (reading.isMark($0, ",") && reading.joins($0 + 1))
+        || (reading.joins($0) && reading.has(labels.quantifiers, at: $0 + 1))
+    }
   }
 
   /// "Jumlahnya 113": a word that counts again what was spoken of leads the number.

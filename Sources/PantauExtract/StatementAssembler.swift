@@ -62,6 +62,7 @@ final class StatementAssembler: Sendable {
     moveSums(in: &drafts, reading)
     distribute(&drafts, reading)
     resolve(&drafts, reading)
+    resolveGoals(&drafts, quantities, reading)
     let due = deadlineOnly(drafts, quantities, cues, reading)
     drafts += due
     spread(&drafts, reading)
@@ -241,6 +242,13 @@ final class StatementAssembler: Sendable {
       draft.deadline = choice.deadline(of: draft.quantity, stage: draft.cue, among: cues)
       if draft.deadline == nil, let launch = launch(before: draft, cues, choice.reading) {
         (draft.deadline, draft.isOnEve) = (launch, true)
+      }
+      // "Membidik 80.000 koperasi, dan peluncurannya 12 Juli": the day is that of the other act.
+      if let day = draft.deadline, let cue = draft.cue, draft.stage != cue.stage,
+        isPledge(draft, before: cue, choice.reading),
+        choice.reading.days[day].range.lowerBound > cue.range.lowerBound
+      {
+        draft.deadline = nil
       }
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)

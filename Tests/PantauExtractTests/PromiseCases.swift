@@ -92,7 +92,7 @@ enum PromiseCases {
         Total 119 titik gerai Koperasi Merah Putih harus berdiri di Kabupaten Lampung Selatan. Semuanya ditargetkan rampung sebelum 31 \
         Juli 2025.
         """,
-      statements: ["target built 119 Kabupaten Lampung Selatan 2025-07-30"]),
+      statements: ["target built 119 all Kabupaten Lampung Selatan 2025-07-30"]),
     .init(
       text: """
         Akta Koperasi Merah Putih di Kabupaten Pati sedang dibahas. Di sana terdapat 71 notaris. Yang ditunjuk ternyata hanya lima.
