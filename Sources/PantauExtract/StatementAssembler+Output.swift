@@ -1,0 +1,106 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// From drafts to statements, with their words, days and speakers.
+extension StatementAssembler {
+  func finish(
+    _ drafts: [Draft], _ reading: FinalReading
+  ) -> (statements: [Statement], deadlines: [Deadline]) {
+    var statements: [Statement] = []
+    var deadlines: [Deadline] = []
+    statements.reserveCapacity(drafts.count)
+    var numbers = (targets: 0, actuals: 0)
+    for index in drafts.indices {
+      var id = ""
+      switch drafts[index].kind {
+      case .target:
+        numbers.targets += 1
+        id = Self.targets[numbers.targets]
+      case .actual:
+        numbers.actuals += 1
+        id = Self.actuals[numbers.actuals]
+      case .total: break
+      }
+      statements.append(statement(drafts[index], id, &deadlines, reading))
+    }
+    return (statements, deadlines)
+  }
+
+  private static let targets = Numbered("t")
+  private static let actuals = Numbered("a")
+  private static let deadlines = Numbered("d")
+  private static let officials = Numbered("o")
+
+  private func statement(
+    _ draft: Draft, _ id: String, _ deadlines: inout [Deadline], _ reading: FinalReading
+  ) -> Statement {
+    let bytes = reading.text.byteRange(quote(of: draft.quantity, reading))
+    let quote = reading.bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
+    }
+    let due = draft.kind == .target ? draft.deadline.map { deadline($0, draft, &deadlines, reading) } : nil
+    let isFrom = due.map { deadlines[$0].relation == "from" } ?? false
+    let rule = draft.quantity.rule >= 0 ? reading.rules.rules[draft.quantity.rule].name : "deadline"
+    let confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
+    return Statement.made(
+      id: id, kind: draft.kind, programme: programme.identifier,
+      stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
+      percent: draft.quantity.percent, all: draft.quantity.all, bound: draft.quantity.bound?.string,
+      of: draft.quantity.of, unit: draft.quantity.unit?.string,
+      region: draft.region.map { reading.regions[$0].label } ?? "Indonesia",
+      regionCode: draft.region.flatMap { reading.regions[$0].code },
+      earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
+      latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },
+      asOf: draft.asOf.map { reading.days[$0].latest }, speaker: speaker(of: draft.quantity, reading),
+      quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
+      rule: rule, confidence: confidence)
+  }
+
+  /// The words that prove a quantity: its clause, where that is short, else the quantity and what is beside it.
+  private func quote(of quantity: Quantity, _ reading: FinalReading) -> Range<Int> {
+    let range = quantity.range
+    let clauseStart = Int(reading.clauseStarts[range.lowerBound])
+    let clauseEnd = Int(reading.clauseEnds[max(range.lowerBound, range.upperBound - 1)])
+    let low = max(clauseStart, range.lowerBound - 12)
+    var high = min(clauseEnd, range.upperBound + 16)
+    while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
+    return min(low, range.lowerBound)..<max(high, range.upperBound)
+  }
+
+  /// The official named last in the paragraph up to the sentence's end.
+  private func speaker(of quantity: Quantity, _ reading: FinalReading) -> String? {
+    let end = reading.sentences[quantity.sentence].upperBound
+    let paragraph = reading.paragraphOfSentence[quantity.sentence]
+    var best: (position: Int, index: Int)?
+    for index in reading.officials.indices {
+      for mention in reading.officials[index].mentions
+      where mention.lowerBound < end && mention.lowerBound > best?.position ?? -1 {
+        if reading.paragraphOfSentence[reading.sentence(of: mention.lowerBound)] == paragraph {
+          best = (mention.lowerBound, index)
+        }
+      }
+    }
+    return best.map { Self.officials[$0.index + 1] }
+  }
+
+  /// The number among `deadlines` of the one that a date means; it is added where there is none yet.
+  private func deadline(
+    _ index: Int, _ draft: Draft, _ deadlines: inout [Deadline], _ reading: FinalReading
+  ) -> Int {
+    let bytes = reading.text.byteRange(reading.days[index].range)
+    let span = Span(bytes.lowerBound, bytes.upperBound)
+    let bounds = reading.days[index].bounds(onDay: draft.isOnDay, onEve: draft.isOnEve)
+    if let known = deadlines.firstIndex(where: { $0.span == span && $0.relation == bounds.relation }) {
+      return known
+    }
+    let days = reading.dates[index].days
+    deadlines.append(
+      Deadline(
+        id: Self.deadlines[deadlines.count + 1], text: reading.text.string(reading.days[index].range),
+        relation: bounds.relation, earliest: bounds.relation == "from" ? days?.earliest : nil,
+        latest: bounds.latest, approximate: days?.approximate ?? false, edtf: days?.edtf, span: span))
+    return deadlines.count - 1
+  }
+}
