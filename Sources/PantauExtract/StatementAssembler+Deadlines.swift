@@ -351,12 +351,23 @@ extension StatementAssembler {
     // "… ditutup 30 Juni, disusul peluncuran nasional": what follows another act's word is said of that.
     let next = behind.first { reading.has(labels.stage, at: $0) }
     let near = max(sentence.lowerBound, range.lowerBound - 8)..<(next ?? behind.upperBound)
-    return near.contains { token in
-      guard let match = reading.match(labels.nationalWords, at: token) else { return false }
-      let word = reading.words.nations[match]
-      // "Presiden dijadwalkan meluncurkan": who does it stands before the act.
-      if word?.isBefore == true, token >= stage.range.lowerBound { return false }
-      return word?.stage.map { $0 == stage.stage || $0 == .any } ?? true
+    // Words within longer ones say nothing by themselves: "Hari Koperasi Nasional".
+    var token = max(sentence.lowerBound, near.lowerBound - 4)
+    while token < near.upperBound {
+      guard let match = reading.match(labels.nationalWords, at: token) else {
+        token += 1
+        continue
+      }
+      if token >= near.lowerBound, isSaid(match, of: stage, reading) { return true }
+      token = Int(match.end)
     }
+    return false
+  }
+
+  /// Whether words for the whole country are said of an act: of any, or of its stage, and, where they tell who does it, before it.
+  private func isSaid(_ match: Match, of stage: Cue, _ reading: FinalReading) -> Bool {
+    let word = reading.words.nations[match]
+    if word?.isBefore == true, Int(match.start) >= stage.range.lowerBound { return false }
+    return word?.stage.map { $0 == stage.stage || $0 == .any } ?? true
   }
 }
