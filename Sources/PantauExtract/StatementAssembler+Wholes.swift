@@ -86,6 +86,7 @@ extension StatementAssembler {
       return part + value
     }
     let sentence = all[index].sentence
+    if let told = sumOfKinds(index, all, context, cues, reading) { return told }
     guard cues.stages.isEmpty(in: sentence), !isHad(index, all, cues, reading) else { return nil }
     let behind = sum(with: index + 1)
     guard let whole = behind ?? sum(with: index - 1), whole >= 20 else { return nil }
@@ -97,6 +98,36 @@ extension StatementAssembler {
     if isUniverse { return nil }
     return context.drafts.lastIndex { draft in
       draft.kind == .actual && draft.quantity.value == whole && !draft.quantity.isListItem
+    }
+  }
+
+  /// The least sum that numbers in a row are the parts of by no accident.
+  private static let leastSum = 5.0
+
+  /// "Delapan koperasi desa, 22 koperasi negeri, dan 20 koperasi kelurahan", of 50 told above: the result that numbers of cooperatives of
+  /// several kinds in a row add up to, in a sentence without a stage.
+  private func sumOfKinds(
+    _ index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
+  ) -> Int? {
+    let unit = all[index].unit
+    guard unit == programme.countedUnit, cues.stages.isEmpty(in: all[index].sentence) else { return nil }
+    func isBeside(_ left: Int, _ right: Int) -> Bool {
+      let (one, other) = (all[left], all[right])
+      guard one.sentence == other.sentence, one.unit == unit, other.unit == unit, one.of == nil,
+        other.of == nil, one.value != nil, other.value != nil, !one.isListItem, !other.isListItem
+      else { return false }
+      let gap = one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)
+      return !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { reading.isMark($0, ",") || reading.joins($0) }
+    }
+    var (low, high) = (index, index)
+    while low > 0, isBeside(low - 1, low) { low -= 1 }
+    while high + 1 < all.count, isBeside(high, high + 1) { high += 1 }
+    guard high > low else { return nil }
+    let sum = (low...high).reduce(0) { $0 + (all[$1].value ?? 0) }
+    guard sum >= Self.leastSum else { return nil }
+    return context.drafts.lastIndex { draft in
+      draft.kind == .actual && draft.quantity.value == sum && !draft.quantity.isListItem
+        && draft.quantity.range.lowerBound < all[low].range.lowerBound
     }
   }
 
@@ -173,8 +204,12 @@ extension StatementAssembler {
     }
     let own = drafts[last].quantity.of
     let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
+    // "Terbit 1.330 SK. Jumlah itu sekitar 67 persen dari 2.145 desa dan kelurahan"
+    let isAgain =
+      !isOther && isNext && own == nil && quantity.of != nil && percent != 100
+      && countsAgain(quantity, reading)
     guard
-      agrees || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
+      agrees || isAgain || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
         || (!isOther && quantity.isBare && !isNext)
     else { return false }
     drafts[last].quantity.percent = percent
