@@ -55,7 +55,9 @@ struct RoleChoice {
     if isLackingAtEnd(quantity) || (inherited == .actual && isLedByLack(quantity)) { return nil }
     if isLacking(quantity, stage, sums, target) || isListedAsLacking(quantity) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
-    if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
+    if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all,
+      !quantity.isGeneric
+    {
       if target < 1.5, done < 2 { return isReported(quantity) ? .actual : .total }
     }
     if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }

@@ -92,9 +92,12 @@ extension StatementAssembler {
       context.previous.map {
         context.drafts[$0].kind == .target && context.drafts[$0].quantity.sentence == all[index].sentence
       } ?? false
-    guard draft.stageScore < weights.stageSameZone || isBehindPromise,
-      let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
+    let kinds = sumOfKinds(index, all, context, cues, reading)
+    guard draft.stageScore < weights.stageSameZone || isBehindPromise || kinds != nil,
+      let whole = kinds ?? whole(of: index, all, context, cues, reading)
+        ?? brokenDown(index, all, context, reading)
     else { return }
+    if kinds != nil { draft.stageScore = 0 }
     let sum = context.drafts[whole]
     // "Targetnya 435 koperasi dibangun, 416 di desa dan 19 di kelurahan"
     let isPromise =

@@ -86,7 +86,6 @@ extension StatementAssembler {
       return part + value
     }
     let sentence = all[index].sentence
-    if let told = sumOfKinds(index, all, context, cues, reading) { return told }
     guard cues.stages.isEmpty(in: sentence), !isHad(index, all, cues, reading) else { return nil }
     let behind = sum(with: index + 1)
     guard let whole = behind ?? sum(with: index - 1), whole >= 20 else { return nil }
@@ -103,26 +102,37 @@ extension StatementAssembler {
 
   /// The least sum that numbers in a row are the parts of by no accident.
   private static let leastSum = 5.0
+  /// Most tokens between two of them where their sentence tells no stage, and where it tells how they were founded.
+  private static let gapsOfKinds = (plain: 2, founded: 6)
 
   /// "Delapan koperasi desa, 22 koperasi negeri, dan 20 koperasi kelurahan", of 50 told above: the result that numbers of cooperatives of
-  /// several kinds in a row add up to, in a sentence without a stage.
-  private func sumOfKinds(
+  /// several kinds in a row add up to, in a sentence without a stage; of three and more kinds in one that only tells how they were founded,
+  /// too: "71.397 KDMP bentukan baru, 8.486 KKMP bentukan baru, 185 hasil revitalisasi".
+  func sumOfKinds(
     _ index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
   ) -> Int? {
-    let unit = all[index].unit
-    guard unit == programme.countedUnit, cues.stages.isEmpty(in: all[index].sentence) else { return nil }
+    let (unit, sentence) = (all[index].unit, all[index].sentence)
+    guard let unit, unit == programme.countedUnit else { return nil }
+    let isPlain = cues.stages.isEmpty(in: sentence)
+    let founded = programme.existence(of: unit)
+    if cues.stages.contains(in: sentence, where: { $0.stage != founded && $0.stage != .other }) { return nil }
+    let reach = isPlain ? Self.gapsOfKinds.plain : Self.gapsOfKinds.founded
     func isBeside(_ left: Int, _ right: Int) -> Bool {
-      let (one, other) = (all[left], all[right])
-      guard one.sentence == other.sentence, one.unit == unit, other.unit == unit, one.of == nil,
-        other.of == nil, one.value != nil, other.value != nil, !one.isListItem, !other.isListItem
+      guard all[left].sentence == all[right].sentence, all[right].unit == unit, all[left].unit == unit,
+        [left, right].allSatisfy({ all[$0].value != nil && all[$0].of == nil && !all[$0].isListItem })
       else { return false }
-      let gap = one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)
-      return !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { reading.isMark($0, ",") || reading.joins($0) }
+      let end = all[left].range.upperBound
+      let gap = end..<max(end, all[right].range.lowerBound)
+      return !gap.isEmpty && gap.count <= reach
+        && gap.allSatisfy { token in
+          reading.isMark(token, ",") || reading.joins(token)
+            || (!isPlain && reading.tokens[token].kind == .word && !reading.has(labels.number, at: token))
+        }
     }
     var (low, high) = (index, index)
     while low > 0, isBeside(low - 1, low) { low -= 1 }
     while high + 1 < all.count, isBeside(high, high + 1) { high += 1 }
-    guard high > low else { return nil }
+    guard high - low >= (isPlain ? 1 : 2) else { return nil }
     let sum = (low...high).reduce(0) { $0 + (all[$1].value ?? 0) }
     guard sum >= Self.leastSum else { return nil }
     return context.drafts.lastIndex { draft in

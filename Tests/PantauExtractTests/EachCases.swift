@@ -91,6 +91,21 @@ enum EachCases {
         Koperasi Merah Putih di Kabupaten Kuningan dibentuk. Dinas mencatat 639 koperasi, 378 aktif dan 261 tidak.
         """,
       statements: []),
+    .init(
+      text: """
+        Di Kabupaten Simalungun 174 Koperasi Merah Putih telah mengantongi badan hukum dari 413 nagori dan kelurahan.
+        """,
+      statements: ["actual incorporated 174/413 Kabupaten Simalungun"]),
+    .init(
+      text: """
+        Kementerian mengesahkan badan hukum 80.068 Koperasi Merah Putih. Rinciannya 71.397 koperasi desa bentukan baru, 8.486 koperasi \
+        kelurahan bentukan baru, 141 koperasi desa hasil revitalisasi, dan 44 koperasi kelurahan hasil revitalisasi.
+        """,
+      statements: [
+        "actual incorporated 80068 Indonesia", "actual incorporated 71397 Indonesia",
+        "actual incorporated 8486 Indonesia", "actual incorporated 141 Indonesia",
+        "actual incorporated 44 Indonesia",
+      ]),
     // Places.
     .init(
       text: """
