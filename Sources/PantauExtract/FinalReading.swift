@@ -17,6 +17,7 @@ final class FinalReading: ArticleText {
     let isAnaphor: Bool
     let isQualifier: Bool
     let isScene: Bool
+    let isRanked: Bool
     let isUnitNumber: Bool
 
     /// How far below the state: 0 for provinces to 3 for villages of either kind.
@@ -159,6 +160,7 @@ final class FinalReading: ArticleText {
           sentence: reading.sentence(of: mention.range.lowerBound),
           level: reading.regions[mention.region].level, isDateline: mention.isDateline,
           isAnaphor: mention.isAnaphor, isQualifier: mention.isQualifier, isScene: mention.isScene,
+          isRanked: mention.isRanked,
           isUnitNumber: mention.isUnitNumber))
     }
     return mentions

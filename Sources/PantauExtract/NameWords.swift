@@ -76,6 +76,8 @@ struct NameWords: Sendable {
   private func isSame(_ word: Word, _ second: Word, of other: NameWords) -> Bool {
     if isEqual(word, second, of: other) { return true }
     let isFirstSame = letters[Int(word.start)] == other.letters[Int(second.start)]
+    // "Muh. Sahrul A.T." is not "Muh. Asri": initials of the longer name stand for no word of the shorter one.
+    if second.count == 1, word.count > 1, other.count > count { return false }
     if word.count == 1 || second.count == 1 { return isFirstSame }
     guard min(word.count, second.count) >= 5, abs(word.count - second.count) <= 1,
       isFirstSame || letters[Int(word.end) - 1] == other.letters[Int(second.end) - 1]

@@ -10,6 +10,11 @@ enum PlaceAliases {
     for bracket in reading.brackets where reading.isMark(Int(bracket) + 2, ")") {
       let open = Int(bracket)
       let word = reading.tokens[open + 1]
+      if let start = initialled(open, word, in: reading) {
+        let short = PlaceCase.folded(reading.text.text.string(open + 1..<open + 2))
+        aliases[short] = PlaceCase.title(reading.text.text.string(start..<open))
+        continue
+      }
       guard word.kind == .word, word.traits.contains(.capitalised), word.end - word.start >= 4 else {
         continue
       }
@@ -21,6 +26,20 @@ enum PlaceAliases {
       aliases[short] = PlaceCase.title(reading.text.text.string(start..<open))
     }
     return aliases
+  }
+
+  /// "Kecamatan Teon Nila Serua (TNS)": where the words begin whose initials a word in capitals behind them holds.
+  private static func initialled(_ open: Int, _ word: Token, in reading: Reading) -> Int? {
+    let count = Int(word.end - word.start)
+    guard word.kind == .word, word.traits.contains(.allCapitals), (2...4).contains(count), open > count
+    else { return nil }
+    let bytes = reading.text.text.bytes
+    let isInitialled = (0..<count).allSatisfy { offset in
+      let token = open - count + offset
+      return isNameWord(token, in: reading)
+        && bytes[Int(reading.tokens[token].start)] == bytes[Int(word.start) + offset]
+    }
+    return isInitialled ? open - count : nil
   }
 
   private static func isNameWord(_ token: Int, in reading: Reading) -> Bool {

@@ -36,6 +36,8 @@ struct Quantity: Sendable {
   var of: Double?
   /// It counts regions above villages: what is said is said of each that a list names.
   var isArea = false
+  /// How many regions it counts, where it counts them.
+  @Short var areas: Int = 0
   /// Whether a list of such items surrounds it.
   var isListItem = false
   /// The role that the pattern itself gives it.

@@ -63,6 +63,9 @@ extension QuantityFinder {
       quantity.of = whole + further
     }
     quantity.goal = tokens(rule.goal, of: match, reading)?.lowerBound
+    if rule.areas {
+      quantity.areas = number(rule.count, of: match, reading).flatMap { Int(exactly: $0) } ?? 0
+    }
   }
 
   /// The first number of a capture.
@@ -191,6 +194,26 @@ extension QuantityFinder {
     return hasCode
   }
 
+  /// Tokens before "one" among which another number makes it one too.
+  private static let reachOfNumbers = 10
+
+  /// "41 desa telah bermusyawarah dan satu memproses badan hukum": whether a comma or joining word leads an amount, and another number of what
+  /// may be counted stands not far before.
+  private func followsNumber(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    let start = quantity.range.lowerBound
+    let first = reading.text.text.sentences[quantity.sentence].lowerBound
+    guard start > first,
+      reading.isMark(start - 1, ",") || reading.match(labels.joiners, endingAt: start) != nil
+    else { return false }
+    return (max(first, start - Self.reachOfNumbers)..<start).contains { token in
+      guard let number = reading.match(labels.number, at: token) else { return false }
+      let end = Int(number.end)
+      return reading.match(labels.percents, at: end) == nil
+        && reading.match(labels.notCounted, at: end) == nil
+        && !reading.isMark(end, "/") && !reading.dates.contains { $0.range.contains(token) }
+    }
+  }
+
   /// "Satu koperasi" is an article more often than a count: it counts behind a word that weighs it ("baru satu koperasi"),
   /// or before one that it is done ("Satu desa sudah lebih dulu").
   private func isArticle(_ quantity: Quantity, _ reading: Reading) -> Bool {
@@ -198,6 +221,7 @@ extension QuantityFinder {
       reading.tokens[quantity.anchor].kind == .word, !labels.constants[quantity.rule].one
     else { return false }
     if reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) != nil { return false }
+    if followsNumber(quantity, reading) { return false }
     let next = reading.match(labels.modality, at: quantity.range.upperBound)
     return next.flatMap { labels.amounts.modes[$0]?.term } != .done || quantity.unit == nil
   }

@@ -37,6 +37,7 @@ struct QuantityFinder: Sendable {
       }
       if isReached || continuesShares(index, found, in: reading) { found[index].isBare = true }
     }
+    joinWholes(&found, in: reading)
     removeUncounted(&found, in: reading)
     removeUntold(&found, in: reading)
     removeNumbersOfOthers(&found, in: reading)
@@ -52,7 +53,9 @@ struct QuantityFinder: Sendable {
     var isBehind = false
     for other in found {
       if other.sentence == sentence, other.value != nil || other.percent == nil { return false }
-      if other.sentence == sentence - 1, other.of != nil || (other.percent != nil && other.region != nil) {
+      if other.sentence == sentence - 1,
+        other.of != nil || (other.percent != nil && other.region != nil)
+      {
         isBehind = true
       }
     }
@@ -173,6 +176,41 @@ struct QuantityFinder: Sendable {
     }
     guard found.indices.dropFirst().contains(where: { isBefore(found[$0], found[$0 - 1]) }) else { return }
     found.sort(by: isBefore)
+  }
+
+  /// "174 koperasi telah mengantongi badan hukum dari 413 nagori dan kelurahan": an amount to which the word of a whole leads is that of the
+  /// smaller one before it in its sentence.
+  private func joinWholes(_ found: inout [Quantity], in reading: Reading) {
+    var index = 1
+    while index < found.count {
+      let (part, whole) = (found[index - 1], found[index])
+      guard whole.sentence == part.sentence, let value = part.value, let of = whole.value, value < of,
+        part.of == nil, part.percent == nil, whole.of == nil, whole.percent == nil, whole.role == nil,
+        !part.isListItem, !whole.isListItem, whole.region == nil || whole.region == part.region,
+        whole.unit?.isAnyVillage == true,
+        reading.match(labels.countWholes, endingAt: whole.range.lowerBound, reach: 2) != nil,
+        (part.range.upperBound..<whole.range.lowerBound).contains(where: {
+          reading.match(labels.stage, at: $0) != nil
+        }),
+        !(part.range.upperBound..<whole.range.lowerBound).contains(where: {
+          reading.isMark($0, ",") || reading.match(labels.joiners, at: $0) != nil
+        })
+      else {
+        index += 1
+        continue
+      }
+      found[index - 1].of = of
+      found[index - 1].wholeUnit = whole.unit
+      found.remove(at: index)
+      if index < found.count, found[index].sentence == whole.sentence,
+        found[index].range.lowerBound - whole.range.upperBound == 1,
+        reading.match(labels.joiners, endingAt: found[index].range.lowerBound) != nil,
+        found[index].unit?.isAnyVillage == true, let further = found[index].value
+      {
+        found[index - 1].of = of + further
+        found.remove(at: index)
+      }
+    }
   }
 
   /// Adds an amount, or gives a whole that stands by itself to the amount before it in its sentence.

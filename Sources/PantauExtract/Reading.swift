@@ -196,6 +196,8 @@ struct PlaceMention: Sendable {
   var isQualifier = false
   /// Whether it is only where and when something was said: "katanya di Kota Serang, Banten, Rabu (7/5)".
   var isScene = false
+  /// Whether it is the place among whose parts the one named before it has a rank.
+  var isRanked = false
   /// Whether it stands in the number of an army or police unit: "Kodim 0409/Rejang Lebong".
   var isUnitNumber = false
 }

@@ -108,6 +108,7 @@ struct RegionChoice {
     _ scores: RegionScores
   ) {
     if mention.isDateline { return }
+    if mention.isRanked { return }
     if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { return }
     if isOfPartner(mention) { return }
     let sentence = mention.sentence
@@ -155,12 +156,15 @@ struct RegionChoice {
     return isElsewhere ? nil : district
   }
 
-  /// Whether a sentence names a region above the district that the article is about.
+  /// Whether a sentence names a region above the district that the article is about, or ranks another one among the parts of the article's
+  /// place.
   private func yieldsFocus(_ focus: Int, _ sentence: Int) -> Bool {
-    reading.regions[focus].level == .district
-      && reading.mentions(of: sentence).contains {
-        !reading.mentions[$0].isDateline && reading.mentions[$0].rank < 2
-      }
+    let isDistrict = reading.regions[focus].level == .district
+    return reading.mentions(of: sentence).contains { index in
+      let mention = reading.mentions[index]
+      return isDistrict && !mention.isDateline && mention.rank < 2
+        || mention.isRanked && mention.region == focus
+    }
   }
 
   /// Whether an earlier sentence names three or more places of the mention's level: none of them is what is spoken of behind it.

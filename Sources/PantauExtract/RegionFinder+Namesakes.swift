@@ -77,8 +77,12 @@ extension RegionFinder {
     var surroundings = surroundings(of: candidates, markers, in: reading)
     var before: (region: Int, end: Int)?
     var pool: [Int32] = []
+    let contrasted = self.contrasted(in: candidates, reading)
     for (number, candidate) in candidates.list.enumerated() {
-      let isNamed = candidates.contains(candidate) { surroundings.known[$0].isExplicit }
+      func isOther(_ index: Int) -> Bool {
+        candidate.levels == nil && candidate.regions.count > 1 && contrasted.contains(Int32(index))
+      }
+      let isNamed = candidates.contains(candidate) { surroundings.known[$0].isExplicit && !isOther($0) }
       if candidate.isDoubtful,
         !candidates.contains(candidate, where: { surroundings.known[$0].isCertain })
       {
@@ -94,6 +98,7 @@ extension RegionFinder {
       pool.removeAll(keepingCapacity: true)
       for place in candidate.regions {
         let index = candidates.regions[place]
+        if isOther(Int(index)) { continue }
         if !isNamed || candidate.levels != nil || surroundings.known[Int(index)].isExplicit {
           pool.append(index)
         }
@@ -125,6 +130,34 @@ extension RegionFinder {
         || before.map { isJoined($0.end, candidate.range.lowerBound, reading) } == true
       before = holds ? (chosen, candidate.range.upperBound) : nil
     }
+  }
+
+  /// "Bima 78, dan Kota Bima 5 kelurahan": the regions named with their level beside the bare name of a namesake, which is another one: both
+  /// with a number, or joined.
+  private func contrasted(in candidates: Candidates, _ reading: Reading) -> Set<Int32> {
+    var found: Set<Int32> = []
+    func hasNumber(_ candidate: Candidate) -> Bool {
+      let end = candidate.range.upperBound
+      return end < reading.tokens.count && reading.tokens[end].kind == .number
+    }
+    for (number, named) in candidates.list.enumerated() where named.levels != nil && named.regions.count == 1
+    {
+      let region = candidates.regions[named.regions.lowerBound]
+      guard places.levels[Int(region)].rank == 1 else { continue }
+      for other in max(0, number - 12)..<min(candidates.list.count, number + 13) where other != number {
+        let bare = candidates.list[other]
+        guard bare.levels == nil, bare.regions.count > 1,
+          bare.regions.contains(where: { candidates.regions[$0] == region }),
+          reading.sentence(of: bare.range.lowerBound) == reading.sentence(of: named.range.lowerBound)
+        else { continue }
+        let isBeside =
+          abs(other - number) == 1
+          && (isJoined(bare.range.upperBound, named.range.lowerBound, reading)
+            || isJoined(named.range.upperBound, bare.range.lowerBound, reading))
+        if isBeside || (hasNumber(bare) && hasNumber(named)) { found.insert(region) }
+      }
+    }
+    return found
   }
 
   /// "Kabupaten Pohuwato, Gorontalo, mulai": of a candidate's regions the province in which the region right before it lies, with nothing

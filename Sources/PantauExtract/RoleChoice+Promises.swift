@@ -89,6 +89,17 @@ extension RoleChoice {
       }
   }
 
+  /// "Laporan yang masuk sudah 90 desa": whether a word that so many are reached by now stands right before an amount, rather than one that
+  /// only counts ("sebanyak", "tercatat").
+  func isReported(_ quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      mode.mode == .done && mode.weight >= 1 && mode.range.count == 1
+        && mode.range.upperBound <= quantity.anchor
+        && quantity.anchor - mode.range.upperBound <= (quantity.bound == nil ? 0 : 2)
+        && !reading.has(reading.labels.weighing, at: mode.range.lowerBound)
+    }
+  }
+
   /// "Dua hari jelang tenggat, 88,72 persen desa rampung": whether words of time lead a word of intention before an amount, so that it tells
   /// only when.
   func isTimeOnly(_ cue: Cue, before quantity: Quantity) -> Bool {

@@ -61,8 +61,10 @@ struct RoleChoice {
     }
     if isLacking(quantity, stage, sums, target) || isListedAsLacking(quantity) { return nil }
     if let inherited, inherited != .total { return target > max(done, 1.5) ? .target : inherited }
-    if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all {
-      if target < 1.5, done < 2 { return .total }
+    if !inSentence, isVillage, quantity.of == nil, quantity.percent == nil, !quantity.isBare, !quantity.all,
+      !quantity.isGeneric
+    {
+      if target < 1.5, done < 2 { return isReported(quantity) ? .actual : .total }
     }
     if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }
     // "Tinggal 49 desa dan itu harus rampung akhir Mei": what is lacking is promised where a day is set for it.

@@ -112,8 +112,10 @@ extension StatementAssembler {
     mentions[index].isUnitNumber = false
     mentions[index].isQualifier = false
     mentions[index].isScene = isScene(index, mentions, reading)
+    mentions[index].isRanked = false
     if isRanked(mentions[index], behind: index > 0 ? mentions[index - 1] : nil, reading) {
       mentions[index].isScene = true
+      mentions[index].isRanked = true
       return
     }
     guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }

@@ -53,7 +53,10 @@ extension StatementAssembler {
       if let newer = state(toldBefore: sentence, behind: last, cues) {
         return ListContext(newer, unit, .actual)
       }
-      if last.kind == .target, isApart { return ListContext(last.cue, last.quantity.unit, .actual) }
+      if last.kind == .target, isApart {
+        if let told = result(brokenDownBy: index, all, drafts) { return ListContext(told.cue, unit, .actual) }
+        return ListContext(last.cue, last.quantity.unit, .actual)
+      }
       return ListContext(last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
@@ -69,19 +72,44 @@ extension StatementAssembler {
     }
   }
 
-  /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi
-  /// tersebut: lima di …".
-  ///
-  /// - Returns: its index among the drafts.
-  private func listed(_ index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Int? {
+  /// "Pekerjaan dimulai di 52 titik. Seluruhnya diupayakan tuntas Maret. Aceh Utara kebagian lima titik …": the result told last that the list
+  /// can break down, behind which something was promised.
+  private func result(brokenDownBy index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Draft? {
+    let sum = self.sum(of: items(around: index, all), all)
+    return drafts.last { draft in
+      guard let value = draft.quantity.value, value >= sum else { return false }
+      return draft.kind == .actual && !draft.quantity.isListItem && !draft.quantity.isArea
+        && draft.cue?.tellsContext == true && draft.stage != .other
+        && all[index].sentence - draft.quantity.sentence <= Self.reachOfResults
+    }
+  }
+
+  private func sum(of items: ClosedRange<Int>, _ all: [Quantity]) -> Double {
+    items.reduce(0) { $0 + (all[$1].value ?? 0) }
+  }
+
+  /// How many sentences may stand between a result and the list that breaks it down.
+  private static let reachOfResults = 6
+
+  /// The items of the list to which an amount belongs.
+  private func items(around index: Int, _ all: [Quantity]) -> ClosedRange<Int> {
     var low = index
     while low > 0, all[low - 1].isListItem, all[low].sentence - all[low - 1].sentence <= 1 { low -= 1 }
     var high = index
     while high + 1 < all.count, all[high + 1].isListItem, all[high + 1].sentence - all[high].sentence <= 1 {
       high += 1
     }
-    var sum = 0.0
-    for item in low...high { sum += all[item].value ?? 0 }
+    return low...high
+  }
+
+  /// The figure told before that the list's items add up to, or that the list's sentence says again: "kedua belas koperasi
+  /// tersebut: lima di …".
+  ///
+  /// - Returns: its index among the drafts.
+  private func listed(_ index: Int, _ all: [Quantity], _ drafts: [Draft]) -> Int? {
+    let items = self.items(around: index, all)
+    let low = items.lowerBound
+    let sum = self.sum(of: items, all)
     let said = (0..<low).last { !all[$0].isListItem && all[$0].sentence == all[low].sentence }
       .flatMap { all[$0].value }
     // Of a promise and a result of one size, the result has places.
@@ -108,7 +136,11 @@ extension StatementAssembler {
         told.append(drafts[index])
         continue
       }
-      if introducesItems(drafts[index], drafts) || shares.contains(drafts[index].quantity.range) { continue }
+      if shares.contains(drafts[index].quantity.range)
+        || introducesItems(drafts[index], drafts, reading)
+      {
+        continue
+      }
       if drafts[index].quantity.isArea {
         told += areas(drafts[index], drafts, &shares, reading)
         continue
@@ -170,6 +202,8 @@ extension StatementAssembler {
       draft.cue = share.cue ?? draft.cue
       draft.stage = share.stage ?? draft.stage
     }
+    // Areas that are complete have all, which is the whole share.
+    if draft.quantity.percent == nil, draft.kind == .actual { draft.quantity.percent = 100 }
     return places.map { draft.moved(to: $0) }
   }
 
@@ -211,187 +245,20 @@ extension StatementAssembler {
   }
 
   /// "Lima daerah telah tuntas 100 persen, masing-masing Tidore (89 desa), Morotai (88 desa) …": the items say it one by one.
-  private func introducesItems(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+  private func introducesItems(_ draft: Draft, _ drafts: [Draft], _ reading: FinalReading) -> Bool {
     guard draft.kind == .actual, draft.quantity.value == nil, !draft.quantity.isListItem,
       draft.quantity.percent == 100 || draft.quantity.all
     else { return false }
-    return drafts.count { other in
-      other.quantity.isListItem && other.quantity.sentence >= draft.quantity.sentence
-        && other.quantity.sentence - draft.quantity.sentence <= 1
-        && other.quantity.anchor > draft.quantity.anchor && other.kind == .actual
-    } >= 2
-  }
-
-  /// The regions of the list that leads up to a quantity, or that a word which opens a list leads to behind it.
-  private func regionList(of quantity: Quantity, _ reading: FinalReading) -> [Int] {
-    let own = reading.mentions(of: quantity.sentence)
-    if own.count < 2, !quantity.isArea, !leadsToLines(quantity.sentence, reading),
-      !speaksOfAreas(quantity, reading)
-    {
-      return []
+    let items = drafts.indices.filter { index in
+      let other = drafts[index].quantity
+      return other.isListItem && other.sentence >= draft.quantity.sentence
+        && other.sentence - draft.quantity.sentence <= 1
+        && other.anchor > draft.quantity.anchor && drafts[index].kind == .actual
     }
-    let mentions = own.filter { !reading.mentions[$0].isDateline }.map { reading.mentions[$0] }
-    let runs = runs(of: mentions, reading)
-    // "Kota Ambon dan Kota Tual sudah 100 persen": the pattern ties the share to the last one.
-    let isShare =
-      quantity.value == nil && quantity.percent != nil
-      && !quantity.range.contains { reading.isMark($0, "(") || reading.isMark($0, ":") }
-    if quantity.isDistributed || isShare, let own = quantity.region,
-      let run = runs.first(where: { run in
-        run.contains { $0.region == own && quantity.range.contains($0.range.lowerBound) }
-      })
-    {
-      return run.map(\.region)
-    }
-    if quantity.isListItem, !quantity.isDistributed { return [] }
-    let before = runs.last { run in
-      guard let end = run.last?.range.upperBound, end <= quantity.range.lowerBound else { return false }
-      return leads(end..<quantity.range.lowerBound, reading) || isSubject(run, of: quantity, reading)
-    }
-    if let before, Set(before.map(\.region)).count >= 2 { return before.map(\.region) }
-    if quantity.isArea || speaksOfAreas(quantity, reading),
-      let next = followingList(quantity.sentence, reading)
-    {
-      return next
-    }
-    let lines = linesBehind(quantity.sentence, reading)
-    if lines.count >= 2 { return lines }
-    let after = runs.first { run in
-      guard let start = run.first?.range.lowerBound, start >= quantity.range.upperBound else { return false }
-      let gap = quantity.range.upperBound..<start
-      if quantity.isDistributed { return gap.count <= 2 }
-      guard gap.count <= (quantity.isArea || isShare ? 16 : 10) else { return false }
-      // "Yang membentuk koperasi baru 5,67 persen, antara lain Kampung Resak", of so many: examples, of which the share is not said.
-      return gap.contains { reading.opens($0) }
-        && (quantity.of == nil || !gap.contains { reading.opensPart($0) })
-    }
-    var places: [Int] = []
-    for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }
-    return places
-  }
-
-  /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
-  private func speaksOfAreas(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
-    reading.sentences[quantity.sentence].contains { token in
-      reading.match(labels.quantity, at: token).map { labels.constants[Int($0.rule)].areas } ?? false
-    }
-  }
-
-  /// The list with which the next sentence goes on: "Mereka adalah Ponorogo, Nganjuk dan Sidoarjo".
-  private func followingList(_ sentence: Int, _ reading: FinalReading) -> [Int]? {
-    guard sentence + 1 < reading.sentences.count else { return nil }
-    let next = reading.sentences[sentence + 1]
-    guard next.prefix(5).contains(where: { reading.opens($0) }) else { return nil }
-    let mentions = reading.mentions(of: sentence + 1).map { reading.mentions[$0] }
-    let run = runs(of: mentions, reading).first {
-      ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
-    }
-    return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
-  }
-
-  /// Whether a sentence ends in a colon.
-  private func leadsToLines(_ sentence: Int, _ reading: FinalReading) -> Bool {
-    sentence + 1 < reading.sentences.count
-      && reading.isMark(reading.sentences[sentence + 1].lowerBound - 1, ":")
-  }
-
-  /// The places told in lines of their own behind a colon: "Sebelas daerah sudah 100 persen, yaitu:", then "Kabupaten Ogan Ilir", "Kota
-  /// Palembang (30 Mei)".
-  private func linesBehind(_ sentence: Int, _ reading: FinalReading) -> [Int] {
-    guard leadsToLines(sentence, reading) else { return [] }
-    var places: [Int] = []
-    for line in reading.sentences.indices[(sentence + 1)...] {
-      let tokens = reading.sentences[line]
-      guard let first = reading.mentions(of: line).first,
-        reading.tokens[tokens.lowerBound].traits.contains(.lineStart)
-      else { break }
-      let place = reading.mentions[first]
-      let rest = place.range.upperBound..<max(place.range.upperBound, tokens.upperBound)
-      guard place.range.lowerBound - tokens.lowerBound <= 3,
-        rest.count <= 2 || (rest.count <= 8 && reading.isMark(rest.lowerBound, "("))
-      else { break }
-      places.append(place.region)
-    }
-    return places
-  }
-
-  /// Mentions in runs that only commas, brackets, joining words and a preposition behind one of these part: "di Ilaga dan di Gome".
-  private func runs(
-    of mentions: [FinalReading.Mention], _ reading: FinalReading
-  ) -> [[FinalReading.Mention]] {
-    var runs: [[FinalReading.Mention]] = []
-    for mention in mentions {
-      if let last = runs.last?.last {
-        let end = last.range.upperBound
-        let behind = behindBracket(end, reading)
-        let start = behind < mention.range.lowerBound ? behind : end
-        if joins(start..<max(start, mention.range.lowerBound), reading) {
-          runs[runs.count - 1].append(mention)
-          continue
-        }
-      }
-      runs.append([mention])
-    }
-    return runs
-  }
-
-  /// Where a bracket behind a place ends that holds a day or a few words and no amount: "Nganjuk (27 Mei 2025), Ponorogo (30 Mei 2025)"; else
-  /// the place's own end.
-  private func behindBracket(_ end: Int, _ reading: FinalReading) -> Int {
-    guard reading.isMark(end, "("),
-      let close = (end..<min(end + 9, reading.tokens.count)).first(where: { reading.isMark($0, ")") }),
-      !reading.has(labels.number, in: end..<close)
-        || reading.days.contains(where: { (end..<close).contains($0.range.lowerBound) })
-    else { return end }
-    return close + 1
-  }
-
-  private func joins(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
-    guard !gap.isEmpty, gap.count <= 3 else { return false }
-    return gap.allSatisfy { token in
-      reading.isMark(token, ",") || reading.isMark(token, "(") || reading.isMark(token, ")")
-        || reading.joins(token)
-        || (token > gap.lowerBound && token == gap.upperBound - 1
-          && reading.has(labels.prepositions, at: token))
-    }
-  }
-
-  /// "Raja Ampat, Tambrauw dan Maybrat telah menyelesaikan musyawarah di seluruh kampung": whether a word that it is done follows a run
-  /// directly, and the clause goes on to a word for all or a share.
-  private func isSubject(
-    _ run: [FinalReading.Mention], of quantity: Quantity, _ reading: FinalReading
-  ) -> Bool {
-    guard quantity.value == nil, run.count >= 2, let first = run.first, let end = run.last?.range.upperBound,
-      end < quantity.range.lowerBound, reading.clause(of: quantity.anchor).contains(end),
-      reading.match(labels.prepositions, endingAt: first.range.lowerBound, reach: 2) == nil
-    else { return false }
-    let mode = reading.match(labels.modality, at: end).flatMap { reading.labels.modes[$0]?.mode }
-    return mode == .done
-      && !reading.mentions(of: quantity.sentence).contains { index in
-        (end..<quantity.range.lowerBound).contains(reading.mentions[index].range.lowerBound)
-      }
-  }
-
-  /// Whether nothing but words that weigh an amount or tell that it is reached stand between a list and it.
-  private func leads(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {
-    guard gap.count <= 6 else { return false }
-    var wanted = [
-      labels.modality, labels.quantifiers, labels.distributives, labels.weighing, labels.bounds,
-      labels.relatives, labels.unit,
-    ]
-    // "Jayawijaya dan Yahukimo masing-masing mengesahkan minimal 40 koperasi"
-    if reading.has(labels.distributives, in: gap) || reading.has(labels.relatives, at: gap.lowerBound) {
-      wanted.append(labels.stage)
-    }
-    var token = gap.lowerBound
-    // "Ponorogo dan Nganjuk, sudah 100 persen"
-    if reading.isMark(token, ","), gap.count > 1 || reading.has(labels.modality, at: gap.upperBound) {
-      token += 1
-    }
-    while token < gap.upperBound {
-      guard let end = wanted.compactMap({ reading.match($0, at: token)?.end }).max() else { return false }
-      token = Int(end)
-    }
-    return true
+    guard items.count >= 2 else { return false }
+    // "Sebelas daerah sudah 100 persen, yakni A, B … Yang masih berproses ialah C (92 persen) …": they say it of other places.
+    let own = mayBeDistributed(draft) ? regionList(of: draft.quantity, reading) : []
+    return own.count < 2
+      || items.count { index in drafts[index].region.map { own.contains($0) } ?? false } >= 2
   }
 }

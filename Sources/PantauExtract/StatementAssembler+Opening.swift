@@ -61,6 +61,7 @@ extension StatementAssembler {
     if let list = context.list, draft.stageScore < weights.stageSameZone {
       draft.cue = list.stage ?? draft.cue
     }
+    if let spoken = stageUnderWay(of: draft, context) { draft.cue = spoken }
     guard let cue = draft.cue, cue.stage == .other, cue.aspect == .event else { return true }
     // "Sosialisasi yang diikuti 13 desa": an act without a word that it is done tells no stage of the number.
     if !cue.isPredicate, draft.quantity.unit?.isVillage == true, !isDone(of: quantity, cues) {
@@ -69,6 +70,17 @@ extension StatementAssembler {
     }
     // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
     return !(quantity.isBare && quantity.value == nil && quantity.percent != nil)
+  }
+
+  /// "Daerah yang masih berproses meliputi Lahat (92 persen), Banyuasin (78 persen)": the stage told last, of which the shares of a list say how
+  /// far it is where words only tell that something is under way.
+  private func stageUnderWay(of draft: Draft, _ context: Context) -> Cue? {
+    guard draft.quantity.isListItem, draft.quantity.value == nil, draft.quantity.percent != nil,
+      let cue = draft.cue, cue.stage == .other, !cue.tellsContext
+    else { return nil }
+    return context.drafts.last {
+      $0.kind != .total && $0.cue?.tellsContext == true && $0.stage != .other
+    }?.cue
   }
 
   /// A part says what the sum before it does.
@@ -80,9 +92,12 @@ extension StatementAssembler {
       context.previous.map {
         context.drafts[$0].kind == .target && context.drafts[$0].quantity.sentence == all[index].sentence
       } ?? false
-    guard draft.stageScore < weights.stageSameZone || isBehindPromise,
-      let whole = whole(of: index, all, context, cues, reading) ?? brokenDown(index, all, context, reading)
+    let kinds = sumOfKinds(index, all, context, cues, reading)
+    guard draft.stageScore < weights.stageSameZone || isBehindPromise || kinds != nil,
+      let whole = kinds ?? whole(of: index, all, context, cues, reading)
+        ?? brokenDown(index, all, context, reading)
     else { return }
+    if kinds != nil { draft.stageScore = 0 }
     let sum = context.drafts[whole]
     // "Targetnya 435 koperasi dibangun, 416 di desa dan 19 di kelurahan"
     let isPromise =

@@ -100,6 +100,47 @@ extension StatementAssembler {
     }
   }
 
+  /// The least sum that numbers in a row are the parts of by no accident.
+  private static let leastSum = 5.0
+  /// Most tokens between two of them where their sentence tells no stage, and where it tells how they were founded.
+  private static let gapsOfKinds = (plain: 2, founded: 6)
+
+  /// "Delapan koperasi desa, 22 koperasi negeri, dan 20 koperasi kelurahan", of 50 told above: the result that numbers of cooperatives of
+  /// several kinds in a row add up to, in a sentence without a stage; of three and more kinds in one that only tells how they were founded,
+  /// too: "71.397 KDMP bentukan baru, 8.486 KKMP bentukan baru, 185 hasil revitalisasi".
+  func sumOfKinds(
+    _ index: Int, _ all: [Quantity], _ context: Context, _ cues: CueTable, _ reading: FinalReading
+  ) -> Int? {
+    let (unit, sentence) = (all[index].unit, all[index].sentence)
+    guard let unit, unit == programme.countedUnit else { return nil }
+    let isPlain = cues.stages.isEmpty(in: sentence)
+    let founded = programme.existence(of: unit)
+    if cues.stages.contains(in: sentence, where: { $0.stage != founded && $0.stage != .other }) { return nil }
+    let reach = isPlain ? Self.gapsOfKinds.plain : Self.gapsOfKinds.founded
+    func isBeside(_ left: Int, _ right: Int) -> Bool {
+      guard all[left].sentence == all[right].sentence, all[right].unit == unit, all[left].unit == unit,
+        [left, right].allSatisfy({ all[$0].value != nil && all[$0].of == nil && !all[$0].isListItem })
+      else { return false }
+      let end = all[left].range.upperBound
+      let gap = end..<max(end, all[right].range.lowerBound)
+      return !gap.isEmpty && gap.count <= reach
+        && gap.allSatisfy { token in
+          reading.isMark(token, ",") || reading.joins(token)
+            || (!isPlain && reading.tokens[token].kind == .word && !reading.has(labels.number, at: token))
+        }
+    }
+    var (low, high) = (index, index)
+    while low > 0, isBeside(low - 1, low) { low -= 1 }
+    while high + 1 < all.count, isBeside(high, high + 1) { high += 1 }
+    guard high - low >= (isPlain ? 1 : 2) else { return nil }
+    let sum = (low...high).reduce(0) { $0 + (all[$1].value ?? 0) }
+    guard sum >= Self.leastSum else { return nil }
+    return context.drafts.lastIndex { draft in
+      draft.kind == .actual && draft.quantity.value == sum && !draft.quantity.isListItem
+        && draft.quantity.range.lowerBound < all[low].range.lowerBound
+    }
+  }
+
   /// "Kabupaten ini memiliki 326 desa dan 13 kelurahan": a word of having leads the amount or the one to which it is joined; one that
   /// leads to parts has a place for its subject, and no amount before it.
   func isHad(_ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: FinalReading) -> Bool {
@@ -173,8 +214,12 @@ extension StatementAssembler {
     }
     let own = drafts[last].quantity.of
     let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
+    // "Terbit 1.330 SK. Jumlah itu sekitar 67 persen dari 2.145 desa dan kelurahan"
+    let isAgain =
+      !isOther && isNext && own == nil && quantity.of != nil && percent != 100
+      && countsAgain(quantity, reading)
     guard
-      agrees || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
+      agrees || isAgain || (!isOther && quantity.isBare && isNext && (percent != 100 || quantity.isProgress))
         || (!isOther && quantity.isBare && !isNext)
     else { return false }
     drafts[last].quantity.percent = percent

@@ -243,13 +243,20 @@ extension VillageFinder {
   private func readBackReference(at token: Int, in reading: inout Reading) {
     guard let word = reading.match(labels.backReferences, at: token),
       let count = reading.text.column("value", of: word).flatMap({ Int($0) }),
-      let intro = reading.match(labels.listIntros, at: Int(word.end)),
+      let start = backListStart(Int(word.end), in: reading),
       let level = level(counted: count, before: reading.sentence(of: token), in: reading)
     else { return }
-    let names = names(at: Int(intro.end), in: reading)
+    let names = names(at: start, in: reading)
     guard names.count == count else { return }
     let within = regencyLabel(of: &reading)
     for name in names { add(level, name, name, within: within, to: &reading) }
+  }
+
+  /// Where the names begin behind a word that points back, which ends at a token: "Keempatnya ialah Kademangan, …", "Keempatnya Kademangan, …".
+  private func backListStart(_ end: Int, in reading: Reading) -> Int? {
+    if let intro = reading.match(labels.listIntros, at: end) { return Int(intro.end) }
+    guard end < reading.tokens.count else { return nil }
+    return reading.tokens[end].traits.contains(.capitalised) ? end : nil
   }
 
   /// The level of what the sentence before counts with this number.

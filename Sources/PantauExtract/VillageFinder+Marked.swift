@@ -114,12 +114,27 @@ extension VillageFinder {
     let belongsBehind =
       (marker.level == .district && isDistrictNext(at: run.end, in: reading, codes))
       || levelNext(at: run.end, in: reading, codes).map { $0.rank >= marker.level.rank } ?? false
+      || (marker.level == .district && beginsVillages(run.names, codes, in: reading))
     if run.names.count > 1, belongsBehind {
       run.names.removeLast()
       run.end = run.names[run.names.count - 1].upperBound
       run.isJoined = false
     }
     return run
+  }
+
+  /// "Ngunut di Kecamatan Bandar, serta Padi dan Kluwih di Kecamatan Tulakan": whether the last name, to which a comma and a joining word
+  /// lead, is joined to further ones that lie in the district named behind them.
+  private func beginsVillages(_ names: [Range<Int>], _ codes: [PlaceCode], in reading: Reading) -> Bool {
+    guard let last = names.last, last.lowerBound >= 2,
+      reading.match(labels.joiners, endingAt: last.lowerBound).map({ reading.isMark(Int($0.start) - 1, ",") })
+        == true
+    else { return false }
+    var end = last.upperBound
+    while !reading.isMark(end, ","), let (next, _) = continuation(at: end, in: reading) {
+      end = next.upperBound
+    }
+    return end > last.upperBound && isDistrictNext(at: end, in: reading, codes)
   }
 
   /// Whether names that only commas part stand side by side.

@@ -69,7 +69,7 @@ enum ActualCases {
         Gubernur Sulawesi Selatan memimpin pembentukan Koperasi Merah Putih usai sosialisasi. Dua kabupaten/kota \
         telah merampungkannya, yakni Takalar dan Kota Parepare.
         """,
-      statements: ["actual formed all Kabupaten Takalar", "actual formed all Kota Parepare"]),
+      statements: ["actual formed 100% all Kabupaten Takalar", "actual formed 100% all Kota Parepare"]),
     .init(
       text: """
         Yang sudah 100 persen membentuk Koperasi Merah Putih adalah Kabupaten Nganjuk (17 Mei 2025), Ponorogo (tuntas \

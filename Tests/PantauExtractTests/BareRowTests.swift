@@ -45,6 +45,15 @@ import Testing
       ["Kelurahan Bakti Jaya", "Kelurahan Keranggan"]
     ),
     (
+      "Di Kecamatan Setu, Kota Tangerang Selatan, tiga kelurahan sudah punya gerai. Ketiganya Bakti Jaya, Setu, dan Keranggan.",
+      ["Kelurahan Bakti Jaya", "Kelurahan Setu", "Kelurahan Keranggan"]
+    ),
+    (
+      "Di Kabupaten Pacitan empat desa tertinggal, yakni Klesem di Kecamatan Kebonagung, Ngunut di Kecamatan Bandar, serta "
+        + "Padi dan Kluwih di Kecamatan Tulakan.",
+      ["Desa Padi", "Desa Kluwih", "Kecamatan Bandar", "Kecamatan Tulakan"]
+    ),
+    (
       "Kopdes percontohan ada dua: Apeng di Kabupaten Bulungan dan Selumat di Kota Tarakan.",
       ["Desa Apeng", "Kelurahan Selumat"]
     ),

@@ -102,6 +102,12 @@ import Testing
     #expect(found == [Person("Marnawati", "Kepala Dinas Koperasi"), Person("Mardawati", "Camat")])
   }
 
+  @Test func anInitialOfTheLongerNameStandsForNoWordOfTheShorter() throws {
+    let found = try Self.officials(
+      "Kepala Desa Sanggi, Muh. Asri, hadir. Camat Palangga, Muh. Sahrul A.T., datang.")
+    #expect(found == [Person("Muh. Asri", "Kepala Desa"), Person("Muh. Sahrul A.T.", "Camat")])
+  }
+
   @Test func aNicknameIsAnAlias() throws {
     let record = try Fixture.record(
       "Keuchik Kampung Belakang, Said Amrin atau yang akrab disapa Abu Cek, hadir di Kabupaten Aceh Barat.")

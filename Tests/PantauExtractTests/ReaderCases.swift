@@ -45,8 +45,8 @@ enum ReaderCases {
         Lahat.
         """,
       statements: [
-        "actual formed all Kabupaten Musi Rawas", "actual formed all Kabupaten Ogan Ilir",
-        "actual formed all Kabupaten Lahat",
+        "actual formed 100% all Kabupaten Musi Rawas", "actual formed 100% all Kabupaten Ogan Ilir",
+        "actual formed 100% all Kabupaten Lahat",
       ]),
     .init(
       text: """
