@@ -12,8 +12,8 @@ extension StatementAssembler {
     for index in reading.days.indices where !reading.isInHeading(reading.days[index].range.lowerBound) {
       let day = reading.days[index]
       guard !day.isUnsettled, day.isDay, day.latest > reference, day.relation != .since,
-        !isLimit(index, drafts, reading),
-        !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading)
+        !isTold(day.latest, drafts, reading), let event = launch(on: day, drafts, cues, reading),
+        !(event.range.lowerBound < day.range.lowerBound && isLimit(index, drafts, reading))
       else { continue }
       let low = min(event.range.lowerBound, day.range.lowerBound)
       let range = low..<max(event.range.upperBound, day.range.upperBound)

@@ -63,7 +63,7 @@ enum EachCases {
         bergantung pada kesiapan lahan. Aceh Utara kebagian lima titik, Aceh Timur empat titik, sedangkan Simeulue satu titik.
         """,
       statements: [
-        "target built all Provinsi Aceh 2026-03-31", "actual building 52 Provinsi Aceh",
+        "target built 52 all Provinsi Aceh 2026-03-31", "actual building 52 Provinsi Aceh",
         "actual building 5 Kabupaten Aceh Utara", "actual building 4 Kabupaten Aceh Timur",
         "actual building 1 Kabupaten Simeulue",
       ]),

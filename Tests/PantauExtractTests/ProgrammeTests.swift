@@ -166,7 +166,13 @@ import Testing
       ("Sebanyak 43 koperasi simpan pinjam di Kabupaten Lombok Utara telah beroperasi.", "2025-08-18", 0),
       (
         "Bupati membuka pasar. Warga datang pagi. Hujan turun siang. Lalu 43 koperasi desa di Lombok Utara telah beroperasi.",
-        "2025-08-18", 0
+        "2025-08-18", 1
+      ),
+      (
+        """
+        Bupati membuka pasar. Warga datang pagi. Hujan turun siang. Pedagang pulang. Jalan kembali sepi. Lalu 43 koperasi \
+        desa di Lombok Utara telah beroperasi.
+        """, "2025-08-18", 0
       ),
     ] as [(String, String?, Int)])
   func kin(body: String, published: String?, count: Int) throws {
