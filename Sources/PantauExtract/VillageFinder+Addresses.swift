@@ -83,6 +83,23 @@ extension VillageFinder {
     add(.district, district, district, within: within, to: &reading)
   }
 
+  /// "di Jentera Malay, Stabat, Senin", "Stadion Si Jalak Harupat, Soreang, Kabupaten Bandung": a seat between commas at the end of an address,
+  /// behind which a day, a place with its level or a small word follows, and no further name of a row.
+  func readSeatsOfAddresses(in reading: inout Reading) {
+    for capital in reading.capitals where Int(capital) > reading.bodyStart + 1 {
+      let start = Int(capital)
+      guard reading.isMark(start - 1, ","),
+        let seat = reading.match(labels.regencySeats, at: start), reading.isMark(Int(seat.end), ",")
+      else { continue }
+      let next = Int(seat.end) + 1
+      guard next < reading.tokens.count, reading.match(labels.joiners, at: next) == nil else { continue }
+      let isEnd =
+        !reading.tokens[next].traits.contains(.capitalised) || reading.match(labels.weekdays, at: next) != nil
+        || reading.match(labels.institutions, at: next) != nil
+      if isEnd, reading.tokens[next].kind == .word { readSeat(at: start, in: &reading) }
+    }
+  }
+
   /// "di Soreang, Kamis": the seat of a regency that the article names is the district of that name.
   private func readSeat(at token: Int, in reading: inout Reading) {
     guard let seat = reading.match(labels.regencySeats, at: token), isFree(seat.range, in: reading),

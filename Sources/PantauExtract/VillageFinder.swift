@@ -128,6 +128,7 @@ struct VillageFinder: Sendable {
     readVillagesElsewhere(in: &reading)
     readNumberedLines(in: &reading)
     readAddresses(in: &reading)
+    readSeatsOfAddresses(in: &reading)
     readDirections(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     replaceParts(in: &reading)

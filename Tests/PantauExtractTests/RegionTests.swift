@@ -269,6 +269,10 @@ import Testing
       ["Kabupaten Bandung", "Kecamatan Soreang"]
     ),
     (
+      "Bupati Langkat membuka pencanangan di Jentera Malay, Stabat, Senin (28/4/2025).",
+      ["Kabupaten Langkat", "Kecamatan Stabat"]
+    ),
+    (
       "Bupati Kotawaringin Timur menerangkan hal itu di Sampit, Kamis (3/7/2025).",
       ["Kabupaten Kotawaringin Timur"]
     ),
