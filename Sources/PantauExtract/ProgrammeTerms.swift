@@ -14,6 +14,7 @@ final class ProgrammeTerms: Sendable {
   private let readings: [(unit: Term, stage: Term, meant: Term)]
   private let goals: [(stage: Term, goal: Term)]
   private let existences: [(unit: Term, stage: Term)]
+  private let subjects: [(stage: Term, unit: Term)]
   private let order: [Term]
   private let works: [Term]
 
@@ -28,6 +29,7 @@ final class ProgrammeTerms: Sendable {
     }
     goals = programme.goals.map { (Term($0.key), Term($0.value)) }
     existences = programme.existence.map { (Term($0.key), Term($0.value)) }
+    subjects = programme.subjects.map { (Term($0.key), Term($0.value)) }
     order = programme.stages.map { Term($0.name) }
     works = goals.map(\.stage) + goals.map(\.goal)
   }
@@ -45,6 +47,9 @@ final class ProgrammeTerms: Sendable {
 
   /// The stage that the mere existence of units of one kind means.
   func existence(of unit: Term?) -> Term? { existences.first { $0.unit == unit ?? .empty }?.stage }
+
+  /// The unit that a promise of a stage is of where the text gives neither amount nor unit.
+  func subject(of stage: Term?) -> Term? { subjects.first { $0.stage == stage }?.unit ?? countedUnit }
 
   /// Whether a stage follows another one.
   func isEarlier(_ stage: Term, than later: Term) -> Bool {

@@ -30,7 +30,16 @@ extension StatementAssembler {
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
     removeHeadlineFigures(from: &kept, reading)
+    giveSubjects(to: &kept)
     return withoutBackground(kept, reading)
+  }
+
+  /// "Pembangunannya ditargetkan rampung Maret": gives promises without an amount the unit that has their stage.
+  private func giveSubjects(to kept: inout [Draft]) {
+    for index in kept.indices
+    where kept[index].quantity.rule < 0 && kept[index].quantity.unit == programme.countedUnit {
+      kept[index].quantity.unit = programme.subject(of: kept[index].stage)
+    }
   }
 
   /// How many sentences behind an amount its day may be told.

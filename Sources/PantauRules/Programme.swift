@@ -72,6 +72,8 @@ public struct Programme: Sendable {
   public var goals: [String: String]
   /// By unit: the stage that its mere existence means.
   public var existence: [String: String]
+  /// By stage: the unit that a promise of it without an amount is of, where that is not the one that the programme counts.
+  public var subjects: [String: String]
   /// Words of completion, which tell of no stage by themselves but that of which the text is speaking.
   public var completion: [String]
 
@@ -130,7 +132,8 @@ public struct Programme: Sendable {
       names: strings(mapping["names"]),
       kin: strings(mapping["kin"]), units: units,
       stages: stages, readings: readings(mapping["readings"]), goals: table(mapping["goals"]),
-      existence: table(mapping["existence"]), completion: strings(mapping["completion"]),
+      existence: table(mapping["existence"]), subjects: table(mapping["subjects"]),
+      completion: strings(mapping["completion"]),
       uncounted: strings(mapping["uncounted"]), isDefault: mapping["follow"]?.scalar?.string != "asked",
       examples: examples(mapping["examples"], file))
     programme.countedUnit =
@@ -138,10 +141,11 @@ public struct Programme: Sendable {
     return programme
   }
 
-  /// Adds a fault for each stage that `readings`, `goals` and `existence` name and that the programme has not.
+  /// Adds a fault for each stage that `readings`, `goals`, `existence` and `subjects` name and that the programme has not.
   private static func checkNames(in mapping: Node.Mapping, stages: [String], _ check: inout ShapeCheck) {
     var named: [Node] = (mapping["goals"]?.members ?? []).flatMap { [$0.key, $0.value] }
     named += (mapping["existence"]?.members ?? []).map(\.value)
+    named += (mapping["subjects"]?.members ?? []).map(\.key)
     for (_, table) in mapping["readings"]?.members ?? [] {
       named += table.members.flatMap { [$0.key, $0.value] }
     }

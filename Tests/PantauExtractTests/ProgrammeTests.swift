@@ -111,6 +111,27 @@ import Testing
     }
   }
 
+  @Test(
+    "a promise without an amount is of what has its stage",
+    arguments: [
+      (
+        "Pembangunan gerai Koperasi Merah Putih di Kabupaten Wonogiri ditargetkan rampung pada Maret 2026.",
+        "built site"
+      ),
+      (
+        "Musyawarah desa khusus Koperasi Merah Putih di Kabupaten Wonogiri harus selesai paling lambat 31 Mei 2025.",
+        "deliberated village"
+      ),
+      (
+        "Koperasi Merah Putih di Kabupaten Wonogiri akan diluncurkan pada 12 Juli 2025.",
+        "launched cooperative"
+      ),
+    ])
+  func subjects(body: String, expected: String) throws {
+    let record = try Fixture.record(body, published: "2025-05-01")
+    #expect(record.targets.map { "\($0.stage ?? "") \($0.unit ?? "")" } == [expected])
+  }
+
   @Test func anUnknownProgrammeIsAFaultThatNamesTheKnownOnes() throws {
     let error = try #require(throws: RuleErrors.self) { try Self.extractor(["makan-siang"]) }
     #expect(error.description.contains("there is no programme 'makan-siang'"))

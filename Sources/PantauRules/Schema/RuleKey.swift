@@ -103,6 +103,10 @@ enum RuleKeys {
     RuleKey("goals", .table(.text), "The stage that is promised where a word of this stage is."),
     RuleKey("existence", .table(.text), "By unit: the stage that its being there means."),
     RuleKey(
+      "subjects", .table(.text),
+      "By stage: the unit that a promise of it without an amount is of, where that is not the one that the programme counts."
+    ),
+    RuleKey(
       "completion", .list(.text, least: 0),
       "Words of completion, which tell of no stage by themselves but of that of which the text is speaking."),
     RuleKey(
