@@ -69,6 +69,10 @@ struct GlobalOptions: ParsableArguments {
       throw error
     } catch let error as UnknownRule {
       throw ValidationError("\(error).")
+    } catch let errors as RuleErrors {
+      console.error("\(errors)")
+      if let remedy = RuleLocation.remedy(named: rules) { console.error(remedy) }
+      throw ExitStatus.unusable.error
     } catch let failure as Failure {
       console.error("\(failure.source.path): \(failure.message)")
       throw ExitStatus.unusable.error

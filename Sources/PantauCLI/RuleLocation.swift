@@ -16,6 +16,17 @@ enum RuleLocation {
     return executable().flatMap { folder(besideExecutable: $0) }
   }
 
+  /// What to do about faulty rules that nobody named: an older program meets in its checkout what a newer one understands. Nil
+  /// where the user named the folder.
+  static func remedy(named option: String?) -> String? {
+    guard option == nil, Environment.value("PANTAU_RULES") == nil, let folder = folder(named: nil) else {
+      return nil
+    }
+    return
+      "these are the rules beside the program, in \(folder); where they are newer than the program, "
+      + "build it again, or name its own rules with --rules"
+  }
+
   /// The folder that belongs to the program at `executable`: beside it, in its installation, or in the project
   /// whose build folder it lies in.
   static func folder(besideExecutable executable: String) -> String? {

@@ -70,6 +70,22 @@ struct RulesTests {
     #expect(try Command.run(arguments + ["--strict"]).status == 1)
   }
 
+  @Test(
+    "rules beside the program that it does not understand come with a remedy, those that the user named with none"
+  )
+  func newerRules() throws {
+    let folder = try Self.rules(["programmes/x.yml": "programme: x\nnames: [x]\nsubject: {}\n"])
+    let text = "echo 'Sebanyak 24 koperasi terbentuk.' > a.txt; "
+    let beside = try Command.shell(
+      text + "cp \"$P\" . && unset PANTAU_RULES && ./pantau extract a.txt", in: folder.path(""))
+    #expect(beside.status == 2)
+    #expect(beside.messages.contains("programmes/x.yml:3:1: unknown key 'subject'"))
+    #expect(beside.messages.contains("where they are newer than the program, build it again"))
+    let named = try Command.run(["extract", folder.path("a.txt"), "--rules", folder.path("rules")])
+    #expect(named.status == 2)
+    #expect(!named.messages.contains("build it again"))
+  }
+
   // MARK: - test
 
   @Test("the examples of a new rule are held against it alone and against all rules")
