@@ -64,12 +64,17 @@ enum PlaceCase {
 
   /// A hash of letters and digits in lower case (64-bit FNV-1a).
   static func foldedHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      guard let byte = folded(byte) else { continue }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    var hash = noLetters
+    for byte in bytes { hash = combined(hash, byte) }
     return hash
+  }
+
+  /// The hash of no letters, and that with one byte more.
+  static let noLetters: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  static func combined(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    folded(byte).map { (hash ^ UInt64($0)) &* 0x100_0000_01b3 } ?? hash
   }
 
   /// Whether the letters and digits of `bytes`, in lower case, are those of `folded`.

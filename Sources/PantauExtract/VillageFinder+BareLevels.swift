@@ -16,8 +16,16 @@ extension VillageFinder {
     if row.isInDistrict { return (own, false) }
     if let told = levelTold(behind: row, own, in: reading) { return (told, true) }
     if row.count == 2, isAboveVillages(row, in: reading) { return (.district, true) }
-    if let spoken = levelSpoken(before: row.start, own: own, in: reading) {
+    let listed = row.bare.count >= 2 ? listed(row.bare, in: reading) : nil
+    if let listed, listed == row.bare.count, lead != .list { return (.district, true) }
+    if let spoken = levelSpoken(before: row.start, own: own, in: reading), spoken != .district || listed != 0
+    {
       return (spoken == .district && row.villages > 0 ? own : spoken, true)
+    }
+    if let listed {
+      // "Tiga koperasi, yaitu di Jerowaru, Labuhan Haji, dan Sugian": one to one.
+      let isPlain = listed < row.bare.count && counts(row.count, before: row.start, in: reading)
+      return (listed * 2 > row.bare.count && !isPlain ? .district : own, false)
     }
     if row.known > 0 {
       return (row.districts > row.villages && !isOfVillages(row, in: reading) ? .district : own, false)

@@ -85,7 +85,7 @@ extension VillageFinder {
       let level = ownLevel(of: reading) ?? .village
       for group in groups {
         let label = Region.label(.district, string(group.district, reading))
-        add(.district, group.district, group.district, within: within, to: &reading)
+        add(.district, group.district, group.district, within: within, isTold: true, to: &reading)
         for name in group.villages { add(level, name, name, within: label, to: &reading) }
       }
     }

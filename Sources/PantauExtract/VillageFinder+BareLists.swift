@@ -53,7 +53,7 @@ extension VillageFinder {
     while let (row, lead) = nextBareList(&search, in: reading) {
       let (level, isTold) = level(of: row, lead, own, in: reading)
       for name in (isTold ? row.bare : row.free) + alike(row, in: reading) {
-        add(level, name, name, within: within, to: &reading)
+        add(level, name, name, within: within, isTold: isTold, to: &reading)
       }
     }
   }
@@ -125,6 +125,7 @@ extension VillageFinder {
   /// Whether the text around a row shows that it is one of villages or districts.
   private func isEvident(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
     if lead == .list, isOfOffice(row, in: reading) { return false }
+    if row.bare.count >= 2, listed(row.bare, in: reading) == row.bare.count { return true }
     let sentence = reading.sentence(of: row.start)
     let isCounted = counts(row.count, before: row.start, in: reading)
     let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)
@@ -195,7 +196,7 @@ extension VillageFinder {
   }
 
   /// Whether the sentence counts so many before a token, or the one before it does.
-  private func counts(_ count: Int, before token: Int, in reading: Reading) -> Bool {
+  func counts(_ count: Int, before token: Int, in reading: Reading) -> Bool {
     let first = reading.text.text.sentences[max(0, reading.sentence(of: token) - 1)].lowerBound
     return reading.numberRanges.indices.contains { number in
       let range = reading.numberRanges[number]

@@ -117,6 +117,7 @@ struct VillageFinder: Sendable {
     let body = reading.bodyStart
     scan(markers, codes, in: &reading) { $0.start >= body && !$0.isOffice }
     scan(markers, codes, in: &reading) { $0.start >= body && $0.isOffice }
+    readKnownDistricts(in: &reading, onlyUnread: true)
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)
     readGroups(in: &reading)
@@ -130,6 +131,7 @@ struct VillageFinder: Sendable {
     readAddresses(in: &reading)
     readSeatsOfAddresses(in: &reading)
     readDirections(in: &reading)
+    readKnownDistricts(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     replaceParts(in: &reading)
     readRepeatsInTitle(in: &reading)
@@ -190,11 +192,25 @@ struct VillageFinder: Sendable {
 
   /// Adds a mention, and its region where the article has not named that yet; a level that is only assumed, from the programme's
   /// name, gives way to one that the text tells.
+  ///
+  /// A name that no level word leads (`range` is `name`), and that no words tell to be a district's (`isTold`), is a village's where the
+  /// gazetteer has no district of that name.
   func add(
     _ level: RegionLevel, _ name: Range<Int>, _ range: Range<Int>, within: String?, isAssumed: Bool = false,
-    to reading: inout Reading
+    isTold: Bool = false, to reading: inout Reading
   ) {
     let words = PlaceText(name, in: reading.text.text)
+    if level == .district, name == range, !isTold, isNoDistrict(name, in: reading),
+      reading.places.first(words.key, where: { reading.regions[$0].level == .district }) == nil
+    {
+      // "Tamu dari Jakarta" is of neither.
+      guard
+        gazetteer.indices(named: string(name, reading)).allSatisfy({ gazetteer.regions[$0].level.rank > 1 })
+      else { return }
+      let village = ownLevel(of: reading) ?? .village
+      add(village, name, range, within: within, isAssumed: isAssumed, to: &reading)
+      return
+    }
     let alias = reading.placeAliases.name(words, in: reading.text.text)
     dropMentions(within: name, from: &reading)
     let key = alias.map { PlaceCase.key($0) } ?? words.key
@@ -213,8 +229,9 @@ struct VillageFinder: Sendable {
       let resolved = resolve(text, level, within: within, in: reading)
       reading.add(
         FoundRegion(
-          gazetteer: resolved, level: resolved.map { gazetteer.regions[$0].level } ?? level,
-          name: resolved.map { gazetteer.regions[$0].name } ?? text,
+          level: resolved.map { gazetteer.regions[$0].level } ?? level,
+          name: resolved.map { gazetteer.regions[$0].name }
+            ?? (level == .district && alias == nil ? officialName(text, in: reading) : nil) ?? text,
           code: resolved.map { gazetteer.regions[$0].code }, within: within, isAssumed: isAssumed))
     } else if !isAssumed, reading.regions[number].isAssumed {
       reading.regions[number] = FoundRegion(level: level, name: reading.regions[number].name, within: within)

@@ -10,6 +10,8 @@ public struct Gazetteer: Sendable {
   public let ownCount: Int
   /// Villages and kelurahan of the province that has most of them, by the project's own table; 0 where it tells none.
   public let largestProvince: Int
+  /// The districts of the project's own table, by name.
+  public private(set) var districts = DistrictTable()
   private var byCode: KeyTable
   private var byName: KeyTable
 
@@ -42,6 +44,16 @@ public struct Gazetteer: Sendable {
     byCode = KeyTable(capacity: own.count + capacity)
     byName = KeyTable(capacity: own.count * 2 + capacity)
     for region in own { add(region) }
+  }
+
+  /// Takes in the districts of regencies and cities by name.
+  ///
+  /// - Parameters:
+  ///   - table: text of `rules/gazetteer/districts.tsv`.
+  ///   - path: the table's name in messages.
+  /// - Throws: ``GazetteerError`` naming the faulty line.
+  public mutating func readDistricts(table: String, path: String) throws(GazetteerError) {
+    districts = try DistrictTable(table: table, path: path, regions: Array(regions.prefix(ownCount)))
   }
 
   /// The regions of the project's table.

@@ -9,12 +9,23 @@ struct NameKey: Hashable {
 
   /// The key of a name's UTF-8 bytes.
   init(bytes: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = NameKey.start
     for byte in bytes {
-      let lower = (byte &- 65) < 26 ? byte | 0x20 : byte
-      guard (lower &- 97) < 26 || (lower &- 48) < 10 || lower >= 0x80 else { continue }
-      hash = (hash ^ UInt64(lower)) &* 0x100_0000_01b3
+      if let lower = NameKey.folded(byte) { hash = NameKey.combined(hash, lower) }
     }
     self.hash = hash
+  }
+
+  /// The hash of no bytes, and that of a folded byte more.
+  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  static func combined(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The byte as names are compared; nil for what does not count.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8? {
+    let lower = (byte &- 65) < 26 ? byte | 0x20 : byte
+    return (lower &- 97) < 26 || (lower &- 48) < 10 || lower >= 0x80 ? lower : nil
   }
 }

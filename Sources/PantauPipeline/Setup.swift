@@ -21,6 +21,7 @@ public struct Setup: Sendable {
   private let imported: String
 
   static let table = "gazetteer/regions.tsv"
+  static let districtTable = "gazetteer/districts.tsv"
   static let historyTable = "gazetteer/history.tsv"
 
   /// - Parameters:
@@ -35,6 +36,7 @@ public struct Setup: Sendable {
       throw GazetteerError(
         path: rules.origin, message: "\(Setup.table) is missing; is this a folder of rules?")
     }
+    var gazetteer: Gazetteer
     if let gazetteerFile {
       let index = try GazetteerFile.index(of: gazetteerFile)
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath, index: index)
@@ -43,6 +45,10 @@ public struct Setup: Sendable {
       gazetteer = try Gazetteer(table: own.text, path: own.displayPath)
       imported = ""
     }
+    if let file = rules.file(at: Setup.districtTable) {
+      try gazetteer.readDistricts(table: file.text, path: file.displayPath)
+    }
+    self.gazetteer = gazetteer
     let history = try rules.file(at: Setup.historyTable).map { file throws(GazetteerError) in
       try RegionHistory(table: file.text, path: file.displayPath)
     }

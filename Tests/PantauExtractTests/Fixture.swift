@@ -9,7 +9,9 @@ import Testing
 enum Fixture {
   static let extractor = Result {
     let table = try #require(RuleFolder.builtIn.file(at: "gazetteer/regions.tsv"))
-    let gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
+    var gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
+    let districts = try #require(RuleFolder.builtIn.file(at: "gazetteer/districts.tsv"))
+    try gazetteer.readDistricts(table: districts.text, path: districts.displayPath)
     return try Extractor(rules: .builtIn, gazetteer: gazetteer)
   }
 

@@ -12,7 +12,9 @@ import Testing
 
   private static func extractor(_ programmes: [String], rules: RuleFolder = .builtIn) throws -> Extractor {
     let table = try #require(rules.file(at: "gazetteer/regions.tsv"))
-    let gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
+    var gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
+    let districts = try #require(rules.file(at: "gazetteer/districts.tsv"))
+    try gazetteer.readDistricts(table: districts.text, path: districts.displayPath)
     return try Extractor(rules: rules, gazetteer: gazetteer, programmes: programmes)
   }
 

@@ -31,6 +31,45 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Di Kabupaten Pesisir Barat, Krui Selatan 10 koperasi, Karya Penggawa 9, dan Lemong 5.",
+      ["Kecamatan Krui Selatan", "Kecamatan Karya Penggawa", "Kecamatan Lemong"]
+    ),
+    ("Di Medan Petisah baru satu koperasi yang buka, kata Wali Kota Medan.", ["Kecamatan Medan Petisah"]),
+    ("Camat Payung Sekaki Ahmad Fauzan hadir bersama Wali Kota Pekanbaru.", ["Kecamatan Payung Sekaki"]),
+    ("Bupati Batu Bara menyebut Lima Puluh Pesisir 13 unit.", ["Kecamatan Lima Puluh Pesisir"]),
+    ("Bupati Gowa bertemu pengurus di Somba Opu, Senin.", ["Kecamatan Somba Opu"]),
+    // As the decree spells it
+    ("Camat Padangtiji hadir, kata Bupati Pidie.", ["Kecamatan Padang Tiji"]),
+    // One letter apart, in a row of districts
+    (
+      "Bupati Pamekasan memuji Palenggaan, Pakong, dan Galis.",
+      ["Kecamatan Palenggaan", "Kecamatan Pakong", "Kecamatan Galis"]
+    ),
+  ])
+  func aDistrictOfTheRegencyNeedsNoLevelWord(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body).filter { $0.hasPrefix("Kecamatan") } == expected)
+  }
+
+  @Test(arguments: [
+    // Only one of them is a district's name as well.
+    "Gerai yang siap di Bandar Lampung ada di Kelurahan Kota Karang, Sukarame, dan Waydadi.",
+    // The regency is not named.
+    "Di Somba Opu koperasi sudah buka, kata Gubernur Sulawesi Selatan.",
+    // A person, a street, a common word at the beginning of a sentence
+    "Bupati Gowa mendengar Salam Bontonompo Putra berbicara.",
+    "Bupati Kampar lewat di Jalan Salo.",
+    "Bupati Kudus datang. Kota ini ramai.",
+    // Three cooperatives, one to one
+    "Tiga koperasi di Kabupaten Lombok Timur, yaitu di Jerowaru, Labuhan Haji, dan Sugian, didampingi.",
+    // No district of the city is called so.
+    "Satu lokasi di Antang telah diajukan, kata Wali Kota Makassar. Kecamatan Tamalanrea menunggu.",
+  ])
+  func whatIsNoDistrictIsNotTakenForOne(body: String) throws {
+    #expect(try Self.regions(body).filter { $0.hasPrefix("Kecamatan") && $0 != "Kecamatan Tamalanrea" } == [])
+  }
+
+  @Test(arguments: [
     ("Bupati Sleman menyebut KDMP Sleman sudah 86 unit.", ["Kabupaten Sleman"]),
     ("Dinas Pemberdayaan Masyarakat Desa Tanggamus melapor ke Pemkab Tanggamus.", ["Kabupaten Tanggamus"]),
     ("Gubernur Sulsel menargetkan seluruh desa Sulsel.", ["Provinsi Sulawesi Selatan"]),

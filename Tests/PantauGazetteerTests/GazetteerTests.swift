@@ -55,6 +55,72 @@ import Testing
     #expect(Set(gazetteer.regions.compactMap(\.iso)).count == 38)
   }
 
+  // MARK: - Districts
+
+  /// The project's own tables, districts included.
+  private static func withDistricts() throws -> Gazetteer {
+    var gazetteer = try own()
+    let file = try #require(RuleFolder.builtIn.file(at: "gazetteer/districts.tsv"))
+    try gazetteer.readDistricts(table: file.text, path: file.displayPath)
+    return gazetteer
+  }
+
+  @Test func everyRegencyAndCityHasDistrictsAndNoneHasMoreThanItsCount() throws {
+    let gazetteer = try Self.withDistricts()
+    var complete = 0
+    for (number, region) in gazetteer.regions.enumerated() where region.level != .province {
+      let (count, counted) = (gazetteer.districts.count(of: number), region.districts ?? 0)
+      #expect(count > 0 && count <= counted, "\(region.label)")
+      if count == counted { complete += 1 }
+    }
+    #expect(complete == 484)
+  }
+
+  @Test(
+    arguments: [
+      ("14.01", "SALO", "Salo", true), ("14.01", "Marpoyan Damai", nil, false),
+      ("11.07", "Grong Grong", "Grong-grong", true), ("35.28", "Palenggaan", nil, true),
+      ("82.71", "Ternate Tengah", nil, true), ("73.71", "Antang", nil, false), ("14", "Salo", nil, false),
+      ("21.71", "Galang", "Galang", true), ("21.71", "Gal", nil, false),
+    ] as [(String, String, String?, Bool)])
+  func districtsAreFoundByNameWithinTheirRegency(
+    code: String, name: String, official: String?, mayBe: Bool
+  ) throws {
+    let gazetteer = try Self.withDistricts()
+    let number = try #require(gazetteer.index(code: code))
+    let folded = name.lowercased().utf8.filter { $0 != 32 }
+    let key = folded.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    #expect(gazetteer.districts.name(key, in: number) == official)
+    #expect(gazetteer.districts.contains(key, in: number) == (official != nil))
+    #expect(gazetteer.districts.mayContain(Array(folded), in: number) == (mayBe && folded.count >= 5))
+  }
+
+  @Test(arguments: [
+    (
+      "regency\tdistricts\n99.99\t01 A\n",
+      "d.tsv:2: expected a regency's or city's code, a tab, and its districts"
+    ),
+    (
+      "regency\tdistricts\n21.71 01 A\n",
+      "d.tsv:2: expected a regency's or city's code, a tab, and its districts"
+    ),
+    (
+      "# c\nregency\tdistricts\n21.71\t01 Galang|Bulang\n",
+      "d.tsv:3: a district is the last part of its code, a space, and its name"
+    ),
+    (
+      "regency\tdistricts\n21.71\t01 \n",
+      "d.tsv:2: a district is the last part of its code, a space, and its name"
+    ),
+  ])
+  func aFaultyTableOfDistrictsIsNamedWithItsLine(table: String, message: String) throws {
+    var gazetteer = try Self.own()
+    let error = #expect(throws: GazetteerError.self) {
+      try gazetteer.readDistricts(table: table, path: "d.tsv")
+    }
+    #expect(error?.description == message)
+  }
+
   // MARK: - Lookup
 
   @Test(

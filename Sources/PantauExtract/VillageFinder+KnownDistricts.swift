@@ -1,0 +1,199 @@
+import PantauGazetteer
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// Districts without a level word that the gazetteer knows in the regencies and cities that an article names: "Lubuk Begalung ada tujuh".
+extension VillageFinder {
+  /// A regency or city that an article names.
+  private struct Holder {
+    /// Its number in the gazetteer, and among the article's regions.
+    var number: Int
+    var region: Int
+  }
+
+  /// Adds a mention wherever the whole name of a known district stands by itself in the body.
+  ///
+  /// A district of a name that the article gives to a village is not meant, nor is a word that may be something else.
+  ///
+  /// - Parameters:
+  ///   - reading: what is read of the article.
+  ///   - onlyUnread: whether only names are read that other readers take for something else: with a number word or a hyphen.
+  func readKnownDistricts(in reading: inout Reading, onlyUnread: Bool = false) {
+    let holders = holders(in: reading)
+    let letters = holders.reduce(0) { $0 | gazetteer.districts.letters(of: $1.number) }
+    guard letters != 0 else { return }
+    var next = reading.bodyStart
+    for capital in reading.capitals where Int(capital) >= next {
+      let token = Int(capital)
+      let first = reading.text.text.bytes[Int(reading.tokens[token].start)]
+      guard letters & DistrictTable.letter(first) != 0,
+        !onlyUnread || isUnread(token, within: token + Self.longestName, in: reading),
+        let (name, holder) = knownDistrict(at: token, of: holders, in: reading),
+        standsAlone(name, in: reading),
+        !isVillageHere(name, in: reading),
+        !isBesideOthers(name, holders, in: reading)
+      else { continue }
+      next = name.upperBound
+      add(.district, name, name, within: reading.regions[holder.region].label, to: &reading)
+    }
+  }
+
+  private func holders(in reading: Reading) -> [Holder] {
+    var holders: [Holder] = []
+    for index in reading.regions.indices where reading.regions[index].level.rank == 1 {
+      if let number = reading.regions[index].gazetteer {
+        holders.append(Holder(number: number, region: index))
+      }
+    }
+    return holders
+  }
+
+  /// How many of `names` are those of districts of the regencies and cities that the article names; nil where not all of these districts
+  /// are known.
+  func listed(_ names: [Range<Int>], in reading: Reading) -> Int? {
+    let holders = holders(in: reading)
+    let isComplete = holders.allSatisfy {
+      gazetteer.regions[$0.number].districts == gazetteer.districts.count(of: $0.number)
+    }
+    guard !holders.isEmpty, isComplete else { return nil }
+    return names.count { name in
+      let key = PlaceText(name, in: reading.text.text).key
+      let folded = PlaceCase.folded(string(name, reading))
+      return holders.contains {
+        gazetteer.districts.contains(key, in: $0.number)
+          || gazetteer.districts.mayContain(folded, in: $0.number)
+      }
+    }
+  }
+
+  /// The official spelling of a district of the regencies and cities that the article names, where that differs in spaces and hyphens.
+  func officialName(_ name: String, in reading: Reading) -> String? {
+    let key = PlaceCase.key(name)
+    return holders(in: reading).lazy.compactMap { holder in
+      gazetteer.districts.name(key, in: holder.number).flatMap {
+        $0.lowercased() == name.lowercased() ? nil : $0
+      }
+    }.first
+  }
+
+  /// Whether a name without a level word can be no district's: all districts of the regencies and cities that the article names are
+  /// known, and none bears it.
+  func isNoDistrict(_ name: Range<Int>, in reading: Reading) -> Bool { listed([name], in: reading) == 0 }
+
+  /// The longest beginning of a run that names a district of a regency or city that the article names.
+  func districtPrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
+    knownDistrict(at: run.lowerBound, of: holders(in: reading), in: reading)
+      .flatMap { $0.name.upperBound <= run.upperBound ? $0.name : nil }
+  }
+
+  /// The longest name of a district that begins at a token.
+  private func knownDistrict(
+    at start: Int, of holders: [Holder], in reading: Reading
+  ) -> (name: Range<Int>, holder: Holder)? {
+    var found: (name: Range<Int>, holder: Holder)?
+    let limit = min(
+      start + Self.longestName, reading.text.text.sentences[reading.sentence(of: start)].upperBound)
+    var (end, key) = (start, PlaceCase.noLetters)
+    while end < limit {
+      let token = reading.tokens[end]
+      guard token.kind == .word && token.traits.contains(.capitalised) || reading.isMark(end, "-") else {
+        break
+      }
+      end += 1
+      guard token.kind == .word else { continue }
+      for byte in reading.text.text.bytes[Int(token.start)..<Int(token.end)] {
+        key = PlaceCase.combined(key, byte)
+      }
+      if let holder = holders.first(where: { gazetteer.districts.contains(key, in: $0.number) }) {
+        found = (start..<end, holder)
+      }
+    }
+    return found
+  }
+
+  /// Whether no further name, form of address or word of a thing makes a name part of something longer.
+  private func standsAlone(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let sentence = reading.text.text.sentences[reading.sentence(of: name.lowerBound)]
+    if reading.dateline.contains(name.lowerBound) { return false }
+    if reading.match(labels.notRegions, endingAt: name.lowerBound) != nil
+      || reading.match(labels.honorifics, endingAt: name.lowerBound) != nil
+    {
+      return false
+    }
+    let before = name.lowerBound - 1
+    if before >= sentence.lowerBound, isCapital(before, reading), !reading.places.isCovered(before),
+      reading.match(labels.prepositions, endingAt: name.lowerBound, reach: 1) == nil
+    {
+      return false
+    }
+    let behind = name.upperBound
+    if behind < sentence.upperBound, isCapital(behind, reading),
+      !claims.meanings.begins(at: behind, in: reading.text)
+    {
+      return false
+    }
+    if reading.isMark(behind, "-"), behind + 1 < sentence.upperBound, isCapital(behind + 1, reading) {
+      return false
+    }
+    if name.count > 1 { return isLonger(name, in: reading) }
+    guard !reading.places.isCovered(name.lowerBound), self.name(at: name.lowerBound, in: reading) == name
+    else {
+      return false
+    }
+    // A common word at the beginning of a sentence has a capital, too.
+    let isFirst =
+      before < sentence.lowerBound
+      || reading.tokens[before].kind == .punctuation && !reading.isMark(before, ",")
+    return !isFirst || reading.tokens[name.lowerBound].word == 0
+  }
+
+  /// "Lima Puluh Pesisir", "Tangan-Tangan", "Lawe Sigala-Gala": whether a name begins with a number word or holds a hyphen before `end`.
+  private func isUnread(_ start: Int, within end: Int, in reading: Reading) -> Bool {
+    (start + 1 < end && reading.isMark(start + 1, "-")) || (start + 2 < end && reading.isMark(start + 2, "-"))
+      || reading.match(labels.numbers, at: start) != nil
+  }
+
+  /// Whether all places found within a name are bare regions' names and shorter than it: "Medan | Petisah".
+  private func isLonger(_ name: Range<Int>, in reading: Reading) -> Bool {
+    guard reading.places.overlaps(name) else { return true }
+    return reading.regionMentions.allSatisfy { mention in
+      !mention.range.overlaps(name)
+        || (mention.range.count < name.count && mention.range.lowerBound >= name.lowerBound
+          && mention.range.upperBound <= name.upperBound && reading.regions[mention.region].gazetteer != nil)
+    }
+  }
+
+  /// Whether a comma or joining word ties a name to one that no district here bears, so that both may be villages'.
+  private func isBesideOthers(_ name: Range<Int>, _ holders: [Holder], in reading: Reading) -> Bool {
+    func isOther(_ token: Int) -> Bool {
+      isCapital(token, reading) && !reading.places.isCovered(token)
+        && !claims.meanings.begins(at: token, in: reading.text)
+        && knownDistrict(at: token, of: holders, in: reading) == nil
+    }
+    let sentence = reading.text.text.sentences[reading.sentence(of: name.lowerBound)]
+    var behind = name.upperBound
+    while behind < sentence.upperBound, behind < name.upperBound + 2,
+      reading.isMark(behind, ",") || reading.match(labels.joiners, at: behind) != nil
+    { behind += 1 }
+    if behind > name.upperBound, behind < sentence.upperBound, isOther(behind) { return true }
+    var before = name.lowerBound - 1
+    while before >= sentence.lowerBound, before >= name.lowerBound - 2,
+      reading.isMark(before, ",") || reading.match(labels.joiners, at: before) != nil
+    { before -= 1 }
+    guard before < name.lowerBound - 1, before >= sentence.lowerBound, isCapital(before, reading) else {
+      return false
+    }
+    while before > sentence.lowerBound, isCapital(before - 1, reading) { before -= 1 }
+    return isOther(before)
+  }
+
+  private func isVillageHere(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let words = PlaceText(name, in: reading.text.text)
+    return reading.places.first(words.key) { reading.regions[$0].level.rank > 2 } != nil
+  }
+
+  private func isCapital(_ token: Int, _ reading: Reading) -> Bool {
+    reading.tokens[token].kind == .word && reading.tokens[token].traits.contains(.capitalised)
+  }
+}
