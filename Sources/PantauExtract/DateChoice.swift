@@ -31,7 +31,9 @@ struct DateChoice {
       // "Pekan lalu" is past as soon as it is over.
       let past = day.hasDayOrMonth ? reading.threeDaysBefore : reading.reference
       if let past, day.latest < past, !isLimit {
-        guard isGoal(quantity, before: day) || isIntended(stage, among: cues) else { continue }
+        guard isGoal(quantity, before: day) || isIntended(stage, among: cues) || isFirstPlan(day) else {
+          continue
+        }
         isOld = true
       }
       if isReportDay(day), !isDueToday(day, cues) { continue }
@@ -41,6 +43,14 @@ struct DateChoice {
       if score > best?.score ?? -100 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// "Semula menghendaki 150 koperasi beroperasi pada semester I 2026": whether words that call a plan the first one stand before a day.
+  private func isFirstPlan(_ day: Day) -> Bool {
+    let low = reading.sentences[day.sentence].lowerBound
+    return (low..<max(low, day.range.lowerBound)).contains { token in
+      reading.match(reading.labels.revisions, at: token).map { reading.words.movesDay[$0] != true } ?? false
+    }
   }
 
   /// "Pada peletakan batu pertama Oktober lalu pemkab menargetkan 75 titik": whether no word of intention stands before a past day without a

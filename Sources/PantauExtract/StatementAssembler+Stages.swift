@@ -154,7 +154,8 @@ extension StatementAssembler {
     var stage = cue.stage
     // "Satu lokasi siap diluncurkan": ready for it, not there.
     if draft.kind == .actual, cue.isReady { stage = .other }
-    stage = self.stage(meant: stage, draft.quantity.unit) ?? .empty
+    let counted = countsSites(draft.quantity, reading) ? .site : draft.quantity.unit
+    stage = self.stage(meant: stage, counted) ?? .empty
     // "Titik yang dibangun ditargetkan menjadi 40.000": so many shall be under way.
     let isKind =
       cue.range.upperBound <= draft.quantity.range.lowerBound && cue.aspect == .state
@@ -173,6 +174,33 @@ extension StatementAssembler {
     draft.stage = stage
     return !stage.isEmpty
   }
+
+  /// "Dua titik lagi akan dikerjakan mulai Maret": works of which only the beginning is told are promised to begin.
+  func startsWorks(_ draft: inout Draft, _ reading: FinalReading) {
+    guard let day = draft.deadline, reading.days[day].relation == .from, latest(draft, reading) == nil,
+      let stage = draft.cue?.stage, stage != draft.stage, programme.goal(of: stage) == draft.stage
+    else { return }
+    draft.stage = stage
+  }
+
+  /// "Gerai di 101 desa dan tiga kelurahan berdiri semua": whether an amount of villages only tells where sites are, of which is spoken.
+  private func countsSites(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    let (start, first) = (quantity.range.lowerBound, reading.sentences[quantity.sentence].lowerBound)
+    guard quantity.unit?.isAnyVillage == true, start > first,
+      reading.joins(start - 1) || reading.match(labels.prepositions, endingAt: start, reach: 1) != nil
+    else { return false }
+    let site = (first..<start).last { token in
+      reading.match(labels.unit, at: token).flatMap { reading.words.units[$0]?.term } == .site
+    }
+    guard let site, start - site <= Self.siteReach else { return false }
+    return (site..<start).allSatisfy { token in
+      !reading.has(labels.stage, at: token) && !reading.has(labels.modality, at: token)
+        && (!reading.isMark(token, ",") || reading.match(labels.listIntros, at: token + 1) != nil)
+    }
+  }
+
+  /// Most tokens between a word for sites and the villages in which they are.
+  private static let siteReach = 16
 
   /// Whether a word that it is done stands in what is said of the quantity alone, before it.
   func isDone(of quantity: Quantity, _ cues: CueTable) -> Bool {

@@ -250,6 +250,7 @@ final class StatementAssembler: Sendable {
       {
         draft.deadline = nil
       }
+      startsWorks(&draft, choice.reading)
     } else {
       draft.asOf = choice.reportDay(of: draft.quantity)
     }

@@ -191,6 +191,11 @@ public struct DateResolver: Sendable {
       return DateRange(earliest: date, latest: date, approximate: false, edtf: date.description)
     case .week:
       let monday = reference.adding(days: 1 - reference.weekday + offset * 7)
+      // "Jumat pekan depan"
+      if let weekday = parts.weekday {
+        let date = monday.adding(days: weekday - 1)
+        return DateRange(earliest: date, latest: date, approximate: false, edtf: date.description)
+      }
       return DateRange(
         earliest: monday, latest: monday.adding(days: 6), approximate: false,
         edtf: "\(monday)/\(monday.adding(days: 6))")
