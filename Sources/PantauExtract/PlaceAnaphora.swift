@@ -64,15 +64,29 @@ struct PlaceAnaphora: Sendable {
   private func region(
     _ level: String, isOwn: Bool, before token: Int, in reading: inout Reading
   ) -> Int? {
-    if isOwn, let focus = reading.focus, level == "any" || fits(reading.regions[focus].level, level) {
+    if isOwn, level != "any", let focus = reading.focus, fits(reading.regions[focus].level, level) {
       return focus
     }
+    if level == "any", let district = district(spokenOf: isOwn, before: token, in: reading) { return district }
     let last = reading.regionMentions.last { mention in
       guard mention.range.upperBound <= token, !mention.isDateline else { return false }
       return fits(reading.regions[mention.region].level, level)
     }
+    if isOwn, level == "any", let focus = reading.focus { return focus }
     if let last { return last.region }
     return level == RegionLevel.province.rawValue ? province(of: &reading) : nil
+  }
+
+  /// "Di Kecamatan Jatilawang baru enam dari 11 desa di sana": the district named last before a token, in its sentence or the one before it, behind
+  /// all regencies there; for words that point to the article's own place, the one that its headline names and no regency.
+  private func district(spokenOf isOwn: Bool, before token: Int, in reading: Reading) -> Int? {
+    let first = reading.text.text.sentences[max(0, reading.sentence(of: token) - 1)].lowerBound
+    let near = isOwn ? 0..<reading.bodyStart : max(first, reading.bodyStart)..<token
+    let last = reading.regionMentions.last { mention in
+      near.contains(mention.range.lowerBound) && !mention.isDateline
+        && reading.regions[mention.region].level.rank <= 2
+    }
+    return last.flatMap { reading.regions[$0.region].level == .district ? $0.region : nil }
   }
 
   private func fits(_ known: RegionLevel, _ level: String) -> Bool {

@@ -50,7 +50,7 @@ extension StatementAssembler {
       // Shares of a list, and amounts away from it that make no sum, are no parts of what was promised.
       let isLed = reading.has(labels.breakdowns, at: start)
       let isApart = quantity.value == nil || sentence - last.quantity.sentence > (isLed ? 3 : 1)
-      if let newer = state(toldBefore: sentence, behind: last, cues) {
+      if let newer = state(toldBefore: sentence, behind: last, cues, reading) {
         return ListContext(newer, unit, .actual)
       }
       if last.kind == .target, isApart {
@@ -63,10 +63,17 @@ extension StatementAssembler {
   }
 
   /// "Semua wajib punya rekening. Yang sudah membuka usaha masih bisa dihitung. Kupang enam, Belu empat": the state of which the sentence
-  /// before a list speaks, where the figure told last stands before that.
-  private func state(toldBefore sentence: Int, behind last: Draft, _ cues: CueTable) -> Cue? {
-    guard last.quantity.sentence < sentence - 1 else { return nil }
-    return cues.stages.last(in: sentence - 1) { cue in
+  /// before a list speaks, or the one before that where words without a stage only open the list ("Berikut sebarannya:"), and the figure told
+  /// last stands before that.
+  private func state(
+    toldBefore sentence: Int, behind last: Draft, _ cues: CueTable, _ reading: FinalReading
+  ) -> Cue? {
+    let opensList =
+      sentence > 1 && reading.isMark(reading.sentences[sentence].lowerBound - 1, ":")
+      && cues.stages.isEmpty(in: sentence - 1)
+    let before = opensList ? sentence - 2 : sentence - 1
+    guard last.quantity.sentence < before else { return nil }
+    return cues.stages.last(in: before) { cue in
       cue.aspect == .state && cue.stage != .other && !cue.isOccasion && !cue.isAside && !cue.isReady
         && !cue.isNegated
     }
