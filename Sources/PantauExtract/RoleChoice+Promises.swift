@@ -175,12 +175,19 @@ extension RoleChoice {
     if let stage, quantity.zone.contains(stage.range.lowerBound), stage.sentence == quantity.sentence {
       return false
     }
-    guard sums.target < 0.8 || target - sums.target < 0.5 else { return false }
+    if isDue(sums, target) { return false }
     return cues.modes.contains(in: quantity.sentence) { mode in
       mode.mode == .lack && quantity.zone.contains(mode.range.lowerBound)
         && ((end...end + 2).contains(mode.range.lowerBound)
           || (quantity.anchor - 1...quantity.anchor).contains(mode.range.upperBound))
     }
+  }
+
+  /// "Tinggal 49 desa dan itu harus rampung akhir Mei": whether a day is set for what is lacking, which makes it a promise; a limit of its own
+  /// does so without a word of intention ("Sisanya 66 saya tunggu sampai Jumat").
+  func isDue(_ sums: ModeSums, _ target: Double) -> Bool {
+    let byDays = target - sums.target
+    return (sums.target >= 0.8 && byDays >= 0.5) || byDays >= weights.roleDeadline
   }
 
   /// "Tersisa 13 desa di Kabupaten Maluku Barat Daya": whether a word of what is left stands right before the amount.

@@ -67,11 +67,7 @@ struct RoleChoice {
       if target < 1.5, done < 2 { return isReported(quantity) ? .actual : .total }
     }
     if let stage, stage.isNegated, inSentence, target <= max(done, 1) { return nil }
-    // "Tinggal 49 desa dan itu harus rampung akhir Mei": what is lacking is promised where a day is set for it.
-    // "Sisanya 66 saya tunggu sampai Jumat": a limit of its own does so without a word of intention.
-    let isDue =
-      (sums.target >= 0.8 && target - sums.target >= 0.5) || target - sums.target >= weights.roleDeadline
-    if lack > max(target, done) + weights.roleThreshold, !isDue { return nil }
+    if lack > max(target, done) + weights.roleThreshold, !isDue(sums, target) { return nil }
     return role(of: quantity, inSentence, target: target, done: done, total: total)
   }
 

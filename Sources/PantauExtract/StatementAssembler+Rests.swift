@@ -16,7 +16,9 @@ extension StatementAssembler {
       !quantity.isListItem, quantity.role == nil || quantity.role == .target,
       quantity.role == .target || isIntended(quantity, cues), !hasStage(quantity, cues)
     else { return nil }
-    let near = context.drafts.indices.suffix(Self.reachOfRests)
+    // A list that breaks the result down takes it no farther away.
+    let near = context.drafts.indices.filter { !context.drafts[$0].quantity.isListItem }.suffix(
+      Self.reachOfRests)
     return near.last { index in
       let draft = context.drafts[index]
       guard draft.kind == .actual, let part = draft.quantity.value, part > 0, draft.cue != nil,

@@ -195,7 +195,10 @@ final class StatementAssembler: Sendable {
     let first = mentions.first {
       let place = reading.mentions[$0].range
       return reading.mentions[$0].region == region && place.upperBound > quantity.range.upperBound - 1
-        && place.lowerBound - quantity.range.upperBound <= 3
+        && place.lowerBound - quantity.range.upperBound <= Self.jointReach
+        && (quantity.range.upperBound..<max(quantity.range.upperBound, place.lowerBound)).allSatisfy {
+          reading.tokens[$0].kind != .punctuation
+        }
     }
     guard let first, mentions.contains(first + 1) else { return nil }
     let (one, other) = (reading.mentions[first], reading.mentions[first + 1])
@@ -205,6 +208,10 @@ final class StatementAssembler: Sendable {
     return isJoined && other.region != region && other.level == one.level
       && !reading.has(labels.number, at: other.range.upperBound) ? focus : nil
   }
+
+  /// Most words between an amount and the first of several places in which it lies: "sembilan gerai lagi akan dibuka di Kecamatan Bandar dan
+  /// Blado".
+  private static let jointReach = 6
 
   /// "Ada 13 desa di Maluku Barat Daya yang belum. … 13 desa itu ditargetkan rampung": the amount that one with a word that points back, and
   /// without a place of its own, says again.
