@@ -67,7 +67,9 @@ struct PlaceAnaphora: Sendable {
     if isOwn, level != "any", let focus = reading.focus, fits(reading.regions[focus].level, level) {
       return focus
     }
-    if level == "any", let district = district(spokenOf: isOwn, before: token, in: reading) { return district }
+    if level == "any", let district = district(spokenOf: isOwn, before: token, in: reading) {
+      return district
+    }
     let last = reading.regionMentions.last { mention in
       guard mention.range.upperBound <= token, !mention.isDateline else { return false }
       return fits(reading.regions[mention.region].level, level)
