@@ -25,7 +25,7 @@ public struct DistrictTable: Sendable {
 
   /// - Parameters:
   ///   - table: text of `rules/gazetteer/districts.tsv`: a region's code, a tab, and its districts between `|`, each with the last
-  ///     part of its code before its name.
+  ///     part of its code before its name. Districts of a region that the gazetteer's own table has not are left out.
   ///   - path: the table's name in messages.
   ///   - regions: by their number, those whose districts are told.
   /// - Throws: ``GazetteerError`` naming the faulty line.
@@ -48,12 +48,11 @@ public struct DistrictTable: Sendable {
         hasHeader = true
         continue
       }
-      guard let tab = text[start..<end].firstIndex(of: UInt8(ascii: "\t")),
-        let region = numbers[String(decoding: text[start..<tab], as: UTF8.self)]
-      else {
+      guard let tab = text[start..<end].firstIndex(of: UInt8(ascii: "\t")) else {
         throw GazetteerError(
           path: path, line: line, message: "expected a regency's or city's code, a tab, and its districts")
       }
+      guard let region = numbers[String(decoding: text[start..<tab], as: UTF8.self)] else { continue }
       guard add(tab + 1..<end, of: region) else {
         throw GazetteerError(
           path: path, line: line, message: "a district is the last part of its code, a space, and its name")
