@@ -100,7 +100,9 @@ public struct DistrictTable: Sendable {
   /// Number of districts that are told of a region.
   public func count(of region: Int) -> Int { region < places.count ? places[region].count : 0 }
 
-  /// Whether a region has a district whose name has this key. Takes time in proportion to the number of its districts.
+  /// Whether a region has a district whose name has this key: the 64-bit FNV-1a hash of its letters and digits in lower case.
+  ///
+  /// Takes time in proportion to the number of its districts.
   public func contains(_ key: UInt64, in region: Int) -> Bool { entry(key, region) != nil }
 
   /// The official spelling of a region's district whose name has this key.
