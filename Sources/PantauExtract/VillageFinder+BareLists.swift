@@ -125,7 +125,11 @@ extension VillageFinder {
   /// Whether the text around a row shows that it is one of villages or districts.
   private func isEvident(_ row: BareRow, _ lead: BareLead, in reading: Reading) -> Bool {
     if lead == .list, isOfOffice(row, in: reading) { return false }
-    if row.bare.count >= 2, listed(row.bare, in: reading) == row.bare.count { return true }
+    if row.bare.count >= 2,
+      listed(row.bare, in: reading) == row.bare.count || areKnownVillages(row.bare, in: reading)
+    {
+      return true
+    }
     let sentence = reading.sentence(of: row.start)
     let isCounted = counts(row.count, before: row.start, in: reading)
     let isTold = isCounted || row.known > 0 || speaksOfPlaces(sentence, in: reading)

@@ -6,7 +6,7 @@ import PantauText
 /// Districts without a level word that the gazetteer knows in the regencies and cities that an article names: "Lubuk Begalung ada tujuh".
 extension VillageFinder {
   /// A regency or city that an article names.
-  private struct Holder {
+  struct Holder {
     /// Its number in the gazetteer, and among the article's regions.
     var number: Int
     var region: Int
@@ -30,6 +30,8 @@ extension VillageFinder {
       guard letters & DistrictTable.letter(first) != 0,
         !onlyUnread || isUnread(token, within: token + Self.longestName, in: reading),
         let (name, holder) = knownDistrict(at: token, of: holders, in: reading),
+        // "Bangunan Ujan Mas | Baru"
+        knownVillage(at: token, of: holders, in: reading).map({ $0.name.count <= name.count }) ?? true,
         standsAlone(name, in: reading),
         !isVillageHere(name, in: reading),
         !isBesideOthers(name, holders, in: reading)
@@ -39,7 +41,7 @@ extension VillageFinder {
     }
   }
 
-  private func holders(in reading: Reading) -> [Holder] {
+  func holders(in reading: Reading) -> [Holder] {
     var holders: [Holder] = []
     for index in reading.regions.indices where reading.regions[index].level.rank == 1 {
       if let number = reading.regions[index].gazetteer {
@@ -91,6 +93,13 @@ extension VillageFinder {
   private func knownDistrict(
     at start: Int, of holders: [Holder], in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
+    knownName(at: start, of: holders, in: reading) { gazetteer.districts.contains($0, in: $1.number) }
+  }
+
+  /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key.
+  func knownName(
+    at start: Int, of holders: [Holder], in reading: Reading, isKnown: (UInt64, Holder) -> Bool
+  ) -> (name: Range<Int>, holder: Holder)? {
     var found: (name: Range<Int>, holder: Holder)?
     let limit = min(
       start + Self.longestName, reading.text.text.sentences[reading.sentence(of: start)].upperBound)
@@ -105,7 +114,7 @@ extension VillageFinder {
       for byte in reading.text.text.bytes[Int(token.start)..<Int(token.end)] {
         key = PlaceCase.combined(key, byte)
       }
-      if let holder = holders.first(where: { gazetteer.districts.contains(key, in: $0.number) }) {
+      if let holder = holders.first(where: { isKnown(key, $0) }) {
         found = (start..<end, holder)
       }
     }
@@ -113,7 +122,7 @@ extension VillageFinder {
   }
 
   /// Whether no further name, form of address or word of a thing makes a name part of something longer.
-  private func standsAlone(_ name: Range<Int>, in reading: Reading) -> Bool {
+  func standsAlone(_ name: Range<Int>, in reading: Reading) -> Bool {
     let sentence = reading.text.text.sentences[reading.sentence(of: name.lowerBound)]
     if reading.dateline.contains(name.lowerBound) { return false }
     if reading.match(labels.notRegions, endingAt: name.lowerBound) != nil
@@ -122,8 +131,12 @@ extension VillageFinder {
       return false
     }
     let before = name.lowerBound - 1
+    // "Berikutnya Riau Silip", "Warga Tengku Dacing": a common word at the beginning of a sentence is no part of the name.
+    let isBeginning =
+      before == sentence.lowerBound && reading.tokens[before].word != 0
+      && reading.match(labels.placeLeads, at: before) == nil
     if before >= sentence.lowerBound, isCapital(before, reading), !reading.places.isCovered(before),
-      reading.match(labels.prepositions, endingAt: name.lowerBound, reach: 1) == nil
+      !isBeginning, reading.match(labels.prepositions, endingAt: name.lowerBound, reach: 1) == nil
     {
       return false
     }
@@ -143,7 +156,7 @@ extension VillageFinder {
     }
     // A common word at the beginning of a sentence has a capital, too.
     let isFirst =
-      before < sentence.lowerBound
+      before < sentence.lowerBound || reading.dateline.contains(before)
       || reading.tokens[before].kind == .punctuation && !reading.isMark(before, ",")
     return !isFirst || reading.tokens[name.lowerBound].word == 0
   }
@@ -167,7 +180,7 @@ extension VillageFinder {
   /// Whether a comma or joining word ties a name to one that no district here bears, so that both may be villages'.
   private func isBesideOthers(_ name: Range<Int>, _ holders: [Holder], in reading: Reading) -> Bool {
     func isOther(_ token: Int) -> Bool {
-      isCapital(token, reading) && !reading.places.isCovered(token)
+      isCapital(token, reading) && !reading.places.isCovered(token) && !isAbbreviation(token, reading)
         && !claims.meanings.begins(at: token, in: reading.text)
         && knownDistrict(at: token, of: holders, in: reading) == nil
     }
@@ -191,6 +204,23 @@ extension VillageFinder {
   private func isVillageHere(_ name: Range<Int>, in reading: Reading) -> Bool {
     let words = PlaceText(name, in: reading.text.text)
     return reading.places.first(words.key) { reading.regions[$0].level.rank > 2 } != nil
+  }
+
+  /// "Di Gadingrejo, RAT sudah digelar"
+  private func isAbbreviation(_ token: Int, _ reading: Reading) -> Bool {
+    let word = reading.tokens[token]
+    return word.traits.contains(.allCapitals) && word.end - word.start <= 4
+  }
+
+  /// The name of a district or village that begins at a token, as it is known, where that is longer than `name`: "Kecamatan Bandar |
+  /// Surabaya".
+  func longerName(_ name: Range<Int>, of level: RegionLevel, in reading: Reading) -> Range<Int> {
+    let holders = holders(in: reading)
+    let known =
+      level == .district
+      ? knownDistrict(at: name.lowerBound, of: holders, in: reading)
+      : knownVillage(at: name.lowerBound, of: holders, in: reading)
+    return known.map { $0.name.count > name.count ? $0.name : name } ?? name
   }
 
   private func isCapital(_ token: Int, _ reading: Reading) -> Bool {

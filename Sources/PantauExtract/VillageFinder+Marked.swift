@@ -42,7 +42,8 @@ extension VillageFinder {
   private func firstName(
     at start: Int, behind marker: Marker, _ isLed: Bool, in reading: Reading
   ) -> Range<Int>? {
-    guard let name = name(at: start, in: reading, behindMarker: true) else { return nil }
+    guard var name = name(at: start, in: reading, behindMarker: true) else { return nil }
+    name = longerName(name, of: marker.level, in: reading)
     let first: Range<Int>?
     if marker.start < reading.bodyStart {
       first = knownPrefix(of: name, marker.level, from: 2, in: reading)
@@ -100,7 +101,8 @@ extension VillageFinder {
     from first: Range<Int>, behind marker: Marker, hasOffset: Bool, _ codes: [PlaceCode], in reading: Reading
   ) -> NameRun {
     var run = NameRun(names: [first], end: first.upperBound)
-    while run.names.count < 40, !run.isJoined, let (next, byWord) = continuation(at: run.end, in: reading) {
+    while run.names.count < 40, !run.isJoined, let (found, byWord) = continuation(at: run.end, in: reading) {
+      let next = longerName(found, of: marker.level, in: reading)
       run.names.append(next)
       run.isJoined = byWord
       run.end = next.upperBound
@@ -165,6 +167,7 @@ extension VillageFinder {
     let within = isChain ? Region.label(.district, string(run.names[1], reading)) : parentLabel
     for (offset, range) in kept.enumerated() {
       let start = offset == 0 && start == marker.nameStart ? marker.start : range.lowerBound
+      let range = marker.level == .district ? range : withoutDistrict(range, in: reading)
       add(
         marker.level, range, start..<range.upperBound, within: within, isAssumed: marker.isProgramme,
         to: &reading)

@@ -119,6 +119,11 @@ extension VillageFinder {
       return nil
     }
     if run.count == 1 || isApart { return run }
+    if marker.level != .district, let known = villagePrefix(of: run, in: reading),
+      reading.match(labels.placeEndings, at: known.upperBound) == nil
+    {
+      return known
+    }
     // One word, or all but a person's two; "Timur" and its like stay with the word before.
     let shortest = reading.match(labels.placeLeads, at: run.lowerBound) != nil && run.count > 2 ? 2 : 1
     let end =

@@ -132,6 +132,7 @@ struct VillageFinder: Sendable {
     readSeatsOfAddresses(in: &reading)
     readDirections(in: &reading)
     readKnownDistricts(in: &reading)
+    readKnownVillages(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     replaceParts(in: &reading)
     readRepeatsInTitle(in: &reading)
@@ -211,6 +212,8 @@ struct VillageFinder: Sendable {
       add(village, name, range, within: within, isAssumed: isAssumed, to: &reading)
       return
     }
+    let isOpen = isVillage(level) && (isAssumed || (name == range && !isTold))
+    let level = isOpen ? knownLevel(words.key, within: within, in: reading) ?? level : level
     let alias = reading.placeAliases.name(words, in: reading.text.text)
     dropMentions(within: name, from: &reading)
     let key = alias.map { PlaceCase.key($0) } ?? words.key

@@ -12,6 +12,8 @@ public struct Gazetteer: Sendable {
   public let largestProvince: Int
   /// The districts of the project's own table, by name.
   public private(set) var districts = DistrictTable()
+  /// The villages of the project's own table, by name.
+  public private(set) var villageNames = VillageTable()
   private var byCode: KeyTable
   private var byName: KeyTable
 
@@ -54,6 +56,16 @@ public struct Gazetteer: Sendable {
   /// - Throws: ``GazetteerError`` naming the faulty line.
   public mutating func readDistricts(table: String, path: String) throws(GazetteerError) {
     districts = try DistrictTable(table: table, path: path, regions: Array(regions.prefix(ownCount)))
+  }
+
+  /// Takes in the villages of regencies and cities by name.
+  ///
+  /// - Parameters:
+  ///   - table: text of `rules/gazetteer/villages.tsv`.
+  ///   - path: the table's name in messages.
+  /// - Throws: ``GazetteerError`` naming the faulty line.
+  public mutating func readVillages(table: String, path: String) throws(GazetteerError) {
+    villageNames = try VillageTable(table: table, path: path, regions: Array(regions.prefix(ownCount)))
   }
 
   /// The regions of the project's table.

@@ -22,6 +22,7 @@ public struct Setup: Sendable {
 
   static let table = "gazetteer/regions.tsv"
   static let districtTable = "gazetteer/districts.tsv"
+  static let villageTable = "gazetteer/villages.tsv"
   static let historyTable = "gazetteer/history.tsv"
 
   /// - Parameters:
@@ -47,6 +48,9 @@ public struct Setup: Sendable {
     }
     if let file = rules.file(at: Setup.districtTable) {
       try gazetteer.readDistricts(table: file.text, path: file.displayPath)
+    }
+    if let file = rules.file(at: Setup.villageTable) {
+      try gazetteer.readVillages(table: file.text, path: file.displayPath)
     }
     self.gazetteer = gazetteer
     let history = try rules.file(at: Setup.historyTable).map { file throws(GazetteerError) in

@@ -12,6 +12,8 @@ enum Fixture {
     var gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
     let districts = try #require(RuleFolder.builtIn.file(at: "gazetteer/districts.tsv"))
     try gazetteer.readDistricts(table: districts.text, path: districts.displayPath)
+    let villages = try #require(RuleFolder.builtIn.file(at: "gazetteer/villages.tsv"))
+    try gazetteer.readVillages(table: villages.text, path: villages.displayPath)
     return try Extractor(rules: .builtIn, gazetteer: gazetteer)
   }
 

@@ -15,6 +15,8 @@ import Testing
     var gazetteer = try Gazetteer(table: table.text, path: table.displayPath)
     let districts = try #require(rules.file(at: "gazetteer/districts.tsv"))
     try gazetteer.readDistricts(table: districts.text, path: districts.displayPath)
+    let villages = try #require(rules.file(at: "gazetteer/villages.tsv"))
+    try gazetteer.readVillages(table: villages.text, path: villages.displayPath)
     return try Extractor(rules: rules, gazetteer: gazetteer, programmes: programmes)
   }
 

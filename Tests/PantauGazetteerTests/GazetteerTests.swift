@@ -124,6 +124,72 @@ import Testing
     #expect(error?.description == message)
   }
 
+  // MARK: - Villages
+
+  /// The project's own tables, villages included.
+  private static func withVillages() throws -> Gazetteer {
+    var gazetteer = try own()
+    let file = try #require(RuleFolder.builtIn.file(at: "gazetteer/villages.tsv"))
+    try gazetteer.readVillages(table: file.text, path: file.displayPath)
+    return gazetteer
+  }
+
+  @Test func everyRegencyAndCityHasItsVillagesWithinATenthOfItsCount() throws {
+    let gazetteer = try Self.withVillages()
+    var (names, close) = (0, 0)
+    for (number, region) in gazetteer.regions.enumerated() {
+      #expect(gazetteer.villageNames.tells(of: number) == (region.level != .province), "\(region.label)")
+      let (count, counted) = (gazetteer.villageNames.count(of: number), region.allVillages ?? 0)
+      names += count
+      // Some names stand for several villages.
+      if region.level != .province, count <= counted, count * 10 >= counted * 9 { close += 1 }
+    }
+    #expect(names == 80_720)
+    #expect(close > 480)
+  }
+
+  @Test(
+    arguments: [
+      ("51.71", "Padangsambian", .urbanVillage), ("51.71", "PADANG SAMBIAN KAJA", .village),
+      ("52.03", "Gunung Rajak", .village), ("52.03", "Padangsambian", []), ("51", "Padangsambian", []),
+      ("16.71", "30 Ilir", .urbanVillage), ("51.71", "", []),
+    ] as [(String, String, VillageTable.Kinds)])
+  func villagesAreFoundByNameWithinTheirRegency(
+    code: String, name: String, kinds: VillageTable.Kinds
+  ) throws {
+    let gazetteer = try Self.withVillages()
+    let number = try #require(gazetteer.index(code: code))
+    let key = name.lowercased().utf8.filter { $0 != 32 }
+      .reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    #expect(gazetteer.villageNames.kinds(key, in: number) == kinds)
+    #expect((gazetteer.villageNames.name(key, in: number) != nil) == !kinds.isEmpty)
+  }
+
+  @Test func aVillageTableIsReadWithEmptyNamesDoubleKindsAndWindowsLines() throws {
+    var gazetteer = try Self.own()
+    let table =
+      "# c\r\nregency\turban_villages\tvillages\r\n99.99\tA\tB\r\n21.71\tSei Lekop||Galang\tGalang\r\n"
+    try gazetteer.readVillages(table: table, path: "v.tsv")
+    let number = try #require(gazetteer.index(code: "21.71"))
+    func key(_ name: String) -> UInt64 {
+      name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+    #expect(gazetteer.villageNames.count(of: number) == 2)
+    #expect(gazetteer.villageNames.kinds(key("galang"), in: number) == [.urbanVillage, .village])
+    #expect(gazetteer.villageNames.name(key("seilekop"), in: number) == "Sei Lekop")
+  }
+
+  @Test func aFaultyTableOfVillagesIsNamedWithItsLine() throws {
+    var gazetteer = try Self.own()
+    let error = #expect(throws: GazetteerError.self) {
+      try gazetteer.readVillages(table: "regency\turban_villages\tvillages\n21.71\tGalang\n", path: "v.tsv")
+    }
+    #expect(
+      error?.description
+        == "v.tsv:2: expected a regency's or city's code, a tab, its kelurahan, a tab, and its other villages"
+    )
+  }
+
   // MARK: - Lookup
 
   @Test(

@@ -133,7 +133,8 @@ public struct RuleCheck {
   private func unreadFiles() -> [RuleError] {
     let lists = [
       "affixes.txt", "lexicons/abbreviations.txt", "lexicons/possessive.txt", "extract/weights.tsv",
-      "gazetteer/regions.tsv", "gazetteer/districts.tsv", "gazetteer/history.tsv", "gazetteer/ambiguous.txt",
+      "gazetteer/regions.tsv", "gazetteer/districts.tsv", "gazetteer/villages.tsv", "gazetteer/history.tsv",
+      "gazetteer/ambiguous.txt",
     ]
     let kinds = [
       ("lexicons/", ".tsv"), ("extract/", ".yml"), ("programmes/", ".yml"), ("clean/", ".txt"),
