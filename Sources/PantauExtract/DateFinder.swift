@@ -188,7 +188,7 @@ struct DateFinder: Sendable {
     parts.part = word(captures.part).flatMap(\.part)
     parts.unit = word(captures.unit).flatMap(\.unit)
     if let deixis = word(captures.deixis) {
-      if let unit = deixis.offsetUnit { parts.unit = unit }
+      if let unit = deixis.offsetUnit, parts.ordinal == nil { parts.unit = unit }
       parts.offset = deixis.offset
     }
     if let range = text.capture(captures.holiday, of: match),
@@ -243,6 +243,7 @@ struct DateFinder: Sendable {
     let label = labels.dateWords
     let lowest = max(Int(reading.text.clauseStarts[start]), start - 6)
     var token = start - 1
+    if let event = event(before: start, in: reading) { return event }
     while token >= lowest {
       if reading.tokens[token].kind != .word { return nil }
       var found: DateParts.Relation?
@@ -263,6 +264,22 @@ struct DateFinder: Sendable {
     return nil
   }
 
+  /// "Sebelum Galungan, 17 Juni": the relation of a date that a comma parts from the one to three words of the event that it dates.
+  private func event(before start: Int, in reading: Reading) -> DateParts.Relation? {
+    guard reading.isMark(start - 1, ",") else { return nil }
+    for token in stride(from: start - 3, through: max(0, start - 5), by: -1) {
+      // "Sebelum peluncuran, 12 Juli": the act is promised for the day.
+      guard reading.tokens[token].kind == .word, reading.tokens[token + 1].kind == .word,
+        reading.match(labels.stage, at: token + 1) == nil
+      else { return nil }
+      let relation = reading.text.matches.match(labels.dateWords, at: token).flatMap { match in
+        Int(match.end) == token + 1 ? words.words[match].flatMap { $0.isRelation ? $0.relation : nil } : nil
+      }
+      if relation == .before { return .before }
+    }
+    return nil
+  }
+
   private func earlierRelation(than token: Int, _ lowest: Int, _ reading: Reading) -> DateParts.Relation? {
     let start = max(Int(reading.text.clauseStarts[token]), token - 8)
     for earlier in stride(from: token - 1, through: min(start, max(lowest, token - 3)), by: -1) {
@@ -275,7 +292,10 @@ struct DateFinder: Sendable {
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         let word = words.words[match], word.isRelation, let relation = word.relation
       else { continue }
-      return relation == .before || relation == .by || relation == .until || word.isAfter ? relation : nil
+      // "Sejak dicanangkan pada Mei"
+      let isSince = relation == .since && token - earlier == 2
+      return relation == .before || relation == .by || relation == .until || isSince || word.isAfter
+        ? relation : nil
     }
     return nil
   }

@@ -55,6 +55,8 @@ final class FinalReading: ArticleText {
   let reference: CalendarDate?
   /// The days around the reference that its neighbours are compared with.
   let dayBefore, dayAfter, threeDaysBefore: CalendarDate?
+  /// Values of the matches labelled `number`, by payload.
+  let numbers: [NumberValue]
   let dates: [FoundDate]
   /// In the order of `dates`.
   let days: [Day]
@@ -94,6 +96,7 @@ final class FinalReading: ArticleText {
     dayAfter = reference?.adding(days: 1)
     threeDaysBefore = reference?.adding(days: -3)
     self.log = log
+    numbers = reading.numbers
     dates = reading.dates
     days = FinalReading.days(of: reading)
     mentions = FinalReading.mentions(of: reading)

@@ -151,12 +151,22 @@ extension QuantityFinder {
   private func countWholeOfOne(_ quantity: inout Quantity, _ reading: Reading) {
     guard quantity.value == 1, let whole = quantity.of, whole > 1,
       reading.tokens[quantity.anchor].kind == .word,
-      reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) == nil
+      reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) == nil,
+      // "Satu dari tiga titik tersebut sudah dicor"
+      whole > Self.mostOfOne || !pointsBack(quantity.range.upperBound, reading)
     else { return }
     quantity.value = whole
     quantity.of = nil
     quantity.unit = quantity.wholeUnit ?? quantity.unit
   }
+
+  /// Whether a word that points to what was spoken of stands at a token: "titik | tersebut".
+  private func pointsBack(_ token: Int, _ reading: Reading) -> Bool {
+    reading.match(labels.listIntros, at: token).flatMap { labels.amounts.opens[$0] } == false
+  }
+
+  /// Most things of which one is a part, where words point back to them.
+  private static let mostOfOne = 12.0
 
   /// "Lima Puluh Kota", "Anggota Kodim 1629": whether a number is part of a name.
   private func isInName(_ anchor: Int, _ match: Match, _ reading: Reading) -> Bool {

@@ -105,13 +105,28 @@ struct QuantityFinder: Sendable {
       {
         return false
       }
-      return true
+      return !goesOn(found[index], behind: found[..<index], in: reading)
     }
     guard found.indices.contains(where: isUncounted) else { return }
     // Those that are taken out have no unit, so that they serve no other one.
     var index = 0
     while index < found.count {
       if isUncounted(index) { found.remove(at: index) } else { index += 1 }
+    }
+  }
+
+  /// "Di Labuhanbatu 40 titik sudah masuk portal. Labura sudah 61": whether an amount of a region, behind a word that it is reached and at the
+  /// end of what is said, goes on from a counted one of another region in the sentence before.
+  private func goesOn(_ quantity: Quantity, behind others: ArraySlice<Quantity>, in reading: Reading) -> Bool
+  {
+    let end = quantity.range.upperBound
+    guard quantity.value ?? 0 > 1, end >= reading.tokens.count || reading.tokens[end].kind == .punctuation,
+      let before = others.last, before.unit != nil, before.region != nil, before.value != nil,
+      before.region != quantity.region, before.sentence == quantity.sentence - 1
+    else { return false }
+    return (quantity.range.lowerBound..<quantity.anchor).contains { token in
+      reading.match(labels.weighing, at: token) != nil
+        || reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term } == .done
     }
   }
 

@@ -50,6 +50,7 @@ extension StatementAssembler {
     draft.stage = due.stage
     if told.isEmpty {
       takePlace(&draft, drafts, reading)
+      takeCounted(&draft, reading)
       takeAmount(&draft, drafts, reading)
     }
     if day.relation == .from, draft.quantity.hasAmount, isAhead(day, reading) {
@@ -101,34 +102,6 @@ extension StatementAssembler {
     return second
   }
 
-  /// "Semua KDMP terbentuk 12 Juni. Badan hukumnya kita harapkan Juli": gives a promise whose sentence counts nothing the word for all that the one
-  /// before says of the same place.
-  private func takeAmount(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
-    let sentence = draft.quantity.sentence
-    guard draft.region != nil, !draft.quantity.hasAmount, draft.stage != .launched else { return }
-    let before =
-      countsAnything(in: sentence, reading) ? [] : drafts.filter { $0.quantity.sentence == sentence - 1 }
-    guard before.count == 1, before[0].quantity.all, before[0].region == draft.region,
-      reading.paragraphOfSentence[sentence - 1] == reading.paragraphOfSentence[sentence],
-      !drafts.contains(where: { $0.quantity.sentence == sentence })
-    else { return }
-    draft.quantity.takeAmount(of: before[0].quantity)
-  }
-
-  /// "Di provinsi itu 2.038 koperasi direncanakan terbentuk. Pembentukannya harus rampung 31 Mei": gives a promise whose sentence names no place that
-  /// of the one without a day in the sentence before.
-  private func takePlace(_ draft: inout Draft, _ drafts: [Draft], _ reading: FinalReading) {
-    let sentence = draft.quantity.sentence
-    let stage = draft.stage
-    guard stage != .launched, reading.mentions(of: sentence).allSatisfy({ reading.mentions[$0].isDateline }),
-      let before = drafts.last(where: {
-        $0.kind == .target && $0.stage == stage && $0.deadline == nil && $0.quantity.value != nil
-          && $0.quantity.sentence == sentence - 1
-      })
-    else { return }
-    draft.region = before.region
-  }
-
   /// "Yang berhak atas akta hanya desa yang bermusyawarah sebelum 31 Mei": whether a limit stands in a relative clause, which only tells which
   /// ones are meant, with the stage word or behind it, and no word of intention before.
   private func restricts(_ cue: Cue, _ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
@@ -152,18 +125,6 @@ extension StatementAssembler {
       let gap = day.range.lowerBound - other.range.upperBound
       return other.stage == .other && other.range.lowerBound >= cue.range.upperBound && gap >= 0 && gap <= 3
         && reading.match(labels.relatives, at: other.range.lowerBound) != nil
-    }
-  }
-
-  /// "Rencana semula, semua kelurahan berakta sebelum 12 Juni": whether a word for all leads a counted noun in a day's clause, of which nothing is
-  /// stated otherwise.
-  private func countsAll(of date: Range<Int>, in sentence: Int, _ reading: FinalReading) -> Bool {
-    let clause = reading.clause(of: date.lowerBound)
-    return reading.sentences[sentence].contains { token in
-      guard clause.contains(token), let all = reading.match(labels.quantifiers, at: token) else {
-        return false
-      }
-      return (Int(all.end)...Int(all.end) + 1).contains { reading.has(labels.unit, at: $0) }
     }
   }
 
@@ -238,7 +199,9 @@ extension StatementAssembler {
       !isNational
       && (quantity.all
         || (reading.has(labels.together, in: tokens) && reading.has(labels.quantifiers, in: tokens)))
-    if told == nil, !isNational, stage.stage != .launched, countsAll(of: date, in: stage.sentence, reading) {
+    if told == nil, !isNational, stage.stage != .launched,
+      countsAll(of: date, in: stage.sentence, reading) || isSaidOfAll(stage, reading)
+    {
       quantity.all = true
     }
     quantity.range = low..<high
@@ -312,6 +275,8 @@ extension StatementAssembler {
       return !mention.isDateline && !mention.isAnaphor && !mention.isUnitNumber && !mention.isScene
     }
     if reading.mentions(of: sentence).contains(where: isPlace) { return nil }
+    // "Peluncuran tingkat kota"
+    if reading.has(labels.placeAnaphora, in: reading.sentences[sentence]) { return nil }
     let counts = reading.sentences[sentence].contains { token in
       reading.has(labels.quantifiers, at: token) || reading.has(labels.together, at: token)
         || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })

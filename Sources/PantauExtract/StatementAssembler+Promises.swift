@@ -80,6 +80,10 @@ extension StatementAssembler {
       cue.range.lowerBound >= promise.range.upperBound && zone.contains(cue.range.lowerBound)
     }
     draft.cue = later ?? told
+    // "Dikerjakan prajurit dan ditarget berdiri Januari": the day stands with the promise.
+    if draft.deadline == nil, let later {
+      draft.deadline = DateChoice(reading: reading).deadline(of: draft.quantity, stage: later, among: cues)
+    }
     draft.stage =
       later.flatMap { stage(meant: $0.stage, draft.quantity.unit) }
       ?? programme.goal(of: told.stage) ?? draft.stage
@@ -90,7 +94,7 @@ extension StatementAssembler {
   /// of the other stages that stand in a row with its own.
   private func joinedStages(of draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> [Draft] {
     guard draft.kind != .total, !draft.isExistence, let cue = draft.cue,
-      cue.aspect == .state || isDoneInRow(cue, draft, cues),
+      cue.aspect == .state || isDoneInRow(cue, draft, cues) || isShared(cue, draft),
       cue.sentence == draft.quantity.sentence, !cue.isNegated, !cue.isAside, !cue.isReady
     else { return [] }
     var others: [Draft] = []
@@ -183,6 +187,14 @@ extension StatementAssembler {
       }
   }
 
+  /// "Musyawarah desa khusus dan pengesahan badan hukum sudah 100 persen": whether a share behind an act tells how far it is.
+  private func isShared(_ cue: Cue, _ draft: Draft) -> Bool {
+    draft.kind == .actual && cue.aspect == .event && draft.quantity.percent != nil
+      && draft.quantity.value == nil
+      && cue.range.upperBound <= draft.quantity.range.lowerBound
+      && draft.quantity.zone.contains(cue.range.lowerBound)
+  }
+
   /// The stage words in a row with one, on either side, without it: each next to the one before but for a joining word or comma and
   /// what leads it.
   private func row(of cue: Cue, _ draft: Draft, _ cues: CueTable, _ reading: FinalReading) -> [Int] {
@@ -195,7 +207,8 @@ extension StatementAssembler {
       let (first, second, told) = (cues.stages.all[left], cues.stages.all[right], cues.stages.all[other])
       // "…, disusul nomor induk berusaha": what has no stage of its own comes one after the other.
       let isBeside = told.stage != .other || reading.joins(first.range.upperBound)
-      return (told.aspect == .state || isDoneInRow(told, draft, cues)) && !told.isNegated && !told.isAside
+      let isSaid = told.aspect == .state || isDoneInRow(told, draft, cues) || isShared(told, draft)
+      return isSaid && !told.isNegated && !told.isAside
         && !told.isReady && isBeside
         && joins(first.range.upperBound, second.range.lowerBound, quantity, cues, reading)
     }

@@ -14,7 +14,7 @@ extension StatementAssembler {
 
   /// "Diundur menjadi 21 Juli", "semula dilaksanakan pada 12 Juli": whether words that move a day, or call it the first one, stand beside it.
   func isRevised(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
-    guard !day.isUnsettled, day.hasDayOrMonth else { return false }
+    guard !day.isUnsettled, day.hasDayOrMonth || (day.hasPart && day.hasYear) else { return false }
     if reading.reference.map({ day.latest < $0 }) ?? false, isPutOff(day, reading) { return false }
     let (start, end) = (day.range.lowerBound, day.range.upperBound)
     let tokens = reading.sentences[day.sentence]

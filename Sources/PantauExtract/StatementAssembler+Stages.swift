@@ -53,9 +53,9 @@ extension StatementAssembler {
       mode.mode == .total && !(mode.isBreakdown && (draft.partOf != nil || isTold(before: mode)))
         && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
     }
-    guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading), !isSum(draft, drafts) else {
-      return nil
-    }
+    guard leads, draft.cue == nil || !countsAgain(draft.quantity, reading), !isSum(draft, drafts),
+      !goesOnAsItem(draft, reading)
+    else { return nil }
     let told = draft.cue.map {
       zone.contains($0.range.lowerBound) && $0.stage != .other && $0.aspect != .event
         || $0.range.lowerBound > anchor && zone.contains($0.range.lowerBound)
@@ -67,6 +67,14 @@ extension StatementAssembler {
           || reading.has(labels.relatives, at: mode.range.lowerBound - 1))
     }
     return !lacks && told != true ? stage : nil
+  }
+
+  /// "42 koperasi sudah berbadan hukum. Simpang Hilir memiliki 12, Sukadana 10": whether an item without a noun goes on from what is told of the
+  /// figure before its list.
+  private func goesOnAsItem(_ draft: Draft, _ reading: FinalReading) -> Bool {
+    guard draft.quantity.isListItem, draft.quantity.region != nil, let cue = draft.cue else { return false }
+    return cue.aspect == .state && cue.stage != .other && cue.sentence == draft.quantity.sentence - 1
+      && !reading.has(labels.unit, in: draft.quantity.range)
   }
 
   /// "Menargetkan 57 koperasi": so many there shall be, where a word for the goal itself leads the amount and its sentence tells
@@ -161,7 +169,8 @@ extension StatementAssembler {
       cue.range.upperBound <= draft.quantity.range.lowerBound && cue.aspect == .state
       && reading.match(labels.relatives, endingAt: cue.range.lowerBound, reach: 1) != nil
     if draft.kind == .target, !isKind, cue.aspect != .start || draft.quantity.isOfWhole,
-      let goal = programme.goal(of: stage), draft.quantity.role == .target || !isDone(cue, cues)
+      let goal = programme.goal(of: stage),
+      draft.quantity.role == .target || cue.sentence != draft.quantity.sentence || !isDone(cue, cues)
     {
       stage = goal
     }

@@ -34,7 +34,7 @@ public struct DateParts: Sendable, Equatable {
   public var part: Part?
   /// What `offset`, `ordinal` or `length` count.
   public var unit: Unit?
-  /// With `unit`: periods after the current one (0 this, 1 next, -1 last).
+  /// With `unit`: periods after the current one (0 this, 1 next, -1 last); beside the `ordinal` of a quarter or semester, years after this one.
   public var offset: Int?
   /// With `unit`: number of the quarter, semester or week of the month.
   public var ordinal: Int?

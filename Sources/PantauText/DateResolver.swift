@@ -29,6 +29,9 @@ public struct DateResolver: Sendable {
       return parts.day != nil ? day(parts, month: month) : inMonth(parts, month: month)
     }
     if parts.unit == .quarter || parts.unit == .semester, let ordinal = parts.ordinal {
+      var parts = parts
+      // "Semester I tahun depan"
+      if parts.year == nil, let offset = parts.offset { parts.year = reference.map { $0.year + offset } }
       return partOfYear(parts, ordinal: ordinal)
     }
     // "akhir tahun" without "ini" is this year's.
