@@ -248,4 +248,20 @@ extension RoleChoice {
       return other.sentence == quantity.sentence && (end...end + 1).contains(cue.range.lowerBound)
     }
   }
+
+  /// "Sedang menggarap 24 unit dan menargetkan 80 gerai": whether a joining word parts a word of intention from an amount, and the next amount
+  /// follows right behind.
+  func leadsNext(_ cue: Cue, behind quantity: Quantity) -> Bool {
+    guard cue.range.lowerBound > quantity.range.upperBound, reading.joins(cue.range.lowerBound - 1) else {
+      return false
+    }
+    return quantities.contains { next in
+      next.sentence == quantity.sentence && next.value != nil && next.region == nil
+        && (0...Self.reachOfIntent).contains(next.anchor - cue.range.upperBound)
+        && (cue.range.upperBound..<next.anchor).allSatisfy { reading.tokens[$0].kind == .word }
+    }
+  }
+
+  /// Most words between a word of intention and the amount that it leads.
+  private static let reachOfIntent = 2
 }

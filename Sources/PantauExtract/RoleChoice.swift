@@ -107,7 +107,9 @@ struct RoleChoice {
   ) -> Bool {
     if isTaken(cue, quantity) || restriction?.contains(cue.range.lowerBound) == true { return false }
     if isSaidBefore(cue, quantity) { return false }
-    if cue.mode == .target, isPurposeOfDone(cue, quantity) { return false }
+    if cue.mode == .target, isPurposeOfDone(cue, quantity) || leadsNext(cue, behind: quantity) {
+      return false
+    }
     if cue.mode == .target, isTimeOnly(cue, before: quantity) || isBeforeShare(cue.range.lowerBound, quantity)
     {
       return false

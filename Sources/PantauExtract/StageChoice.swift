@@ -33,7 +33,9 @@ struct StageChoice {
         quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound >= quantity.range.upperBound
       }
     if let best, best.score >= weights.stageSameZone, !ownCompletion {
-      return (awaited(best.cue, of: quantity) ?? later(best.cue), best.score)
+      return (
+        completed(best.cue, of: quantity) ?? awaited(best.cue, of: quantity) ?? later(best.cue), best.score
+      )
     }
     let completion = self.completion(of: quantity)
     if var cue = completion, let stage = programme.completion(of: quantity.unit) {
@@ -137,6 +139,22 @@ struct StageChoice {
     return reading.tokens[token].kind == .punctuation || reading.joins(token)
       || reading.has(labels.asides, at: token) || reading.has(labels.modality, at: token)
       || reading.has(labels.clauseBreaks, at: token)
+  }
+
+  /// "Pembangunan fisik gerai hingga 10 Juli telah rampung 38.412 unit": works of which a word of completion behind them, right before the
+  /// amount, says that they are done.
+  private func completed(_ cue: Cue, of quantity: Quantity) -> Cue? {
+    guard cue.aspect == .event, quantity.value != nil, let goal = programme.goal(of: cue.stage),
+      cue.range.upperBound <= quantity.range.lowerBound
+    else { return nil }
+    let isDone = cues.completions.contains(in: quantity.sentence) {
+      $0.range.lowerBound >= cue.range.upperBound && !$0.isNegated
+        && (0...1).contains(quantity.anchor - $0.range.upperBound)
+    }
+    guard isDone else { return nil }
+    var cue = cue
+    (cue.stage, cue.aspect) = (goal, .state)
+    return cue
   }
 
   /// "Di 44 desa lain pendiriannya sedang berproses": the word behind a stage word in the amount's clause that it is still awaited, where

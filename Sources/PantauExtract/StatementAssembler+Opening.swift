@@ -22,6 +22,7 @@ extension StatementAssembler {
   ) -> Inherited? {
     complete(&draft.quantity, context, reading)
     guard findCue(for: &draft, all[index], context, choices, cues) else { return nil }
+    takeFromPair(&draft, index, all, context, reading)
     let rest = complement(of: draft.quantity, context, cues)
     if let rest { takeStage(of: context.drafts[rest], &draft) }
     let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
@@ -47,6 +48,21 @@ extension StatementAssembler {
     takeFromPromise(&draft, &inherited, all[index], context)
     inherited.rest = rest
     return inherited
+  }
+
+  /// "Gerai yang rampung berada di Bulungan dan Nunukan, masing-masing 52 dan 44 unit": a second number without words of its own is of the stage of
+  /// the one to which a joining word ties it.
+  private func takeFromPair(
+    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ reading: FinalReading
+  ) {
+    guard draft.stageScore < weights.stageSameZone, index > 0, let previous = context.previous,
+      context.drafts[previous].quantity.range == all[index - 1].range,
+      all[index - 1].sentence == all[index].sentence,
+      all[index].range.lowerBound - all[index - 1].range.upperBound == 1,
+      reading.joins(all[index - 1].range.upperBound), context.drafts[previous].cue != nil
+    else { return }
+    draft.cue = context.drafts[previous].cue
+    draft.stageScore = context.drafts[previous].stageScore
   }
 
   /// Chooses the words that tell the stage of a draft among those around its amount and its list's.

@@ -94,7 +94,10 @@ extension StatementAssembler {
         mode.mode == .target && mode.weight >= 1 && mode.range.upperBound <= anchor
           && anchor - mode.range.upperBound <= (mode.weight >= 2 ? 1 : 0)
       }
-    guard isLed || isPledged(draft, cues) else { return nil }
+    let isOfWorks =
+      cues.focus.map { focus in known.contains { $0.isWorks(focus.stage) } } == true
+      && isCalledGoal(draft.quantity, cues, reading)
+    guard isLed || isOfWorks || isPledged(draft, cues) else { return nil }
     // "Targetnya hanya 10 unit", in a report on buildings.
     if draft.quantity.isGeneric || draft.quantity.value != programme.pledged || !isLed,
       let focus = cues.focus?.stage, known.contains(where: { $0.isWorks(focus) })
@@ -102,6 +105,15 @@ extension StatementAssembler {
       return programme.goal(of: focus) ?? focus
     }
     return programme.reading(of: stage, for: draft.quantity.unit) ?? stage
+  }
+
+  /// "Target akhirnya tetap 131 desa": whether nothing but a few words stands between a word for the goal and the amount.
+  private func isCalledGoal(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+    cues.modes.contains(in: quantity.sentence) { mode in
+      let gap = mode.range.upperBound..<max(mode.range.upperBound, quantity.anchor)
+      return mode.mode == .target && mode.weight >= 2 && mode.range.upperBound <= quantity.anchor
+        && gap.count <= 3 && gap.allSatisfy { reading.tokens[$0].kind == .word }
+    }
   }
 
   /// "Bagian dari 80 ribu koperasi yang ditargetkan Presiden": whether words of intention stand beside the number that the programme promises.
@@ -168,15 +180,27 @@ extension StatementAssembler {
     let isKind =
       cue.range.upperBound <= draft.quantity.range.lowerBound && cue.aspect == .state
       && reading.match(labels.relatives, endingAt: cue.range.lowerBound, reach: 1) != nil
-    if draft.kind == .target, !isKind, cue.aspect != .start || draft.quantity.isOfWhole,
+    if draft.kind == .target, !isKind,
+      cue.aspect != .start || draft.quantity.isOfWhole || isOccasion(cue, of: draft, cues),
       let goal = programme.goal(of: stage),
       draft.quantity.role == .target || cue.sentence != draft.quantity.sentence || !isDone(cue, cues)
+        || isToBeCompleted(cue, draft, cues)
     {
       stage = goal
     }
     // "Dari target 307 titik, 127 sudah tervalidasi": sites are to be built, whatever their part has reached.
     if draft.kind == .target, draft.quantity.isOfWhole,
       let built = programme.completion(of: draft.quantity.unit)
+    {
+      stage = built
+    }
+    // "Sasaran lama, yaitu 80.000 gerai paling lambat April, disesuaikan": what is said behind the day is not what is promised.
+    if draft.kind == .target, draft.quantity.role == .target, stage == .other, counted == .site,
+      let built = programme.completion(of: .site),
+      reading.days.contains(where: {
+        $0.sentence == cue.sentence && $0.range.lowerBound >= draft.quantity.range.upperBound
+          && $0.range.upperBound <= cue.range.lowerBound
+      })
     {
       stage = built
     }
@@ -216,6 +240,32 @@ extension StatementAssembler {
     cues.modes.contains(in: quantity.sentence) {
       $0.mode == .done && quantity.zone.contains($0.range.lowerBound)
         && $0.range.upperBound <= quantity.anchor
+    }
+  }
+
+  /// "Peletakan batu pertama itu mengawali gedung yang ditargetkan di 75 desa": whether a beginning of works is told in another sentence than
+  /// one that calls the amount a goal, or before the words of intention that lead it, so that it is not what is promised.
+  private func isOccasion(_ cue: Cue, of draft: Draft, _ cues: CueTable) -> Bool {
+    let isElsewhere = cue.sentence != draft.quantity.sentence
+    if isElsewhere, draft.quantity.isRest { return true }
+    if draft.partOf != nil { return false }
+    return cues.modes.contains(in: draft.quantity.sentence) { mode in
+      mode.mode == .target && mode.weight >= (isElsewhere ? 2 : 1)
+        && (isElsewhere
+          || (mode.range.lowerBound >= cue.range.upperBound
+            && mode.range.upperBound <= draft.quantity.anchor))
+    }
+  }
+
+  /// "64 sedang membangun dan harus selesai pada Desember": whether a word of completion stands behind one of intention, behind what is under way.
+  private func isToBeCompleted(_ cue: Cue, _ draft: Draft, _ cues: CueTable) -> Bool {
+    let zone = draft.quantity.zone
+    return cues.modes.contains(in: cue.sentence) { mode in
+      mode.mode == .target && mode.range.lowerBound >= cue.range.upperBound
+        && zone.contains(mode.range.lowerBound)
+        && cues.completions.contains(in: cue.sentence) {
+          $0.range.lowerBound >= mode.range.upperBound && zone.contains($0.range.lowerBound) && !$0.isNegated
+        }
     }
   }
 
