@@ -42,6 +42,8 @@ final class AmountWords: Sendable {
   let isIn: ColumnTable<Bool>
   /// Whether a word before a date means that something is due before it.
   let isBefore: ColumnTable<Bool>
+  /// Whether a word for a limit is one for a goal as well.
+  let isGoal: ColumnTable<Bool>
   /// Whether a word for all means what is left.
   let isRest: ColumnTable<Bool>
   /// Whether a word of revision tells that a day was moved, and not which was the first one.
@@ -75,6 +77,7 @@ final class AmountWords: Sendable {
     opens = ColumnTable(rules, id("list-intros")) { $0("opens") == "yes" }
     opensPart = ColumnTable(rules, id("list-intros")) { $0("part") == "yes" }
     isIn = ColumnTable(rules, id("prepositions")) { $0("kind") == "in" }
+    isGoal = ColumnTable(rules, id("limits")) { $0("kind") == "goal" }
     isRest = ColumnTable(rules, id("quantifiers")) { $0("use") == "rest" }
     movesDay = ColumnTable(rules, id("revisions")) { $0("kind") == "moved" }
     isBefore = ColumnTable(rules, id("date-words")) { $0("role") == "relation" && $0("value") == "before" }

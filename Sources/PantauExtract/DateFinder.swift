@@ -254,6 +254,8 @@ struct DateFinder: Sendable {
         else { return }
         found = word.relation
       }
+      // "Mulai menjual beras bulan depan": what begins then is due then.
+      if found == .from, hasVerb(token + 1..<start, reading) { return .on }
       if let found {
         // "pada" says least: what stands before it may say more ("sebelum peresmian pada 21 Juli").
         guard found == .on else { return found }
@@ -262,6 +264,15 @@ struct DateFinder: Sendable {
       token -= 1
     }
     return nil
+  }
+
+  /// Whether a small word that is no date's stands among tokens.
+  private func hasVerb(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    tokens.contains { token in
+      reading.tokens[token].kind == .word && !reading.tokens[token].traits.contains(.capitalised)
+        && reading.match(labels.dateWords, at: token) == nil
+        && reading.match(labels.prepositions, at: token) == nil
+    }
   }
 
   /// "Sebelum Galungan, 17 Juni": the relation of a date that a comma parts from the one to three words of the event that it dates.

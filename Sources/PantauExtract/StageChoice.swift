@@ -33,6 +33,7 @@ struct StageChoice {
         quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound >= quantity.range.upperBound
       }
     if let best, best.score >= weights.stageSameZone, !ownCompletion {
+      if let works = works(spokenOf: best.cue, of: quantity) { return (works, best.score) }
       return (
         completed(best.cue, of: quantity) ?? awaited(best.cue, of: quantity) ?? later(best.cue), best.score
       )
@@ -139,6 +140,18 @@ struct StageChoice {
     return reading.tokens[token].kind == .punctuation || reading.joins(token)
       || reading.has(labels.asides, at: token) || reading.has(labels.modality, at: token)
       || reading.has(labels.clauseBreaks, at: token)
+  }
+
+  /// "Tujuh KDMP percontohan dijanjikan tuntas", in a report on buildings: the works of which the text is speaking, where words only tell which ones a
+  /// word of completion is said of.
+  private func works(spokenOf cue: Cue, of quantity: Quantity) -> Cue? {
+    guard cue.stage == .other, cue.aspect != .event, cue.range.lowerBound - quantity.range.upperBound <= 0,
+      let focus = cues.focus, let goal = programme.goal(of: focus.stage), quantity.value != nil,
+      var completion = completion(of: quantity), !completion.isNegated,
+      completion.range.lowerBound >= cue.range.upperBound
+    else { return nil }
+    completion.stage = goal
+    return completion
   }
 
   /// "Pembangunan fisik gerai hingga 10 Juli telah rampung 38.412 unit": works of which a word of completion behind them, right before the

@@ -52,11 +52,27 @@ extension StatementAssembler {
         }
         if isBefore { return nil }
         let isNational = (token..<start).contains { isCountrys($0, reading) }
-        return isCompared || isNational ? token..<start : nil
+        return isCompared || isNational || isNamed(match, day, reading) ? token..<start : nil
       }
       token -= 1
     }
     return nil
+  }
+
+  /// "Tenggat sebelumnya, yakni | 11 Juni", "Batas akhir pengurusannya | 31 Juni", "memberi Sintang batas | 31 Mei | untuk pembentukan": whether a limit's day
+  /// is named as such.
+  private func isNamed(_ limit: Match, _ day: Day, _ reading: FinalReading) -> Bool {
+    let (start, end) = (day.range.lowerBound, Int(limit.end))
+    if reading.words.isGoal[limit] == true { return false }
+    if start > end, reading.opens(start - 1), !reading.isMark(start - 1, ":") { return true }
+    let isFirst = Int(limit.start) == reading.sentences[day.sentence].lowerBound
+    if isFirst, start - end <= 2, (end..<start).allSatisfy({ reading.tokens[$0].kind == .word }) {
+      return true
+    }
+    guard start == end, let aside = reading.match(labels.asides, at: day.range.upperBound) else {
+      return false
+    }
+    return reading.words.asides[aside] == .purpose && reading.has(labels.stage, at: Int(aside.end))
   }
 
   /// "Pemerintah pusat menetapkan 30 Juni 2025, sebagai batas terakhir legalisasi": the words behind a day that words of the country's lead.
