@@ -65,6 +65,7 @@ final class StatementAssembler: Sendable {
     resolveGoals(&drafts, quantities, reading)
     let due = deadlineOnly(drafts, quantities, cues, reading)
     drafts += due
+    addLacking(quantities, to: &drafts, cues, reading)
     spread(&drafts, reading)
     drafts += occasions(drafts, cues, reading)
     func isBefore(_ left: Draft, _ right: Draft) -> Bool {

@@ -1,3 +1,4 @@
+import PantauRecords
 import Testing
 
 @testable import PantauExtract
