@@ -1,5 +1,13 @@
 private import Synchronization
 
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
 /// The villages of each regency and city by name, from `rules/gazetteer/villages.tsv`.
 ///
 /// As the districts of a ``DistrictTable`` they are no regions of the ``Gazetteer``: a name stands for one only in an article that
@@ -65,9 +73,11 @@ public final class VillageTable: Sendable {
   private static func lines(of text: [UInt8]) -> [Range<Int>] {
     text.withUnsafeBufferPointer { bytes in
       var lines: [Range<Int>] = []
+      guard let base = bytes.baseAddress else { return lines }
       var start = 0
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+        let end = found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? bytes.count
         let isPair = end > start && bytes[end - 1] == UInt8(ascii: "\r")
         lines.append(start..<(isPair ? end - 1 : end))
         start = end + 1
