@@ -118,6 +118,9 @@ extension StatementAssembler {
       mentions[index].isRanked = true
       return
     }
+    if index > 0, lies(mentions[index - 1], in: mentions[index], reading) {
+      mentions[index].isQualifier = true
+    }
     guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }
     mentions[index].isUnitNumber = reading.isMark(start - 1, "/")
     guard index > 0 else { return }
@@ -137,6 +140,15 @@ extension StatementAssembler {
       && (isAgain
         || reading.regions[mentions[index].region].level.rank
           < reading.regions[mentions[index - 1].region].level.rank)
+  }
+
+  /// "KDMP Lempa di Kecamatan Pammana": whether nothing but a preposition stands between a village and a place above it.
+  private func lies(_ village: PlaceMention, in place: PlaceMention, _ reading: Reading) -> Bool {
+    let end = village.range.upperBound
+    guard place.range.lowerBound - end == 1, reading.regions[village.region].level.rank == 3,
+      reading.regions[place.region].level.rank < 3
+    else { return false }
+    return reading.match(labels.prepositions, at: end).flatMap { labels.amounts.isIn[$0] } == true
   }
 
   /// "Cilegon adalah kota pertama di Provinsi Banten yang …": whether a word of rank leads a place, among whose parts the one before it has

@@ -131,6 +131,7 @@ extension StatementAssembler {
       guard reading.isInHeading(anchor), let value = draft.quantity.value else { return false }
       // "Muskel di 44 Kelurahan Selesai": of which the body only tells another stage, or what it is the whole of.
       let isClear = isClear(draft)
+      if told.contains(where: { isRounded(value, of: $0, draft, reading) }) { return true }
       return told.indices.contains {
         (anchor < start ? told[$0].quantity.anchor >= start : !reading.isInHeading(told[$0].quantity.anchor))
           && (told[$0].quantity.value == value
@@ -138,6 +139,14 @@ extension StatementAssembler {
             : told[$0].quantity.of == value && !isClear)
       }
     }
+  }
+
+  /// "83 Ribu Berbadan Hukum": whether a headline's figure in full thousands is one of the body's, rounded.
+  private func isRounded(_ value: Double, of told: Draft, _ draft: Draft, _ reading: FinalReading) -> Bool {
+    guard value >= 10_000, value.truncatingRemainder(dividingBy: 1000) == 0, told.kind == draft.kind,
+      !reading.isInHeading(told.quantity.anchor), let exact = told.quantity.value, exact != value
+    else { return false }
+    return abs(exact - value) < 1000
   }
 
   /// Whether an amount's own words report a stage as reached, or promise it for a day, of a number that is not small.

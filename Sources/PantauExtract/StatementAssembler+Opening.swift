@@ -23,6 +23,7 @@ extension StatementAssembler {
     complete(&draft.quantity, context, reading)
     guard findCue(for: &draft, all[index], context, choices, cues) else { return nil }
     takeFromPair(&draft, index, all, context, reading)
+    takeFromSumOfPair(&draft, index, all, context, reading)
     let rest = complement(of: draft.quantity, context, cues)
     if let rest { takeStage(of: context.drafts[rest], &draft) }
     let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
@@ -63,6 +64,24 @@ extension StatementAssembler {
     else { return }
     draft.cue = context.drafts[previous].cue
     draft.stageScore = context.drafts[previous].stageScore
+  }
+
+  /// "205 koperasi sudah terbentuk, yaitu di 198 desa dan 7 kelurahan, dan kini masuk tahap …": two numbers of villages side by side that add up to the
+  /// result before them in their sentence say what it says.
+  private func takeFromSumOfPair(
+    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ reading: FinalReading
+  ) {
+    let pairs = [(index, index + 1), (index - 1, index)].filter { $0.0 >= 0 && $0.1 < all.count }
+    guard all[index].unit?.isAnyVillage == true, let own = draft.cue,
+      draft.stageScore >= weights.stageSameZone, own.range.lowerBound > all[index].range.upperBound,
+      let (first, second) = pairs.first(where: { isPair(all[$0.0], all[$0.1], reading) }),
+      let one = all[first].value, let other = all[second].value,
+      let sum = context.drafts.last(where: {
+        $0.quantity.sentence == all[index].sentence && $0.quantity.value == one + other && $0.kind == .actual
+          && $0.quantity.range.upperBound <= all[first].range.lowerBound
+      }), let cue = sum.cue, cue.stage != own.stage, cue.range.lowerBound < all[first].range.lowerBound
+    else { return }
+    draft.cue = cue
   }
 
   /// Chooses the words that tell the stage of a draft among those around its amount and its list's.

@@ -107,8 +107,13 @@ final class StatementAssembler: Sendable {
 
   /// "Dari 250 koperasi itu …": a part of a result told before, whose sentence names no place.
   private func isOfWhole(_ quantity: Quantity, _ context: Context, _ reading: FinalReading) -> Bool {
-    context.whole != nil && quantity.region == nil
-      && reading.mentions(of: quantity.sentence).allSatisfy { reading.mentions[$0].isDateline }
+    guard context.whole != nil, quantity.region == nil else { return false }
+    // "Kepala Distrik Kamu menimpali bahwa dari 22 koperasi tadi baru delapan …"
+    let pointsBack = quantity.range.contains { reading.pointsBack($0) }
+    return reading.mentions(of: quantity.sentence).allSatisfy {
+      reading.mentions[$0].isDateline
+        || (pointsBack && reading.mentions[$0].range.upperBound <= quantity.range.lowerBound)
+    }
   }
 
   private func draft(
