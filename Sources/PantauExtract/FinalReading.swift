@@ -264,6 +264,11 @@ final class FinalReading: ArticleText {
     return kind == .time || kind == .after
   }
 
+  /// Whether a preposition that tells where something is ends at a token.
+  func isIn(endingAt token: Int) -> Bool {
+    match(labels.prepositions, endingAt: token, reach: 1).flatMap { words.isIn[$0] } == true
+  }
+
   /// Whether a word that points to what was spoken of stands at a token: "koperasi | tersebut".
   func pointsBack(_ token: Int) -> Bool {
     match(labels.listIntros, at: token).flatMap { words.opens[$0] } == false

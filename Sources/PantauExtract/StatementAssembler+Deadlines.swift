@@ -13,7 +13,8 @@ extension StatementAssembler {
     var found: [Draft] = []
     for index in reading.days.indices where !reading.isInHeading(reading.days[index].range.lowerBound) {
       let limit = limit(named: index, drafts, cues, reading)
-      if let limit {
+      if var limit {
+        takeRest(&limit, drafts, quantities, cues, reading)
         found.append(limit)
         if reading.days[index].relation != .before { continue }
       }

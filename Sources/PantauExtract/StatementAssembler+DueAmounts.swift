@@ -22,7 +22,7 @@ extension StatementAssembler {
   /// "80 ribu koperasi masih disebut beroperasi penuh Maret 2026": gives a promise without an amount the only number of its sentence that
   /// counts what the programme does, although no rule reads it.
   func takeCounted(_ draft: inout Draft, _ reading: FinalReading) {
-    guard !draft.quantity.hasAmount, draft.stage != .launched, let cue = draft.cue else { return }
+    guard !draft.quantity.hasAmount, let cue = draft.cue else { return }
     let clause = reading.clause(of: cue.range.lowerBound)
     var found: (token: Int, value: Double, unit: Term?)?
     for token in reading.sentences[draft.quantity.sentence] {
@@ -34,7 +34,7 @@ extension StatementAssembler {
       let next = Int(number.end)
       let unit = reading.match(labels.unit, at: next).flatMap { reading.words.units[$0]?.term }
       let isRest = reading.match(labels.quantifiers, at: next).flatMap { reading.words.isRest[$0] } ?? false
-      guard unit != nil || isRest else { continue }
+      guard isRest || (unit != nil && draft.stage != .launched) else { continue }
       if found != nil { return }
       found = (token, reading.numbers[Int(number.payload)].value, unit)
     }

@@ -169,7 +169,8 @@ extension StatementAssembler {
     while index < drafts.count {
       let draft = drafts[index]
       let isOfOne = draft.kind == .total || draft.quantity.value != nil || draft.quantity.region != nil
-      let places = isOfOne ? [] : places(pointedTo: draft.quantity, reading)
+      var places = isOfOne ? [] : places(pointedTo: draft.quantity, reading)
+      if places.isEmpty, !isOfOne { places = self.places(joinedBehind: draft.quantity, reading) }
       if places.count > 1 {
         drafts.replaceSubrange(index...index, with: places.map { draft.moved(to: $0) })
         index += places.count - 1
@@ -189,6 +190,31 @@ extension StatementAssembler {
     guard let first else { return [] }
     return own.filter { reading.mentions[$0].range == reading.mentions[first].range }
       .map { reading.mentions[$0].region }
+  }
+
+  /// "Semua desa di Kecamatan Lipunoto dan Kecamatan Karamat": the places of one level, joined side by side, that a preposition leads right behind
+  /// a word for all and what it counts.
+  private func places(joinedBehind quantity: Quantity, _ reading: FinalReading) -> [Int] {
+    guard quantity.all, quantity.percent == nil else { return [] }
+    let end = quantity.range.upperBound
+    var places: [Int] = []
+    var (last, isJoined) = (end, false)
+    for index in reading.mentions(of: quantity.sentence) {
+      let mention = reading.mentions[index]
+      let start = mention.range.lowerBound
+      guard start >= last, !mention.isAnaphor else { continue }
+      if places.isEmpty {
+        guard start - end <= 3, reading.isIn(endingAt: start) else { return [] }
+      } else {
+        guard mention.rank == reading.regions[places[0]].level.rank, start - last <= 2, start > last,
+          (last..<start).allSatisfy({ reading.isMark($0, ",") || reading.joins($0) })
+        else { break }
+        if reading.joins(start - 1) { isJoined = true }
+      }
+      places.append(mention.region)
+      last = mention.range.upperBound
+    }
+    return isJoined && Set(places).count == places.count ? places : []
   }
 
   /// What an amount of areas says of each of them.

@@ -65,6 +65,6 @@ enum AmountCases {
     .init(
       text:
         "Di Kabupaten Madiun musyawarah desa khusus dan pengesahan badan hukum Koperasi Merah Putih sudah 100 persen.",
-      statements: ["actual deliberated 100% Kabupaten Madiun", "actual incorporated 100% Kabupaten Madiun"]),
+      statements: ["actual incorporated 100% Kabupaten Madiun", "actual deliberated 100% Kabupaten Madiun"]),
   ]
 }
