@@ -1,3 +1,5 @@
+import PantauGazetteer
+
 /// Upper and lower case of place names.
 enum PlaceCase {
   /// "BATHIN SOLAPAN" as "Bathin Solapan"; other names as they are, with single spaces.
@@ -47,10 +49,7 @@ enum PlaceCase {
 
   /// The byte as names are compared: letters in lower case and digits; nil for what does not count.
   @inline(__always)
-  static func folded(_ byte: UInt8) -> UInt8? {
-    let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-    return lower &- 97 < 26 || lower &- 48 < 10 || lower >= 0x80 ? lower : nil
-  }
+  static func folded(_ byte: UInt8) -> UInt8? { NameKey.folded(byte) }
 
   /// Letters and digits only, in lower case.
   static func folded(_ name: String) -> [UInt8] {
@@ -62,7 +61,7 @@ enum PlaceCase {
     return folded
   }
 
-  /// A hash of letters and digits in lower case (64-bit FNV-1a).
+  /// The hash of letters and digits in lower case by which the gazetteer's tables are asked: a ``NameKey``'s.
   static func foldedHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = noLetters
     for byte in bytes { hash = combined(hash, byte) }
@@ -70,11 +69,11 @@ enum PlaceCase {
   }
 
   /// The hash of no letters, and that with one byte more.
-  static let noLetters: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let noLetters = NameKey.start
 
   @inline(__always)
   static func combined(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    folded(byte).map { (hash ^ UInt64($0)) &* 0x100_0000_01b3 } ?? hash
+    folded(byte).map { NameKey.combined(hash, $0) } ?? hash
   }
 
   /// Whether the letters and digits of `bytes`, in lower case, are those of `folded`.

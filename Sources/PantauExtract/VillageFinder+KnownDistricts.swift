@@ -41,12 +41,17 @@ extension VillageFinder {
     }
   }
 
+  /// Most regencies and cities whose districts and villages are looked for. A text that names more is no report on these, and each of its
+  /// names would be looked up in all of them.
+  private static let mostHolders = 60
+
+  /// The regencies and cities that the article names, whose districts and villages are known by name; none where it names very many.
   func holders(in reading: Reading) -> [Holder] {
     var holders: [Holder] = []
     for index in reading.regions.indices where reading.regions[index].level.rank == 1 {
-      if let number = reading.regions[index].gazetteer {
-        holders.append(Holder(number: number, region: index))
-      }
+      guard let number = reading.regions[index].gazetteer else { continue }
+      if holders.count == Self.mostHolders { return [] }
+      holders.append(Holder(number: number, region: index))
     }
     return holders
   }

@@ -8,21 +8,11 @@ extension VillageFinder {
   /// Fewest letters of a village's name that is read without a level word.
   private static let leastLetters = 3
 
-  /// Most regencies and cities whose villages are looked for. A text that names more is no report on villages, and each of its names would be
-  /// looked up in all of them.
-  private static let mostHolders = 60
-
-  /// The regencies and cities that the article names, whose villages are known by name; none where it names very many.
-  private func villageHolders(in reading: Reading) -> [Holder] {
-    let holders = holders(in: reading)
-    return holders.count <= Self.mostHolders ? holders : []
-  }
-
   /// Adds a mention wherever the whole name of a known village stands by itself in the body, of the kind that the gazetteer tells.
   ///
   /// Places found before are left as they are, and so are words that may be something else at the beginning of a sentence.
   func readKnownVillages(in reading: inout Reading) {
-    let holders = villageHolders(in: reading).filter { gazetteer.villageNames.tells(of: $0.number) }
+    let holders = holders(in: reading).filter { gazetteer.villageNames.tells(of: $0.number) }
     guard !holders.isEmpty else { return }
     var next = reading.bodyStart
     for capital in reading.capitals where Int(capital) >= next {
@@ -43,7 +33,7 @@ extension VillageFinder {
   /// The kind of village for which a name stands in the regency or city `within`, or else in those that the article names; nil where
   /// they have none of the name, or have both kinds.
   func knownLevel(_ key: UInt64, within: String?, in reading: Reading) -> RegionLevel? {
-    let holders = villageHolders(in: reading)
+    let holders = holders(in: reading)
     func kinds(_ holders: [Holder]) -> VillageTable.Kinds {
       holders.reduce(into: []) { $0.formUnion(gazetteer.villageNames.kinds(key, in: $1.number)) }
     }
@@ -53,7 +43,7 @@ extension VillageFinder {
 
   /// Whether the regencies and cities that the article names have a village, and no district, of each of these names.
   func areKnownVillages(_ names: [Range<Int>], in reading: Reading) -> Bool {
-    let holders = villageHolders(in: reading)
+    let holders = holders(in: reading)
     return names.allSatisfy { name in
       let key = PlaceText(name, in: reading.text.text).key
       return holders.contains { !gazetteer.villageNames.kinds(key, in: $0.number).isEmpty }
@@ -63,7 +53,7 @@ extension VillageFinder {
 
   /// The longest beginning of a run that names a village of a regency or city that the article names.
   func villagePrefix(of run: Range<Int>, in reading: Reading) -> Range<Int>? {
-    knownVillage(at: run.lowerBound, of: villageHolders(in: reading), in: reading)
+    knownVillage(at: run.lowerBound, of: holders(in: reading), in: reading)
       .flatMap { $0.name.upperBound <= run.upperBound ? $0.name : nil }
   }
 
@@ -88,8 +78,7 @@ extension VillageFinder {
   func knownVillage(
     at start: Int, of holders: [Holder], in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    guard holders.count <= Self.mostHolders else { return nil }
-    return knownName(at: start, of: holders, in: reading) {
+    knownName(at: start, of: holders, in: reading) {
       !gazetteer.villageNames.kinds($0, in: $1.number).isEmpty
     }
   }

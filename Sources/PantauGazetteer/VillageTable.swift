@@ -92,18 +92,11 @@ public final class VillageTable: Sendable {
   /// Number of different names that the villages of a region have.
   ///
   /// Takes time in proportion to it where the region is asked for the first time; so do all lookups.
-  public func count(of region: Int) -> Int { names(of: region)?.count ?? 0 }
+  package func count(of region: Int) -> Int { names(of: region)?.count ?? 0 }
 
   /// Which kinds of a region's villages bear a name with this key: the 64-bit FNV-1a hash of its letters and digits in lower case.
   public func kinds(_ key: UInt64, in region: Int) -> Kinds {
-    names(of: region)?.entry(key)?.kinds ?? []
-  }
-
-  /// The official spelling of a region's village whose name has this key.
-  public func name(_ key: UInt64, in region: Int) -> String? {
-    names(of: region)?.entry(key).map { entry in
-      String(decoding: text[Int(entry.name.lowerBound)..<Int(entry.name.upperBound)], as: UTF8.self)
-    }
+    names(of: region)?.kinds(key) ?? []
   }
 
   private func names(of region: Int) -> Names? {
@@ -127,7 +120,6 @@ extension VillageTable {
 
   private struct Entry {
     var key: UInt64
-    var name: Range<Int32>
     var kinds: Kinds
   }
 
@@ -145,7 +137,7 @@ extension VillageTable {
       }
       var capacity = 8
       while capacity < found.count * 2 { capacity *= 2 }
-      var entries = [Entry](repeating: Entry(key: 0, name: 0..<0, kinds: []), count: capacity)
+      var entries = [Entry](repeating: Entry(key: 0, kinds: []), count: capacity)
       var count = 0
       for entry in found {
         var place = Int(truncatingIfNeeded: entry.key) & (capacity - 1)
@@ -175,18 +167,18 @@ extension VillageTable {
           }
           end += 1
         }
-        if !isEmpty { found.append(Entry(key: hash, name: Int32(start)..<Int32(end), kinds: kind)) }
+        if !isEmpty { found.append(Entry(key: hash, kinds: kind)) }
         start = end + 1
       }
     }
 
-    func entry(_ key: UInt64) -> Entry? {
+    func kinds(_ key: UInt64) -> Kinds {
       var place = Int(truncatingIfNeeded: key) & (entries.count - 1)
       while !entries[place].kinds.isEmpty {
-        if entries[place].key == key { return entries[place] }
+        if entries[place].key == key { return entries[place].kinds }
         place = (place + 1) & (entries.count - 1)
       }
-      return nil
+      return []
     }
   }
 }
