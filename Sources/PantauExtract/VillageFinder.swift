@@ -133,6 +133,7 @@ struct VillageFinder: Sendable {
     readDirections(in: &reading)
     readKnownDistricts(in: &reading)
     readKnownVillages(in: &reading)
+    readDistrictNamesakes(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     replaceParts(in: &reading)
     readRepeatsInTitle(in: &reading)
