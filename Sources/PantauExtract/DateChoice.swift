@@ -19,6 +19,7 @@ struct DateChoice {
       if day.isUnsettled || day.range.lowerBound < 0 || (day.relation == .since && !day.hasLength) {
         continue
       }
+      if reading.beginsNext(day, behind: quantity) { continue }
       if let stage, belongs(day, toOtherThan: stage, of: quantity, among: cues) { continue }
       if day.relation == .asOf, !(reading.reference.map { day.earliest > $0 } ?? false), !isGoal(quantity) {
         continue

@@ -138,7 +138,7 @@ struct RoleChoice {
   private func weigh(
     _ day: Day, _ quantity: Quantity, _ sums: ModeSums, _ target: inout Double, _ done: inout Double
   ) {
-    if day.isUnsettled { return }
+    if day.isUnsettled || reading.beginsNext(day, behind: quantity) { return }
     let start = day.range.lowerBound
     let isAhead = reading.dayAfter.map { day.latest > $0 } ?? false
     let isBound =

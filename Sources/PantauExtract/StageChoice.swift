@@ -32,6 +32,7 @@ struct StageChoice {
       && cues.completions.contains(in: quantity.sentence) {
         quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound >= quantity.range.upperBound
       }
+    if let best, let promised = promised(behind: best.cue, of: quantity) { return (promised, best.score) }
     if let best, best.score >= weights.stageSameZone, !ownCompletion {
       if let works = works(spokenOf: best.cue, of: quantity) { return (works, best.score) }
       return (
