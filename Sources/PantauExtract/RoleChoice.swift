@@ -160,7 +160,8 @@ struct RoleChoice {
       // "Pada Maret 2026 sebanyak 80.000 unit sudah terbangun": no result is reported for a day to come.
       let leads = share == 1 && day.range.upperBound <= quantity.anchor && day.relation != .since
       // "80 ribu kopdes tersebut baru beroperasi pada 28 Oktober"
-      let isOwn = share == 1 && day.isDay && day.relation != .since && !hasComma(quantity, day.range)
+      let isOwn =
+        share == 1 && (day.isDay || day.hasPart) && day.relation != .since && !hasComma(quantity, day.range)
       target += share * weights.roleDeadline * (leads || isOwn ? 2 : 1)
     } else if isAhead, day.hasPart, day.relation == nil {
       target += share * weights.roleDeadline / 2
