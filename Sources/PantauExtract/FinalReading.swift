@@ -26,8 +26,8 @@ final class FinalReading: ArticleText {
 
   /// How many cooperatives a region can hold, as far as the project's own table tells.
   enum Capacity {
-    /// As many as it has villages.
-    case villages(Double)
+    /// As many as it has villages; how many of these are desa and how many kelurahan, -1 where that is not known.
+    case villages(Double, rural: Double, urban: Double)
     /// Any number, for its villages are not known.
     case any
     /// It is none of the table's: a district, or something smaller.
@@ -177,7 +177,10 @@ final class FinalReading: ArticleText {
         capacities.append(reading.regions[index].level == .district ? .district : .village)
         continue
       }
-      capacities.append(gazetteer.villages(of: known).map { .villages(Double($0)) } ?? .any)
+      let region = gazetteer.regions[known]
+      let (rural, urban) = (Double(region.villages ?? -1), Double(region.urbanVillages ?? -1))
+      capacities.append(
+        gazetteer.villages(of: known).map { .villages(Double($0), rural: rural, urban: urban) } ?? .any)
     }
     return capacities
   }

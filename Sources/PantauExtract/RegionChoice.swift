@@ -54,6 +54,7 @@ struct RegionChoice {
     if let focus = reading.focus, !yieldsFocus(focus, quantity.sentence) {
       scores[focus] = (scores[focus] ?? 0) + weights.regionFocus
     }
+    favourUniverse(of: quantity, scores)
     for index in scores.values.indices {
       if let score = scores[index], !fits(index, quantity) { scores[index] = score + weights.regionAbove }
     }
@@ -240,41 +241,6 @@ struct RegionChoice {
     return score + (isTopic ? weights.regionTopic : 0)
   }
 
-  /// "Delapan koperasi, tersebar di Konawe Utara, Buton Tengah dan Konawe": whether a mention is one of three places or more in a row.
-  private func isOfList(_ mention: FinalReading.Mention) -> Bool {
-    let own = reading.mentions(of: mention.sentence)
-    func follows(_ before: Range<Int>, _ place: FinalReading.Mention) -> Bool {
-      let end = before.upperBound
-      return place.rank == mention.rank && place.range.lowerBound > end && place.range.lowerBound - end <= 3
-        && (end..<place.range.lowerBound).allSatisfy {
-          reading.tokens[$0].kind != .number && !reading.has(reading.labels.number, at: $0)
-        }
-    }
-    var count = 1
-    var last = mention.range
-    for index in own where follows(last, reading.mentions[index]) {
-      (count, last) = (count + 1, reading.mentions[index].range)
-    }
-    var first = mention
-    for index in own.reversed()
-    where reading.mentions[index].rank == mention.rank && follows(reading.mentions[index].range, first) {
-      (count, first) = (count + 1, reading.mentions[index])
-    }
-    return count >= 3
-  }
-
-  /// Where a row of three places or more begins, to whose first one a pattern ties the number before it.
-  private func row(from attached: Int, summedBy quantity: Quantity) -> Int? {
-    guard quantity.value ?? 0 >= 3, !quantity.isListItem, !quantity.isDistributed, quantity.of == nil else {
-      return nil
-    }
-    let first = reading.mentions(of: quantity.sentence).first { index in
-      reading.mentions[index].region == attached
-        && (quantity.anchor..<quantity.range.upperBound).contains(reading.mentions[index].range.lowerBound)
-    }
-    return first.flatMap { isOfList(reading.mentions[$0]) ? reading.mentions[$0].range.lowerBound : nil }
-  }
-
   /// Whether only words that link an amount to a place stand between them.
   private func isLinked(_ gap: Range<Int>) -> Bool {
     gap.allSatisfy { reading.has(reading.labels.placeLinks, at: $0) }
@@ -295,7 +261,7 @@ struct RegionChoice {
   }
 
   /// Whether a word that opens a list stands between an amount and a place.
-  private func isExample(_ gap: Range<Int>) -> Bool {
+  func isExample(_ gap: Range<Int>) -> Bool {
     gap.contains { token in
       reading.match(reading.labels.listIntros, at: token).flatMap { reading.words.opens[$0] } == true
     }
@@ -357,7 +323,7 @@ struct RegionChoice {
     let isShare = isPart || isShare(of: index, quantity)
     let amount = max(quantity.value ?? 0, isShare ? 0 : quantity.of ?? 0)
     switch reading.capacities[index] {
-    case .villages(let villages):
+    case .villages(let villages, _, _):
       let isTarget = quantity.role == .target || quantity.unit == .site
       return amount <= villages * (isTarget ? 1.25 : 1.08) + 3
     case .any: return true
@@ -368,7 +334,7 @@ struct RegionChoice {
 }
 
 /// Scores of regions by their number; negative infinity for those that are no candidates.
-private struct RegionScores {
+struct RegionScores {
   let values: UnsafeMutableBufferPointer<Double>
 
   subscript(region: Int) -> Double? {

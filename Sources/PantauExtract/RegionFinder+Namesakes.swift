@@ -318,6 +318,9 @@ extension RegionFinder {
 
   // MARK: - Focus
 
+  /// Tokens before a place in which a word of rank may begin: "terbaik pembentukan koperasi se-Jawa Timur".
+  private static let farthestRank = 6
+
   /// The region that the article is about: named in the headline, early and often; a province where many of its
   /// regencies are named and it stands in headline or lead.
   func focus(of reading: Reading) -> Int? {
@@ -343,7 +346,9 @@ extension RegionFinder {
     for mention in reading.regionMentions where reading.regions[mention.region].gazetteer != nil {
       let start = mention.range.lowerBound
       var weight = 1.0
-      if start < reading.bodyStart {
+      if isRankedAmong(start, in: reading) {
+        weight = 0
+      } else if start < reading.bodyStart {
         weight = 5
       } else if mention.isDateline {
         weight = 1.5
@@ -352,6 +357,17 @@ extension RegionFinder {
       }
       weights[mention.region] += weight
     }
+  }
+
+  /// "Paling cepat berbadan hukum se-Jatim": whether a word of rank leads up to a place, which is only the one among whose parts somebody has
+  /// that rank.
+  private func isRankedAmong(_ start: Int, in reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: start)].lowerBound
+    let isWhole =
+      reading.isMark(start - 1, "-") && start - 2 >= first
+      && reading.match(labels.quantifiers, at: start - 2) != nil
+    guard isWhole || reading.match(labels.prepositions, endingAt: start, reach: 1) != nil else { return false }
+    return (max(first, start - Self.farthestRank)..<start).contains { reading.match(labels.ranks, at: $0) != nil }
   }
 
   /// How many of the gazetteer's regions that the article names lie in a province.

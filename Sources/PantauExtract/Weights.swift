@@ -67,7 +67,7 @@ final class FeatureWeights: Sendable {
   let regionAttached, regionAfter, regionBefore, regionSentenceBefore, regionSentenceAfter: Double
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
   let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked, regionExample: Double
-  let regionSpeaker: Double
+  let regionSpeaker, regionUniverse: Double
 
   init(_ weights: some WeightSource) {
     stageSameZone = weights["stage.same-zone"]
@@ -114,5 +114,6 @@ final class FeatureWeights: Sendable {
     regionQualifier = weights["region.qualifier"]
     regionInherited = weights["region.inherited"]
     regionSpeaker = weights["region.speaker"]
+    regionUniverse = weights["region.universe"]
   }
 }
