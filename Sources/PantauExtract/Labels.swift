@@ -24,6 +24,7 @@ final class Labels: Sendable {
   let countLeads: LabelID
   let resets: LabelID
   let placeAnaphora: LabelID
+  let placeDescriptions: LabelID
   let placeLinks: LabelID
   let relatives: LabelID
   let together: LabelID
@@ -117,6 +118,7 @@ final class Labels: Sendable {
     regencySeats = id("regency-seats")
     resets = id("resets")
     placeAnaphora = id("place-anaphora")
+    placeDescriptions = id("place-descriptions")
     placeLinks = id("place-links")
     relatives = id("relatives")
     together = id("together")

@@ -28,6 +28,7 @@ struct PlaceAnaphora: Sendable {
       else { continue }
       found.append(PlaceMention(range: match.range, region: region, isAnaphor: true))
     }
+    addDescribed(to: &found, in: &reading)
     guard !found.isEmpty else { return }
     reading.regionMentions += found
     reading.regionMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -61,7 +62,7 @@ struct PlaceAnaphora: Sendable {
     return found
   }
 
-  private func region(
+  func region(
     _ level: String, isOwn: Bool, before token: Int, in reading: inout Reading
   ) -> Int? {
     if isOwn, level != "any", let focus = reading.focus, fits(reading.regions[focus].level, level) {

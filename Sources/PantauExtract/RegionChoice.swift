@@ -62,6 +62,10 @@ struct RegionChoice {
     if case .some(.none) = previous {
       national = max(national, 0) + weights.regionInherited + weights.regionFocus
     }
+    // "Pemerintah pusat menginginkan seluruh koperasi beroperasi": no place of the sentences before is meant by all.
+    if quantity.all, quantity.value == nil, national >= weights.regionBefore, let best = scores.best,
+      !isNamed(best.key, in: quantity.sentence)
+    { national = max(national, best.value + 0.1) }
     reading.log?.add(regions: scores.byRegion, national: national, of: quantity)
     if let best = scores.best, best.value >= national { return best.key }
     return national < 0 && !isOfCountry(quantity) ? surroundings(holding: quantity) : nil
@@ -226,6 +230,8 @@ struct RegionChoice {
     score +=
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
       ? weights.regionLinked : 0
+    // "27 desa Kecamatan Babat"
+    if isAfter, place.lowerBound == amount.upperBound, mention.rank >= 2 { score += weights.regionAttached }
     score += isPlaceOfPart(mention, quantity) ? weights.regionBefore : 0
     score += mention.isQualifier && !isAfter ? weights.regionQualifier : 0
     score +=
@@ -299,6 +305,10 @@ struct RegionChoice {
           + weights.regionDistance * Double(gap))
     }
     return score
+  }
+
+  private func isNamed(_ region: Int, in sentence: Int) -> Bool {
+    reading.mentions(of: sentence).contains { reading.mentions[$0].region == region }
   }
 
   /// "Dari 80.000 koperasi yang direncanakan se-Indonesia, Kalsel telah membentuk 2.013": whether a region behind a comma has so many of what the

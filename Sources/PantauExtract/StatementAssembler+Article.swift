@@ -121,6 +121,11 @@ extension StatementAssembler {
     if index > 0, lies(mentions[index - 1], in: mentions[index], reading) {
       mentions[index].isQualifier = true
     }
+    // "Kabupaten di ujung utara Sulawesi Barat ini"
+    if mentions[..<index].suffix(2).contains(where: { $0.isAnaphor && $0.range.contains(start) }) {
+      mentions[index].isQualifier = true
+      return
+    }
     guard start > 0, reading.tokens[start - 1].kind == .punctuation else { return }
     mentions[index].isUnitNumber = reading.isMark(start - 1, "/")
     guard index > 0 else { return }
@@ -185,10 +190,20 @@ extension StatementAssembler {
       return true
     }
     guard reading.isMark(end, ",") else { return false }
+    if isIn, reading.regions[mentions[index].region].level.rank >= 2, isInTimeClause(start, reading) {
+      return true
+    }
     return reading.match(labels.weekdays, at: end + 1) != nil
       || reading.dates.indices.contains {
         reading.dates[$0].range.lowerBound == end + 1 && reading.dates[$0].parts.weekday != nil
       }
+  }
+
+  /// "Saat ditemui di Kecamatan Ajangale, bupati menyebut …": whether a token stands in a clause of time with which its sentence begins.
+  private func isInTimeClause(_ token: Int, _ reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: token)].lowerBound
+    let kind = reading.match(labels.asides, at: first).flatMap { labels.amounts.asides[$0] }
+    return (kind == .time || kind == .after) && !(first..<token).contains { reading.isMark($0, ",") }
   }
 
   /// Whether all that names the article's place is where something was said.

@@ -74,7 +74,8 @@ struct VillageFinder: Sendable {
     }
     programmeNames = EntryTable(lexicon, [labels.programme]) { $0.phrases.isEmpty ? nil : true }
     markerLabels = MatchTable.LabelSet(labels.villageWords, labels.institutions, labels.programme)
-    leadLabels = MatchTable.LabelSet(labels.prepositions, labels.backReferences, labels.placeAnaphora)
+    leadLabels = MatchTable.LabelSet(
+      labels.prepositions, labels.backReferences, labels.placeAnaphora, labels.placeDescriptions)
     covers = MatchTable.LabelSet(labels.notRegions, labels.offices, labels.agencies)
     levelWordLabel = MatchTable.LabelSet(labels.villageWords)
     wholeLabel = MatchTable.LabelSet(labels.countWholes)
