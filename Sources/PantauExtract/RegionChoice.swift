@@ -65,7 +65,9 @@ struct RegionChoice {
     // "Pemerintah pusat menginginkan seluruh koperasi beroperasi": no place of the sentences before is meant by all.
     if quantity.all, quantity.value == nil, national >= weights.regionBefore, let best = scores.best,
       !isNamed(best.key, in: quantity.sentence)
-    { national = max(national, best.value + 0.1) }
+    {
+      national = max(national, best.value + 0.1)
+    }
     reading.log?.add(regions: scores.byRegion, national: national, of: quantity)
     if let best = scores.best, best.value >= national { return best.key }
     return national < 0 && !isOfCountry(quantity) ? surroundings(holding: quantity) : nil

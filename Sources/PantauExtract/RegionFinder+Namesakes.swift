@@ -366,8 +366,12 @@ extension RegionFinder {
     let isWhole =
       reading.isMark(start - 1, "-") && start - 2 >= first
       && reading.match(labels.quantifiers, at: start - 2) != nil
-    guard isWhole || reading.match(labels.prepositions, endingAt: start, reach: 1) != nil else { return false }
-    return (max(first, start - Self.farthestRank)..<start).contains { reading.match(labels.ranks, at: $0) != nil }
+    guard isWhole || reading.match(labels.prepositions, endingAt: start, reach: 1) != nil else {
+      return false
+    }
+    return (max(first, start - Self.farthestRank)..<start).contains {
+      reading.match(labels.ranks, at: $0) != nil
+    }
   }
 
   /// How many of the gazetteer's regions that the article names lie in a province.

@@ -189,10 +189,12 @@ extension StatementAssembler {
     if isIn, reading.match(labels.sceneSubjects, at: reading.isMark(end, ",") ? end + 1 : end) != nil {
       return true
     }
-    guard reading.isMark(end, ",") else { return false }
-    if isIn, reading.regions[mentions[index].region].level.rank >= 2, isInTimeClause(start, reading) {
+    if isIn, reading.regions[mentions[index].region].level.rank >= 2,
+      reading.isMark(mentions[index].range.upperBound, ","), isInTimeClause(start, reading)
+    {
       return true
     }
+    guard reading.isMark(end, ",") else { return false }
     return reading.match(labels.weekdays, at: end + 1) != nil
       || reading.dates.indices.contains {
         reading.dates[$0].range.lowerBound == end + 1 && reading.dates[$0].parts.weekday != nil

@@ -39,7 +39,9 @@ extension StatementAssembler {
       found = (token, reading.numbers[Int(number.payload)].value, unit)
     }
     guard let found, found.value > 1, clause.contains(found.token) else { return }
-    if let region = draft.region, case .villages(let most, _, _) = reading.capacities[region], found.value > most {
+    if let region = draft.region, case .villages(let most, _, _) = reading.capacities[region],
+      found.value > most
+    {
       return
     }
     (draft.quantity.value, draft.quantity.unit) = (found.value, found.unit ?? draft.quantity.unit)
