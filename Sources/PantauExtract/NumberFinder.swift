@@ -78,9 +78,10 @@ struct NumberFinder: Sendable {
     return (NumberValue(value: value), end)
   }
 
-  /// "Kepulauan Seribu enam": a number word that ends a name, with a number in small letters behind it.
+  /// "Kepulauan Seribu enam": a number word that ends a name in its line, with a number in small letters behind it.
   private func endsName(_ token: Int, in text: AnnotatedText) -> Bool {
     guard token > 0, token + 1 < text.tokens.count, text.tokens[token].traits.contains(.capitalised),
+      !text.tokens[token].traits.contains(.lineStart),
       text.tokens[token - 1].kind == .word, text.tokens[token - 1].traits.contains(.capitalised)
     else { return false }
     return !text.tokens[token + 1].traits.contains(.capitalised) && word(at: token + 1, in: text) != nil
