@@ -99,7 +99,7 @@ extension StatementAssembler {
   private static let reachOfResults = 6
 
   /// The items of the list to which an amount belongs.
-  private func items(around index: Int, _ all: [Quantity]) -> ClosedRange<Int> {
+  func items(around index: Int, _ all: [Quantity]) -> ClosedRange<Int> {
     var low = index
     while low > 0, all[low - 1].isListItem, all[low].sentence - all[low - 1].sentence <= 1 { low -= 1 }
     var high = index

@@ -95,7 +95,7 @@ extension StatementAssembler {
   }
 
   /// Whether a place lies in another one.
-  private func encloses(_ outer: Int, _ inner: Int, _ reading: FinalReading) -> Bool {
+  func encloses(_ outer: Int, _ inner: Int, _ reading: FinalReading) -> Bool {
     let (around, within) = (reading.regions[outer], reading.regions[inner])
     guard around.level.rank < within.level.rank else { return false }
     if within.within == around.label { return true }

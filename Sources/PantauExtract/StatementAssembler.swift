@@ -136,6 +136,7 @@ final class StatementAssembler: Sendable {
         context.drafts[$0].region
       } ?? place.index
     if role == .total { return total(draft) }
+    if role == .actual { takeStageOfWhole(&draft, index, all, context, reading) }
     if draft.cue == nil { draft.cue = context.previous.flatMap { context.drafts[$0].cue } ?? cues.focus }
     if draft.quantity.unit == nil, draft.stageScore >= weights.stageSameZone {
       draft.quantity.unit = programme.countedUnit

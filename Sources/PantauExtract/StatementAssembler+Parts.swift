@@ -1,0 +1,36 @@
+import PantauRecords
+import PantauText
+
+/// Amounts without a stage of their own behind several results: the one whose part they can be tells it.
+extension StatementAssembler {
+  /// How many sentences may stand between an amount and the result of which it is a part.
+  private static let reachOfWholes = 6
+
+  /// "Berita acara dari 1.128 desa. Sebanyak 37 di antaranya berakta. Penyumbang terbanyak Jawa Tengah dengan 412 desa": gives an amount of a part
+  /// of a place the stage of the last result there that can hold it, where the stage it took over is that of a smaller one.
+  func takeStageOfWhole(
+    _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ reading: FinalReading
+  ) {
+    guard let cue = draft.cue, cue.sentence < draft.quantity.sentence, draft.quantity.of == nil,
+      draft.quantity.value != nil, let place = draft.region,
+      let most = most(ofListAround: index, all)
+    else { return }
+    func isResult(_ other: Draft) -> Bool {
+      other.kind == .actual && !other.quantity.isListItem && !other.quantity.isArea
+        && draft.quantity.sentence - other.quantity.sentence <= Self.reachOfWholes
+        && (other.region.map { encloses($0, place, reading) } ?? true)
+    }
+    let alike = context.drafts.filter { isResult($0) && $0.cue?.stage == cue.stage }
+    guard !alike.isEmpty, alike.allSatisfy({ $0.quantity.value.map { $0 < most } ?? false }) else { return }
+    let whole = context.drafts.last { other in
+      isResult(other) && other.quantity.value ?? 0 >= most && other.cue?.tellsContext == true
+        && other.cue?.stage != cue.stage
+    }
+    if let whole { draft.cue = whole.cue }
+  }
+
+  /// The greatest amount of the list to which an amount belongs.
+  private func most(ofListAround index: Int, _ all: [Quantity]) -> Double? {
+    all[index].isListItem ? items(around: index, all).compactMap { all[$0].value }.max() : all[index].value
+  }
+}
