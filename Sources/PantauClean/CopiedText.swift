@@ -203,10 +203,28 @@ struct CopiedText {
       if let previous {
         isAnnounced = lines[previous].shape.endsInColon || (isAnnounced && !isParagraph(previous))
       }
-      guard index > start, isOtherHeadline(index), !isRow(index) else { continue }
+      guard index > start, isOtherHeadline(index), !isRow(index), !isCount(index) else { continue }
       if let previous, lines[previous].shape.endsInColon { continue }
       keep[index] = isAnnounced && lines[index].shape.digits > 0
     }
+  }
+
+  /// "- Muna: 124 KDMP dan 26 KKMP": whether a line is one of a list of names with their figures, beside that of another name.
+  private func isCount(_ index: Int) -> Bool {
+    guard let name = counted(index) else { return false }
+    return [index - 1, index + 1].contains { other in
+      counted(other).map { !$0.elementsEqual(name) } ?? false
+    }
+  }
+
+  /// What stands in a line before a colon with a figure behind it.
+  private func counted(_ index: Int) -> ArraySlice<UInt8>? {
+    guard lines.indices.contains(index), lines[index].shape.digits > 0 else { return nil }
+    let line = line(index)
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 2 < line.endIndex,
+      line[colon + 1] == 32, isDigit(line[colon + 2])
+    else { return nil }
+    return line[..<colon]
   }
 
   private func isOtherHeadline(_ index: Int) -> Bool {

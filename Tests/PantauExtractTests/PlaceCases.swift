@@ -30,7 +30,8 @@ enum PlaceCases {
       statements: ["actual incorporated 129/146 Kabupaten Tojo Una Una"]),
     // A district right behind the amount; one where somebody was met
     .init(
-      text: "Di Kabupaten Lamongan, musyawarah Koperasi Merah Putih di 17 desa Kecamatan Babat sudah digelar.",
+      text:
+        "Di Kabupaten Lamongan, musyawarah Koperasi Merah Putih di 17 desa Kecamatan Babat sudah digelar.",
       statements: ["actual deliberated 17 Kecamatan Babat"]),
     .init(
       text: """
