@@ -294,6 +294,8 @@ struct DateFinder: Sendable {
   private func earlierRelation(than token: Int, _ lowest: Int, _ reading: Reading) -> DateParts.Relation? {
     let start = max(Int(reading.text.clauseStarts[token]), token - 8)
     for earlier in stride(from: token - 1, through: min(start, max(lowest, token - 3)), by: -1) {
+      // "Setelah terbentuk, 72 koperasi dijadwalkan …": what a comma parts is told of something else.
+      if reading.isMark(earlier, ",") { return nil }
       // Further back only before an event: "sebelum peluncuran koperasi secara nasional pada 12 Juli".
       if earlier < max(lowest, token - 3), reading.match(labels.stage, at: earlier + 1) == nil,
         reading.match(labels.stage, at: earlier + 2) == nil

@@ -40,7 +40,7 @@ struct StageChoice {
       )
     }
     let completion = self.completion(of: quantity)
-    if var cue = completion, let stage = programme.completion(of: quantity.unit) {
+    if var cue = completion, !isOnlyGoal(cue), let stage = programme.completion(of: quantity.unit) {
       cue.stage = stage
       return (cue, weights.stageCompletion)
     }
@@ -106,6 +106,18 @@ struct StageChoice {
           && (other.range.lowerBound < cue.range.lowerBound || other.isPredicate
             || other.range.lowerBound - cue.range.upperBound <= 3)
       }
+  }
+
+  /// "48 gerai sudah beroperasi. Akhir tahun jumlahnya ditargetkan menjadi 100 gerai": whether words of completion are words of intention
+  /// themselves, behind a sentence that tells what is meant.
+  private func isOnlyGoal(_ completion: Cue) -> Bool {
+    func isPart(_ mode: Cue, _ kind: Term) -> Bool {
+      mode.mode == kind && completion.range.overlaps(mode.range)
+    }
+    return completion.sentence > 0
+      && cues.modes.contains(in: completion.sentence) { isPart($0, .target) }
+      && !cues.modes.contains(in: completion.sentence) { isPart($0, .done) }
+      && cues.stages.contains(in: completion.sentence - 1) { $0.tellsContext && $0.stage != .other }
   }
 
   /// The word of completion in what is said of the quantity alone, else in its clause.

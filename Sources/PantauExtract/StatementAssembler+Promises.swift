@@ -71,10 +71,9 @@ extension StatementAssembler {
     }
     guard draft.kind == .target, let promise = promise(of: draft.quantity, cues, reading) else { return nil }
     let end = draft.quantity.range.upperBound
-    let told = cues.stages.last(in: sentence) { cue in
-      (end..<promise.range.lowerBound).contains(cue.range.lowerBound)
-    }
-    guard let told, isReport(told, since: end, cues) else { return nil }
+    guard let told = told(of: draft.quantity, before: promise, cues),
+      isReport(told, since: min(end, told.range.lowerBound), cues)
+    else { return nil }
     let zone = draft.quantity.zone
     let later = cues.stages.first(in: sentence) { cue in
       cue.range.lowerBound >= promise.range.upperBound && zone.contains(cue.range.lowerBound)
@@ -259,6 +258,23 @@ extension StatementAssembler {
     }
     guard let reached, let stage = stage(meant: reached.stage, quantity.unit) else { return }
     (draft.cue, draft.stage) = (reached, stage)
+  }
+
+  /// What words between an amount and its promise say of it: a stage, or that sites are complete.
+  private func told(of quantity: Quantity, before promise: Cue, _ cues: CueTable) -> Cue? {
+    let (end, limit) = (quantity.range.upperBound, promise.range.lowerBound)
+    // "87 gerai sudah selesai dibangun dan ditargetkan …": a stage word may begin with the unit.
+    let told = cues.stages.last(in: quantity.sentence) { cue in
+      cue.range.upperBound > end && cue.range.upperBound <= limit
+    }
+    if let told { return told }
+    guard var done = cues.completions.last(
+      in: quantity.sentence,
+      where: { $0.range.lowerBound >= end && $0.range.upperBound <= limit && !$0.isNegated }),
+      let stage = programme.completion(of: quantity.unit)
+    else { return nil }
+    (done.stage, done.aspect) = (stage, .state)
+    return done
   }
 
   /// The word of intention that a joining word leads behind an amount.
