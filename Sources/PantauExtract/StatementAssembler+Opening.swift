@@ -47,6 +47,7 @@ extension StatementAssembler {
     takeFromSum(&draft, &inherited, index, all, context, cues, reading)
     goOn(&draft, &inherited, index, all, context, cues, reading)
     takeFromPromise(&draft, &inherited, all[index], context)
+    takeFromOtherPlace(&draft, &inherited, all[index], context, cues, reading)
     inherited.rest = rest
     return inherited
   }
@@ -176,6 +177,33 @@ extension StatementAssembler {
     (draft.cue, draft.stageScore) = (promise.cue, promise.stageScore)
     draft.quantity.role = .target
     draft.partOf = promise.partOf ?? promise.quantity.value
+    inherited.deadline = promise.deadline
+  }
+
+  /// "Sragen menargetkan 35 gerai rampung akhir Oktober, sedangkan Karanganyar 110 gerai": a place and its amount behind a promise of another
+  /// place, with no word of their own, go on with it.
+  private func takeFromOtherPlace(
+    _ draft: inout Draft, _ inherited: inout Inherited, _ quantity: Quantity, _ context: Context,
+    _ cues: CueTable, _ reading: FinalReading
+  ) {
+    guard let place = quantity.region, quantity.of == nil, quantity.value != nil, !quantity.isListItem,
+      quantity.role == nil, let previous = context.previous
+    else { return }
+    let promise = context.drafts[previous]
+    guard promise.kind == .target, promise.quantity.sentence == quantity.sentence,
+      promise.quantity.unit == quantity.unit || quantity.unit == nil,
+      promise.region.map({ $0 != place && reading.regions[$0].level.rank == reading.regions[place].level.rank })
+        == true
+    else { return }
+    // What stands behind the promise's own words and day.
+    let end = max(promise.quantity.range.upperBound, promise.cue.map { $0.range.upperBound } ?? 0)
+    let own = end..<max(end, quantity.zone.upperBound)
+    let hasWords =
+      cues.stages.contains(in: quantity.sentence) { own.contains($0.range.lowerBound) }
+      || cues.modes.contains(in: quantity.sentence) { own.contains($0.range.lowerBound) }
+      || cues.completions.contains(in: quantity.sentence) { own.contains($0.range.lowerBound) }
+    if hasWords { return }
+    (draft.cue, draft.stageScore, draft.quantity.role) = (promise.cue, promise.stageScore, .target)
     inherited.deadline = promise.deadline
   }
 
