@@ -192,7 +192,9 @@ extension StatementAssembler {
     let promise = context.drafts[previous]
     guard promise.kind == .target, promise.quantity.sentence == quantity.sentence,
       promise.quantity.unit == quantity.unit || quantity.unit == nil,
-      promise.region.map({ $0 != place && reading.regions[$0].level.rank == reading.regions[place].level.rank })
+      promise.region.map({
+        $0 != place && reading.regions[$0].level.rank == reading.regions[place].level.rank
+      })
         == true
     else { return }
     // What stands behind the promise's own words and day.

@@ -268,9 +268,10 @@ extension StatementAssembler {
       cue.range.upperBound > end && cue.range.upperBound <= limit
     }
     if let told { return told }
-    guard var done = cues.completions.last(
-      in: quantity.sentence,
-      where: { $0.range.lowerBound >= end && $0.range.upperBound <= limit && !$0.isNegated }),
+    guard
+      var done = cues.completions.last(
+        in: quantity.sentence,
+        where: { $0.range.lowerBound >= end && $0.range.upperBound <= limit && !$0.isNegated }),
       let stage = programme.completion(of: quantity.unit)
     else { return nil }
     (done.stage, done.aspect) = (stage, .state)

@@ -11,12 +11,6 @@ enum ClauseCases {
       ]),
     .init(
       text: """
-        Di Kota Ternate kami targetkan pendaftaran seluruh Koperasi Merah Putih selesai dalam tiga bulan, yaitu \
-        Juli, Agustus, hingga September 2025, kata Rusdi, Senin (26/5/2025).
-        """,
-      statements: ["target other all Kota Ternate 2025-09-30"]),
-    .init(
-      text: """
         Sepuluh gerai Koperasi Merah Putih yang sudah selesai dibangun di Polewali Mandar ditargetkan beroperasi \
         akhir Agustus 2025.
         """,
@@ -79,12 +73,12 @@ enum ClauseCases {
     // No part of a smaller result
     .init(
       text: """
-        Ke kementerian sudah masuk berita acara musyawarah Koperasi Merah Putih dari 1.128 desa. Sebanyak 37 di \
-        antaranya sudah mengantongi akta notaris. Penyumbang terbanyak adalah Jawa Tengah dengan 412 desa.
+        Di Jawa Tengah sudah 1.128 desa menggelar musyawarah Koperasi Merah Putih. Sebanyak 37 di antaranya sudah \
+        mengantongi akta notaris. Penyumbang terbanyak adalah Brebes dengan 112 desa.
         """,
       statements: [
-        "actual deliberated 1128 Indonesia", "actual incorporated 37/1128 Indonesia",
-        "actual deliberated 412 Provinsi Jawa Tengah",
+        "actual deliberated 1128 Provinsi Jawa Tengah", "actual incorporated 37/1128 Provinsi Jawa Tengah",
+        "actual deliberated 112 Kabupaten Brebes",
       ]),
   ]
 }
