@@ -23,13 +23,15 @@ extension VillageFinder {
     let holders = holders(in: reading)
     let letters = holders.reduce(0) { $0 | gazetteer.districts.letters(of: $1.number) }
     guard letters != 0 else { return }
+    var filter = NameFilter()
+    for holder in holders { gazetteer.districts.add(namesOf: holder.number, to: &filter) }
     var next = reading.bodyStart
     for capital in reading.capitals where Int(capital) >= next {
       let token = Int(capital)
       let first = reading.text.text.bytes[Int(reading.tokens[token].start)]
       guard letters & DistrictTable.letter(first) != 0,
         !onlyUnread || isUnread(token, within: token + Self.longestName, in: reading),
-        let (name, holder) = knownDistrict(at: token, of: holders, in: reading),
+        let (name, holder) = knownDistrict(at: token, of: holders, filter: filter, in: reading),
         // "Bangunan Ujan Mas | Baru"
         knownVillage(at: token, of: holders, in: reading).map({ $0.name.count <= name.count }) ?? true,
         standsAlone(name, in: reading),
@@ -96,14 +98,15 @@ extension VillageFinder {
 
   /// The longest name of a district that begins at a token.
   private func knownDistrict(
-    at start: Int, of holders: [Holder], in reading: Reading
+    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    knownName(at: start, of: holders, in: reading) { gazetteer.districts.contains($0, in: $1.number) }
+    knownName(at: start, of: holders, filter: filter, in: reading) { gazetteer.districts.contains($0, in: $1.number) }
   }
 
-  /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key.
+  /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key; `filter` rules keys out.
   func knownName(
-    at start: Int, of holders: [Holder], in reading: Reading, isKnown: (UInt64, Holder) -> Bool
+    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading,
+    isKnown: (UInt64, Holder) -> Bool
   ) -> (name: Range<Int>, holder: Holder)? {
     var found: (name: Range<Int>, holder: Holder)?
     let limit = min(
@@ -119,7 +122,7 @@ extension VillageFinder {
       for byte in reading.text.text.bytes[Int(token.start)..<Int(token.end)] {
         key = PlaceCase.combined(key, byte)
       }
-      if let holder = holders.first(where: { isKnown(key, $0) }) {
+      if filter?.mayContain(key) != false, let holder = holders.first(where: { isKnown(key, $0) }) {
         found = (start..<end, holder)
       }
     }

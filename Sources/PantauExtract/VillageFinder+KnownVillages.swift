@@ -14,11 +14,13 @@ extension VillageFinder {
   func readKnownVillages(in reading: inout Reading) {
     let holders = holders(in: reading).filter { gazetteer.villageNames.tells(of: $0.number) }
     guard !holders.isEmpty else { return }
+    var filter = NameFilter()
+    for holder in holders { gazetteer.villageNames.add(namesOf: holder.number, to: &filter) }
     var next = reading.bodyStart
     for capital in reading.capitals where Int(capital) >= next {
       let token = Int(capital)
       guard !reading.places.isCovered(token),
-        let (name, holder) = knownVillage(at: token, of: holders, in: reading),
+        let (name, holder) = knownVillage(at: token, of: holders, filter: filter, in: reading),
         standsAlone(name, in: reading), !isOfAnother(name, in: reading),
         !isSeat(name, of: holders, in: reading)
       else { continue }
@@ -76,9 +78,9 @@ extension VillageFinder {
 
   /// The longest name of a village that begins at a token.
   func knownVillage(
-    at start: Int, of holders: [Holder], in reading: Reading
+    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    knownName(at: start, of: holders, in: reading) {
+    knownName(at: start, of: holders, filter: filter, in: reading) {
       !gazetteer.villageNames.kinds($0, in: $1.number).isEmpty
     }
   }

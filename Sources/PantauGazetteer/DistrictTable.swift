@@ -105,6 +105,12 @@ public struct DistrictTable: Sendable {
   /// Takes time in proportion to the number of its districts.
   public func contains(_ key: UInt64, in region: Int) -> Bool { entry(key, region) != nil }
 
+  /// Adds the names of a region's districts to a set. Takes time in proportion to their number.
+  public func add(namesOf region: Int, to filter: inout NameFilter) {
+    guard region < places.count else { return }
+    for place in places[region] { filter.insert(entries[Int(place)].key) }
+  }
+
   /// The official spelling of a region's district whose name has this key.
   public func name(_ key: UInt64, in region: Int) -> String? {
     entry(key, region).map { entry in

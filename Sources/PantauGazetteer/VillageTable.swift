@@ -99,6 +99,11 @@ public final class VillageTable: Sendable {
     names(of: region)?.kinds(key) ?? []
   }
 
+  /// Adds the names of a region's villages to a set.
+  public func add(namesOf region: Int, to filter: inout NameFilter) {
+    if let names = names(of: region) { filter.formUnion(names.filter) }
+  }
+
   private func names(of region: Int) -> Names? {
     guard region < lists.count, let list = lists[region] else { return nil }
     return list.names.load() ?? list.names.storeIfNil(Names(list, in: text))
@@ -128,6 +133,7 @@ extension VillageTable {
     /// Entries without a kind are free places.
     private let entries: [Entry]
     let count: Int
+    let filter: NameFilter
 
     init(_ list: List, in text: [UInt8]) {
       var found: [Entry] = []
@@ -139,7 +145,9 @@ extension VillageTable {
       while capacity < found.count * 2 { capacity *= 2 }
       var entries = [Entry](repeating: Entry(key: 0, kinds: []), count: capacity)
       var count = 0
+      var filter = NameFilter()
       for entry in found {
+        filter.insert(entry.key)
         var place = Int(truncatingIfNeeded: entry.key) & (capacity - 1)
         while !entries[place].kinds.isEmpty, entries[place].key != entry.key {
           place = (place + 1) & (capacity - 1)
@@ -151,7 +159,7 @@ extension VillageTable {
           entries[place].kinds.formUnion(entry.kinds)
         }
       }
-      (self.entries, self.count) = (entries, count)
+      (self.entries, self.count, self.filter) = (entries, count, filter)
     }
 
     private static func read(
