@@ -114,7 +114,9 @@ struct StageChoice {
     func isPart(_ mode: Cue, _ kind: Term) -> Bool {
       mode.mode == kind && completion.range.overlaps(mode.range)
     }
-    return completion.sentence > 0
+    // "Untuk bangunan, jumlahnya diharapkan menjadi 100 gerai"
+    let before = reading.sentences[completion.sentence].lowerBound..<completion.range.lowerBound
+    return completion.sentence > 0 && !before.contains { reading.has(reading.labels.unit, at: $0) }
       && cues.modes.contains(in: completion.sentence) { isPart($0, .target) }
       && !cues.modes.contains(in: completion.sentence) { isPart($0, .done) }
       && cues.stages.contains(in: completion.sentence - 1) { $0.tellsContext && $0.stage != .other }

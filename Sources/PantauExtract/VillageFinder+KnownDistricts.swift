@@ -100,7 +100,9 @@ extension VillageFinder {
   private func knownDistrict(
     at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    knownName(at: start, of: holders, filter: filter, in: reading) { gazetteer.districts.contains($0, in: $1.number) }
+    knownName(at: start, of: holders, filter: filter, in: reading) {
+      gazetteer.districts.contains($0, in: $1.number)
+    }
   }
 
   /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key; `filter` rules keys out.
