@@ -38,6 +38,32 @@ struct KnownVillageTests {
     #expect(villages == expected)
   }
 
+  /// A text that names very many regencies is no report on the districts and villages of each.
+  @Test func whereVeryManyRegenciesAreNamedNoneOfTheirDistrictsIsLookedFor() throws {
+    let towns = [
+      "Banda Aceh", "Sabang", "Langsa", "Medan", "Binjai", "Padang", "Solok", "Bukittinggi", "Pekanbaru",
+      "Dumai",
+      "Palembang", "Prabumulih", "Pagar Alam", "Metro", "Pangkal Pinang", "Batam", "Bogor", "Sukabumi",
+      "Bekasi",
+      "Depok", "Cimahi", "Tasikmalaya", "Magelang", "Surakarta", "Salatiga", "Semarang", "Pekalongan",
+      "Tegal",
+      "Yogyakarta", "Kediri", "Blitar", "Malang", "Probolinggo", "Pasuruan", "Mojokerto", "Madiun",
+      "Surabaya",
+      "Tangerang", "Cilegon", "Serang", "Denpasar", "Mataram", "Kupang", "Pontianak", "Singkawang",
+      "Banjarmasin",
+      "Banjarbaru", "Samarinda", "Balikpapan", "Bontang", "Tarakan", "Manado", "Bitung", "Tomohon",
+      "Kotamobagu",
+      "Palu", "Makassar", "Parepare", "Palopo", "Kendari", "Baubau", "Ambon", "Tual",
+    ]
+    func finds(_ count: Int) throws -> Bool {
+      let named = towns.prefix(count).map { "Kota \($0)" }.joined(separator: ", ")
+      return try Self.regions("Hadir wakil \(named). Di Padang, Lubuk Begalung ada tujuh koperasi.")
+        .contains("Kecamatan Lubuk Begalung")
+    }
+    #expect(try finds(10))
+    #expect(try !finds(towns.count))
+  }
+
   private static func regions(_ body: String) throws -> [String] {
     try Fixture.record(body, title: "Kabar Koperasi Merah Putih").regions.map(\.region)
   }

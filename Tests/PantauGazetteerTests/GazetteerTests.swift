@@ -162,6 +162,21 @@ import Testing
     #expect(gazetteer.villageNames.kinds(NameKey(name).hash, in: number) == kinds)
   }
 
+  @Test func aFilterLetsAllItsNamesThroughAndFewOthers() throws {
+    let gazetteer = try Self.withVillages()
+    var filter = NameFilter()
+    let numbers = try ["35.24", "73.08", "12.71"].map { try #require(gazetteer.index(code: $0)) }
+    for number in numbers { gazetteer.villageNames.add(namesOf: number, to: &filter) }
+    for name in ["Kanugrahan", "Sidomukti", "Welado", "Gedung Johor"] {
+      let key = NameKey(name).hash
+      let isKnown = numbers.contains { !gazetteer.villageNames.kinds(key, in: $0).isEmpty }
+      #expect(!isKnown || filter.mayContain(key), "\(name)")
+    }
+    let others = (0..<10_000).count { filter.mayContain(NameKey("Tidak ada \($0)").hash) }
+    #expect(others < 2_000)
+    #expect(!NameFilter().mayContain(NameKey("Welado").hash))
+  }
+
   @Test func aVillageTableIsReadWithEmptyNamesDoubleKindsAndWindowsLines() throws {
     var gazetteer = try Self.own()
     let table =
