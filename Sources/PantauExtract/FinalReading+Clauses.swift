@@ -14,7 +14,7 @@ extension FinalReading {
     }
     let comma = (max(end, start - Self.farthestDay - 2)..<start).last { isMark($0, ",") }
     guard let comma, joins(comma + 1), comma + 1 < start else { return false }
-    let behind = day.range.upperBound..<sentences[day.sentence].upperBound
+    let behind = day.range.upperBound..<max(day.range.upperBound, sentences[day.sentence].upperBound)
     return behind.contains { token in
       has(labels.number, at: token) || has(labels.quantifiers, at: token)
     }

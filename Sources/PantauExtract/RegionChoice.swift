@@ -269,7 +269,7 @@ struct RegionChoice {
   }
 
   /// Whether a word that opens a list stands between an amount and a place.
-  func isExample(_ gap: Range<Int>) -> Bool {
+  private func isExample(_ gap: Range<Int>) -> Bool {
     gap.contains { token in
       reading.match(reading.labels.listIntros, at: token).flatMap { reading.words.opens[$0] } == true
     }

@@ -15,16 +15,16 @@ extension StatementAssembler {
       draft.quantity.value != nil, let place = draft.region,
       let most = most(ofListAround: index, all)
     else { return }
-    func isResult(_ other: Draft) -> Bool {
+    // Drafts are in the order of the text: those out of reach are not gone through.
+    let first = draft.quantity.sentence - Self.reachOfWholes
+    let results = context.drafts.reversed().prefix { $0.quantity.sentence >= first }.filter { other in
       other.kind == .actual && !other.quantity.isListItem && !other.quantity.isArea
-        && draft.quantity.sentence - other.quantity.sentence <= Self.reachOfWholes
         && (other.region.map { encloses($0, place, reading) } ?? true)
     }
-    let alike = context.drafts.filter { isResult($0) && $0.cue?.stage == cue.stage }
+    let alike = results.filter { $0.cue?.stage == cue.stage }
     guard !alike.isEmpty, alike.allSatisfy({ $0.quantity.value.map { $0 < most } ?? false }) else { return }
-    let whole = context.drafts.last { other in
-      isResult(other) && other.quantity.value ?? 0 >= most && other.cue?.tellsContext == true
-        && other.cue?.stage != cue.stage
+    let whole = results.first { other in
+      other.quantity.value ?? 0 >= most && other.cue?.tellsContext == true && other.cue?.stage != cue.stage
     }
     if let whole { draft.cue = whole.cue }
   }

@@ -11,6 +11,7 @@ extension VillageFinder {
   /// Reads a bare name that was taken for a regency's or city's as that of a district, where a regency or city of the article has such a
   /// district and the name beside it, or that of the line beside it, is another district's there.
   func readDistrictNamesakes(in reading: inout Reading) {
+    guard reading.regions.contains(where: { $0.level == .district }) else { return }
     let holders = holders(in: reading)
     guard !holders.isEmpty else { return }
     let mentions = reading.regionMentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
