@@ -10,6 +10,11 @@ extension VillageFinder {
     /// Its number in the gazetteer, and among the article's regions.
     var number: Int
     var region: Int
+    /// The names of its villages, where they are known.
+    var villages: VillageTable.Names?
+
+    /// Which kinds of its villages bear a name with this key.
+    func kinds(_ key: UInt64) -> VillageTable.Kinds { villages?.kinds(key) ?? [] }
   }
 
   /// Adds a mention wherever the whole name of a known district stands by itself in the body.
@@ -53,7 +58,8 @@ extension VillageFinder {
     for index in reading.regions.indices where reading.regions[index].level.rank == 1 {
       guard let number = reading.regions[index].gazetteer else { continue }
       if holders.count == Self.mostHolders { return [] }
-      holders.append(Holder(number: number, region: index))
+      holders.append(
+        Holder(number: number, region: index, villages: gazetteer.villageNames.names(of: number)))
     }
     return holders
   }
@@ -79,7 +85,7 @@ extension VillageFinder {
   /// The official spelling of a district of the regencies and cities that the article names, where that differs in spaces and hyphens.
   func officialName(_ name: String, in reading: Reading) -> String? {
     let key = PlaceCase.key(name)
-    return holders(in: reading).lazy.compactMap { holder in
+    return holders(in: reading).lazy.compactMap { [gazetteer] holder in
       gazetteer.districts.name(key, in: holder.number).flatMap {
         $0.lowercased() == name.lowercased() ? nil : $0
       }

@@ -12,10 +12,10 @@ extension VillageFinder {
   ///
   /// Places found before are left as they are, and so are words that may be something else at the beginning of a sentence.
   func readKnownVillages(in reading: inout Reading) {
-    let holders = holders(in: reading).filter { gazetteer.villageNames.tells(of: $0.number) }
+    let holders = holders(in: reading).filter { $0.villages != nil }
     guard !holders.isEmpty else { return }
     var filter = NameFilter()
-    for holder in holders { gazetteer.villageNames.add(namesOf: holder.number, to: &filter) }
+    for holder in holders { if let names = holder.villages { filter.formUnion(names.filter) } }
     var next = reading.bodyStart
     for capital in reading.capitals where Int(capital) >= next {
       let token = Int(capital)
@@ -26,7 +26,7 @@ extension VillageFinder {
       else { continue }
       next = name.upperBound
       let key = PlaceText(name, in: reading.text.text).key
-      let kinds = gazetteer.villageNames.kinds(key, in: holder.number)
+      let kinds = holder.kinds(key)
       let level = VillageFinder.level(of: kinds) ?? villageLevel(of: holder.region, reading)
       add(level, name, name, within: reading.regions[holder.region].label, to: &reading)
     }
@@ -37,7 +37,7 @@ extension VillageFinder {
   func knownLevel(_ key: UInt64, within: String?, in reading: Reading) -> RegionLevel? {
     let holders = holders(in: reading)
     func kinds(_ holders: [Holder]) -> VillageTable.Kinds {
-      holders.reduce(into: []) { $0.formUnion(gazetteer.villageNames.kinds(key, in: $1.number)) }
+      holders.reduce(into: []) { $0.formUnion($1.kinds(key)) }
     }
     let own = kinds(holders.filter { reading.regions[$0.region].label == within })
     return VillageFinder.level(of: own.isEmpty ? kinds(holders) : own)
@@ -48,7 +48,7 @@ extension VillageFinder {
     let holders = holders(in: reading)
     return names.allSatisfy { name in
       let key = PlaceText(name, in: reading.text.text).key
-      return holders.contains { !gazetteer.villageNames.kinds(key, in: $0.number).isEmpty }
+      return holders.contains { !$0.kinds(key).isEmpty }
         && !holders.contains { gazetteer.districts.contains(key, in: $0.number) }
     }
   }
@@ -81,7 +81,7 @@ extension VillageFinder {
     at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
     knownName(at: start, of: holders, filter: filter, in: reading) {
-      !gazetteer.villageNames.kinds($0, in: $1.number).isEmpty
+      !$1.kinds($0).isEmpty
     }
   }
 

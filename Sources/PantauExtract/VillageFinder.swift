@@ -5,7 +5,9 @@ import PantauText
 
 /// Reads the names of districts and villages behind their marker words ("Kecamatan Galang", "Desa Kateri, Umatoos, dan
 /// Dirma", "KDMP Sumbung, Cepogo, Boyolali").
-struct VillageFinder: Sendable {
+///
+/// A class, since a closure that looks names up would otherwise keep a copy of every table.
+final class VillageFinder: Sendable {
   /// What a village's or district's level word tells.
   struct LevelWord: Sendable {
     var level: RegionLevel?

@@ -95,16 +95,12 @@ public final class VillageTable: Sendable {
   package func count(of region: Int) -> Int { names(of: region)?.count ?? 0 }
 
   /// Which kinds of a region's villages bear a name with this key: the 64-bit FNV-1a hash of its letters and digits in lower case.
-  public func kinds(_ key: UInt64, in region: Int) -> Kinds {
+  package func kinds(_ key: UInt64, in region: Int) -> Kinds {
     names(of: region)?.kinds(key) ?? []
   }
 
-  /// Adds the names of a region's villages to a set.
-  public func add(namesOf region: Int, to filter: inout NameFilter) {
-    if let names = names(of: region) { filter.formUnion(names.filter) }
-  }
-
-  private func names(of region: Int) -> Names? {
+  /// The names of a region's villages; nil where they are not told.
+  public func names(of region: Int) -> Names? {
     guard region < lists.count, let list = lists[region] else { return nil }
     return list.names.load() ?? list.names.storeIfNil(Names(list, in: text))
   }
@@ -112,7 +108,7 @@ public final class VillageTable: Sendable {
 
 extension VillageTable {
   /// Where a region's villages stand in the table's text, and their names once they are asked for.
-  private final class List: Sendable {
+  fileprivate final class List: Sendable {
     let urban: Range<Int>
     let others: Range<Int>
     let names = AtomicLazyReference<Names>()
@@ -129,13 +125,15 @@ extension VillageTable {
   }
 
   /// The names of a region's villages by key, in a table of linear probing that is half full at most.
-  private final class Names: Sendable {
+  public final class Names: Sendable {
     /// Entries without a kind are free places.
     private let entries: [Entry]
-    let count: Int
-    let filter: NameFilter
+    /// Number of different names.
+    package let count: Int
+    /// Rules out most keys of other names.
+    public let filter: NameFilter
 
-    init(_ list: List, in text: [UInt8]) {
+    fileprivate init(_ list: List, in text: [UInt8]) {
       var found: [Entry] = []
       text.withUnsafeBufferPointer { bytes in
         Names.read(list.urban, of: .urbanVillage, in: bytes, into: &found)
@@ -180,7 +178,8 @@ extension VillageTable {
       }
     }
 
-    func kinds(_ key: UInt64) -> Kinds {
+    /// Which kinds of villages bear a name with this key: the 64-bit FNV-1a hash of its letters and digits in lower case.
+    public func kinds(_ key: UInt64) -> Kinds {
       var place = Int(truncatingIfNeeded: key) & (entries.count - 1)
       while !entries[place].kinds.isEmpty {
         if entries[place].key == key { return entries[place].kinds }

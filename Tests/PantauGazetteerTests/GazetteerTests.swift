@@ -166,7 +166,7 @@ import Testing
     let gazetteer = try Self.withVillages()
     var filter = NameFilter()
     let numbers = try ["35.24", "73.08", "12.71"].map { try #require(gazetteer.index(code: $0)) }
-    for number in numbers { gazetteer.villageNames.add(namesOf: number, to: &filter) }
+    for number in numbers { filter.formUnion(try #require(gazetteer.villageNames.names(of: number)).filter) }
     for name in ["Kanugrahan", "Sidomukti", "Welado", "Gedung Johor"] {
       let key = NameKey(name).hash
       let isKnown = numbers.contains { !gazetteer.villageNames.kinds(key, in: $0).isEmpty }
