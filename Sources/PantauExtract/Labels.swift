@@ -26,6 +26,7 @@ final class Labels: Sendable {
   let placeAnaphora: LabelID
   let placeDescriptions: LabelID
   let placeLinks: LabelID
+  let placeExamples: LabelID
   let relatives: LabelID
   let together: LabelID
   let regencySeats: LabelID
@@ -120,6 +121,7 @@ final class Labels: Sendable {
     placeAnaphora = id("place-anaphora")
     placeDescriptions = id("place-descriptions")
     placeLinks = id("place-links")
+    placeExamples = id("place-examples")
     relatives = id("relatives")
     together = id("together")
     siteWords = id("site-words")

@@ -227,13 +227,14 @@ struct RegionChoice {
     case (false, false): score = weights.regionSentenceBefore
     }
     score +=
-      isAfter && gap <= 24 && isExample(amount.upperBound..<place.lowerBound)
-        && !isPlaceOfPart(mention, quantity) ? weights.regionExample : 0
+      isAfter && gap <= 24 && !isPlaceOfPart(mention, quantity)
+        && (isExample(amount.upperBound..<place.lowerBound) || holdsSome(amount.upperBound..<place.lowerBound))
+      ? weights.regionExample : 0
     score +=
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)
       ? weights.regionLinked : 0
     // "27 desa Kecamatan Babat"
-    if isAfter, place.lowerBound == amount.upperBound, mention.rank >= 2 { score += weights.regionAttached }
+    if isAfter, place.lowerBound == amount.upperBound { score += weights.regionAttached }
     score += isPlaceOfPart(mention, quantity) ? weights.regionBefore : 0
     score += mention.isQualifier && !isAfter ? weights.regionQualifier : 0
     score +=
@@ -273,6 +274,12 @@ struct RegionChoice {
     gap.contains { token in
       reading.match(reading.labels.listIntros, at: token).flatMap { reading.words.opens[$0] } == true
     }
+  }
+
+  /// "Sembilan koperasi punya izin, kebanyakan di Kecamatan Aru Selatan": whether a word between an amount and a place tells that some
+  /// of it only is there.
+  private func holdsSome(_ gap: Range<Int>) -> Bool {
+    gap.contains { reading.match(reading.labels.placeExamples, at: $0) != nil }
   }
 
   /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
