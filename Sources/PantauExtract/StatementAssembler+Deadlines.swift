@@ -219,7 +219,8 @@ extension StatementAssembler {
       draft.quantity.all = false
     } else if !isNational {
       draft.region =
-        told.map(\.region) ?? village(ofWorks: stage, on: reading.days[index], reading)
+        told.map(\.region) ?? village(ofWorks: stage, named: low..<high, reading)
+        ?? village(ofWorks: stage, on: reading.days[index], reading)
         ?? RegionChoice(weights: weights, cues: cues, reading: reading).region(of: quantity)
     }
     return draft
@@ -257,11 +258,36 @@ extension StatementAssembler {
     return found
   }
 
+  /// Whether words tell of building, or that what is built is done.
+  private func isOfWorks(_ stage: Cue) -> Bool {
+    stage.stage == .completed || known.contains { $0.isWorks(stage.stage) }
+  }
+
+  /// Whether a sentence counts something, or speaks of all of it or of what is done together.
+  private func speaksOfMany(_ sentence: Int, _ reading: FinalReading) -> Bool {
+    countsAnything(in: sentence, reading) || reading.has(labels.together, in: reading.sentences[sentence])
+  }
+
+  /// "Gerai di Tobeu ini sudah rampung akhir Desember": the only village among the words that promise works, in a sentence that counts none.
+  private func village(ofWorks stage: Cue, named words: Range<Int>, _ reading: FinalReading) -> Int?? {
+    guard isOfWorks(stage) || programme.isUseOfWorks(stage.stage), !speaksOfMany(stage.sentence, reading) else {
+      return nil
+    }
+    var found: Int?
+    for index in reading.mentions(of: stage.sentence) {
+      let mention = reading.mentions[index]
+      guard words.contains(mention.range.lowerBound), !mention.isQualifier, !mention.isUnitNumber else { continue }
+      if mention.rank != 3 || mention.region != found ?? mention.region { return nil }
+      found = mention.region
+    }
+    return found.map { .some($0) }
+  }
+
   /// "… di Desa Loko Tali. Gerai itu ditargetkan selesai akhir Maret": the village whose one building or cooperative is spoken of, where the
   /// sentence names no place and counts nothing: that named last in the three sentences before, else the one that the headline names,
   /// else the only one of the article.
   private func village(ofWorks stage: Cue, on day: Day, _ reading: FinalReading) -> Int?? {
-    let isWorks = stage.stage == .completed || known.contains { $0.isWorks(stage.stage) }
+    let isWorks = isOfWorks(stage)
     let isOpened =
       programme.isUseOfWorks(stage.stage)
       || (stage.stage == .launched && !programme.launches.contains(day.latest))
@@ -278,11 +304,7 @@ extension StatementAssembler {
     if reading.mentions(of: sentence).contains(where: isPlace) { return nil }
     // "Peluncuran tingkat kota"
     if reading.has(labels.placeAnaphora, in: reading.sentences[sentence]) { return nil }
-    let counts = reading.sentences[sentence].contains { token in
-      reading.has(labels.quantifiers, at: token) || reading.has(labels.together, at: token)
-        || (reading.has(labels.number, at: token) && !reading.days.contains { $0.range.contains(token) })
-    }
-    if counts { return nil }
+    if speaksOfMany(sentence, reading) { return nil }
     if isWorks || isTold,
       let last = reading.mentions(of: max(0, sentence - 3)..<sentence).last(where: {
         isPlace($0) && !reading.mentions[$0].isQualifier

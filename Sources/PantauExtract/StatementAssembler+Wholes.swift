@@ -31,11 +31,13 @@ extension StatementAssembler {
     }?.quantity.unit
   }
 
-  /// The counted noun with which the quantity's sentence begins: "Koperasi yang berbadan hukum di daerah itu ada lima".
+  /// The counted noun with which the quantity's sentence, or a clause of it, begins: "Koperasi yang berbadan hukum di daerah itu ada lima",
+  /// "Sampai Oktober 2025, kata dia, koperasi yang berbadan hukum berjumlah 82.223".
   func subject(of quantity: Quantity, _ reading: FinalReading) -> Term? {
     let low = max(quantity.zone.lowerBound, reading.sentences[quantity.sentence].lowerBound)
     guard low < quantity.anchor else { return nil }
-    for token in low..<min(quantity.anchor, low + 6) {
+    for token in low..<quantity.anchor
+    where token < low + 6 || reading.tokens[token - 1].kind == .punctuation {
       guard let unit = reading.match(labels.unit, at: token), Int(unit.end) <= quantity.anchor else {
         continue
       }
