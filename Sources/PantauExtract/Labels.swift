@@ -27,6 +27,7 @@ final class Labels: Sendable {
   let placeDescriptions: LabelID
   let placeLinks: LabelID
   let placeExamples: LabelID
+  let origins: LabelID
   let relatives: LabelID
   let together: LabelID
   let regencySeats: LabelID
@@ -122,6 +123,7 @@ final class Labels: Sendable {
     placeDescriptions = id("place-descriptions")
     placeLinks = id("place-links")
     placeExamples = id("place-examples")
+    origins = id("origins")
     relatives = id("relatives")
     together = id("together")
     siteWords = id("site-words")

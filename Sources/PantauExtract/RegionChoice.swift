@@ -103,12 +103,6 @@ struct RegionChoice {
     return nationalScore(quantity) < 0 && !isOfCountry(quantity)
   }
 
-  /// Whether a word for the whole country stands in an amount's sentence.
-  private func isOfCountry(_ quantity: Quantity) -> Bool {
-    let sentence = reading.sentences[quantity.sentence]
-    return cues.nations.contains { sentence.contains(Int($0)) }
-  }
-
   /// Raises the score of a mention's region to what the mention is worth for a quantity.
   private func weigh(
     _ mention: FinalReading.Mention, _ quantity: Quantity, _ turns: Bool, _ topic: Int?,
@@ -116,7 +110,8 @@ struct RegionChoice {
   ) {
     if mention.isDateline { return }
     if mention.isRanked { return }
-    if mention.isUnitNumber || mention.isScene, mention.region != reading.focus { return }
+    if mention.isScene, mention.region != reading.focus { return }
+    if mention.isUnitNumber, mention.region != reading.focus, !isDoer(mention, quantity) { return }
     if isOfPartner(mention) { return }
     let sentence = mention.sentence
     if sentence == quantity.sentence {
@@ -135,6 +130,17 @@ struct RegionChoice {
     } else if isInParagraph {
       scores.raise(mention.region, to: weights.regionParagraph)
     }
+  }
+
+  /// "Kodim 0813/Bojonegoro sudah membuka pekerjaan di 84 titik": whether the unit with whose number a place stands begins an amount's sentence,
+  /// and is no office of a person, in a report on more than such a place.
+  private func isDoer(_ mention: FinalReading.Mention, _ quantity: Quantity) -> Bool {
+    let first = reading.sentences[mention.sentence].lowerBound
+    return mention.rank > reading.focus.map { reading.regions[$0].level.rank } ?? -1
+      && mention.sentence == quantity.sentence && mention.range.upperBound <= quantity.anchor
+      && mention.range.lowerBound - first <= 3
+      && reading.match(reading.labels.institutions, at: first) != nil
+      && reading.match(reading.labels.offices, at: first) == nil
   }
 
   /// "Bersama Dinas Ketahanan Pangan Provinsi Jawa Tengah": whether a mention is part of the name of a body with which something is
@@ -220,7 +226,9 @@ struct RegionChoice {
     let gap = isAfter ? place.lowerBound - amount.upperBound : amount.lowerBound - place.upperBound
     let inZone = quantity.zone.contains(place.lowerBound)
     var score: Double
-    switch (isAfter, inZone) {
+    // "Sembilan titik sedang dibangun dan satu, di Kecamatan Murung Pudak, sudah selesai"
+    let isOfNext = isAfter && gap <= 24 && hasAmount(amount.upperBound..<place.lowerBound)
+    switch (isAfter, inZone && !isOfNext) {
     case (true, true): score = weights.regionAfter
     case (false, true): score = weights.regionBefore
     case (true, false): score = weights.regionSentenceAfter
@@ -248,6 +256,11 @@ struct RegionChoice {
           && $0.region != mention.region
       }
     return score + (isTopic ? weights.regionTopic : 0)
+  }
+
+  /// Whether a further amount stands between one and a place.
+  private func hasAmount(_ gap: Range<Int>) -> Bool {
+    gap.contains { reading.has(reading.labels.quantity, at: $0) }
   }
 
   /// Whether only words that link an amount to a place stand between them.
@@ -280,40 +293,6 @@ struct RegionChoice {
   /// of it only is there.
   private func holdsSome(_ gap: Range<Int>) -> Bool {
     gap.contains { reading.match(reading.labels.placeExamples, at: $0) != nil }
-  }
-
-  /// Words for the whole country count as a region that stands where they stand; a country's number needs none.
-  private func nationalScore(_ quantity: Quantity) -> Double {
-    var score = reading.focus == nil ? 0.1 : -1
-    // "Seluruh koperasi tersebut akan diluncurkan secara nasional": those spoken of before.
-    if quantity.all, reading.focus != nil, reading.pointsBack(quantity.range.upperBound) { return score }
-    let sentence = reading.sentences[quantity.sentence]
-    for nation in cues.nations where sentence.contains(Int(nation)) {
-      let token = Int(nation)
-      guard let match = reading.match(reading.labels.nationalWords, at: token),
-        reading.words.nations[match]?.stage == nil
-      else { continue }
-      // "Saat peluncuran nasional": the occasion is the country's, not the amount.
-      if reading.match(reading.labels.stage, endingAt: token, reach: 3) != nil { continue }
-      // "Deputi Kementerian Koperasi mencatat di Kabupaten Jayapura": the place nearer to the amount counts.
-      let isNearer = reading.mentions.contains { mention in
-        mention.range.lowerBound > token && mention.range.upperBound <= quantity.anchor
-          && quantity.zone.contains(mention.range.lowerBound) && !mention.isDateline
-      }
-      if isNearer { continue }
-      let near = quantity.zone.contains(token)
-      // Behind the amount it must be near to be said of it.
-      let gap = token < quantity.anchor ? quantity.anchor - token : 6 * (token - quantity.range.upperBound)
-      // "103 koperasi percontohan se-Indonesia": said of the amount and nothing else.
-      let isLinked =
-        token >= quantity.range.upperBound && token - quantity.range.upperBound <= 2
-        && reading.has(reading.labels.placeLinks, at: token)
-      score = max(
-        score,
-        (isLinked ? weights.regionLinked : 0) + (near ? weights.regionNational : weights.regionSentenceBefore)
-          + weights.regionDistance * Double(gap))
-    }
-    return score
   }
 
   private func isNamed(_ region: Int, in sentence: Int) -> Bool {

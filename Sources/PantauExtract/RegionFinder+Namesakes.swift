@@ -346,7 +346,7 @@ extension RegionFinder {
     for mention in reading.regionMentions where reading.regions[mention.region].gazetteer != nil {
       let start = mention.range.lowerBound
       var weight = 1.0
-      if isRankedAmong(start, in: reading) {
+      if isRankedAmong(start, in: reading) || reading.match(labels.origins, endingAt: start) != nil {
         weight = 0
       } else if start < reading.bodyStart {
         weight = 5

@@ -172,9 +172,12 @@ extension StatementAssembler {
     } ?? false
   }
 
-  /// Whether a preposition leads the mention, and a day with its weekday, or who speaks there for others, follows it and the places above it.
+  /// Whether somebody or something only comes from the place, or a preposition leads the mention, and a day with its weekday, or who speaks
+  /// there for others, follows it and the places above it.
   private func isScene(_ index: Int, _ mentions: [PlaceMention], _ reading: Reading) -> Bool {
     let start = mentions[index].range.lowerBound
+    // "Notaris dari Manokwari"
+    if reading.match(labels.origins, endingAt: start) != nil { return true }
     // "Di Kompleks Istana Kepresidenan, Jakarta Pusat, Kamis" too.
     let isIn =
       reading.match(labels.prepositions, endingAt: start, reach: 1).flatMap { labels.amounts.isIn[$0] }

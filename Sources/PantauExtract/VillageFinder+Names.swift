@@ -118,6 +118,12 @@ extension VillageFinder {
     if !isApart, isOfVillageBefore(marker, run, in: reading) || isOfDistrictBefore(marker, run, in: reading) {
       return nil
     }
+    // "Camat Lilik K Sulistya": no district bears the name.
+    if !isApart, marker.level == .district, marker.isOffice,
+      isNoDistrict(run.lowerBound..<run.lowerBound + 1, in: reading), isNoDistrict(run, in: reading)
+    {
+      return nil
+    }
     if run.count == 1 || isApart { return run }
     if marker.level != .district, let known = villagePrefix(of: run, in: reading),
       reading.match(labels.placeEndings, at: known.upperBound) == nil

@@ -50,9 +50,9 @@ public struct DateResolver: Sendable {
     }
     if let weekday = parts.weekday, let reference {
       let back = (reference.weekday - weekday + 7) % 7
-      // "Paling lambat Kamis" lies ahead.
-      let isLimit = parts.relation == .by || parts.relation == .before
-      let date = reference.adding(days: parts.offset ?? 0 > 0 || (isLimit && back > 0) ? 7 - back : -back)
+      // "Paling lambat Kamis" lies ahead, and so does "direncanakan diserahkan Jumat ini".
+      let isAhead = parts.relation == .by || parts.relation == .before || parts.isPlanned
+      let date = reference.adding(days: parts.offset ?? 0 > 0 || (isAhead && back > 0) ? 7 - back : -back)
       return DateRange(earliest: date, latest: date, approximate: false, edtf: date.description)
     }
     return nil
