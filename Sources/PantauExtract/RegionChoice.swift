@@ -299,16 +299,17 @@ struct RegionChoice {
     reading.mentions(of: sentence).contains { reading.mentions[$0].region == region }
   }
 
-  /// "Dari 80.000 koperasi yang direncanakan se-Indonesia, Kalsel telah membentuk 2.013": whether a region behind a comma has so many of what the
-  /// whole country counts.
+  /// "Dari 80.000 koperasi yang direncanakan se-Indonesia, Kalsel telah membentuk 2.013", "dari 800 titik, tujuh berada di Kabupaten Batang":
+  /// whether a region behind a comma has so many of what the whole country counts, or words that link it to an amount lead from the part of a
+  /// whole to it.
   private func isShare(of index: Int, _ quantity: Quantity) -> Bool {
-    guard let whole = quantity.of, whole > reading.largestProvince, quantity.value != nil else {
-      return false
-    }
+    guard let whole = quantity.of, quantity.value != nil else { return false }
     return reading.mentions(of: quantity.sentence).contains { number in
       let mention = reading.mentions[number]
-      return mention.region == index && !mention.isQualifier && !mention.isScene
-        && quantity.range.contains(mention.range.lowerBound)
+      guard mention.region == index, !mention.isQualifier, !mention.isScene else { return false }
+      let gap = mention.range.lowerBound - quantity.range.upperBound
+      if gap > 1, gap <= 5 { return isLinked(quantity.range.upperBound..<mention.range.lowerBound) }
+      return whole > reading.largestProvince && quantity.range.contains(mention.range.lowerBound)
         && reading.isMark(mention.range.lowerBound - 1, ",")
     }
   }
@@ -326,7 +327,8 @@ struct RegionChoice {
       return amount <= villages * (isTarget ? 1.25 : 1.08) + 3
     case .any: return true
     case .district: return amount <= 75
-    case .village: return amount <= 1 && !quantity.all && quantity.percent == nil
+    // "Baru satu gerai, di Desa Takmung" is one of the regency's.
+    case .village: return amount < 1 && !quantity.all && quantity.percent == nil
     }
   }
 }

@@ -190,6 +190,7 @@ final class StatementAssembler: Sendable {
     }
     if let whole { return (context.drafts[whole].region, false) }
     if let region, let above = above(joint: region, of: all[index], reading) { return (above, false) }
+    if let region, isOneOfNamed(region, by: all[index], reading) { return (reading.focus, false) }
     return (region, region == nil && choices.region.isForeign(quantity, programme, previous: previous))
   }
 
@@ -215,6 +216,28 @@ final class StatementAssembler: Sendable {
     return isJoined && other.region != region && other.level == one.level
       && !reading.has(labels.number, at: other.range.upperBound) ? focus : nil
   }
+
+  /// "Dua koperasi, Fatuketi di Belu dan Penfui Timur di Kabupaten Kupang, sudah diresmikan": whether a sentence names behind an amount as many
+  /// places of a level as are counted, below the article's place.
+  private func isOneOfNamed(_ region: Int, by quantity: Quantity, _ reading: FinalReading) -> Bool {
+    let rank = reading.regions[region].level.rank
+    guard let value = quantity.value, value >= 2, value <= Self.mostNamed, quantity.region == nil,
+      !quantity.isDistributed, !quantity.isListItem, self.rank(reading.focus, reading) < rank
+    else { return false }
+    var named: [Int] = []
+    var end = quantity.range.upperBound
+    for index in reading.mentions(of: quantity.sentence) {
+      let mention = reading.mentions[index]
+      guard mention.range.lowerBound >= quantity.range.upperBound, mention.rank == rank else { continue }
+      if !named.contains(mention.region) { named.append(mention.region) }
+      end = mention.range.upperBound
+    }
+    return named.count == Int(value) && named.contains(region)
+      && !reading.has(labels.quantity, in: quantity.range.upperBound..<end)
+  }
+
+  /// Most places that are named one by one behind their number.
+  private static let mostNamed = 12.0
 
   /// Most words between an amount and the first of several places in which it lies: "sembilan gerai lagi akan dibuka di Kecamatan Bandar dan
   /// Blado".

@@ -45,6 +45,7 @@ import Testing
       Person("Sugeng Wardaya", "Kepala Dinas Koperasi dan Usaha Mikro")
     ),
     ("Kabid Koperasi DKUKMPP Blora, Rina Lestari, hadir.", Person("Rina Lestari", "Kepala Bidang Koperasi")),
+    ("Di Kecamatan Cepu, kata Camat Lilik K Sulistya, semua siap.", Person("Lilik K Sulistya", "Camat")),
     (
       "Kabid Pengembangan SDM dan Restrukturisasi Usaha Dinas Koperasi Jateng, Ir. Vecky Pangau, MSi, hadir.",
       Person("Vecky Pangau", "Kepala Bidang Pengembangan SDM dan Restrukturisasi Usaha")

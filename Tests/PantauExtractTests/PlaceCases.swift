@@ -48,5 +48,86 @@ enum PlaceCases {
       statements: [
         "target operating all Indonesia 2026-03-31", "actual incorporated 200 Kabupaten Bone",
       ]),
+    // Where most of them are, or something else; whose place is told between two amounts
+    .init(
+      text: """
+        Koperasi Merah Putih di Kabupaten Bone bertambah. Rapat digelar pekan lalu. Sembilan koperasi telah \
+        beroperasi, kebanyakan di Kecamatan Ajangale yang ramai.
+        """,
+      statements: ["actual operating 9 Kabupaten Bone"]),
+    .init(
+      text: """
+        Gerai Koperasi Merah Putih di Kabupaten Enrekang dinanti petani. Rapat digelar pekan lalu. Delapan gerai telah \
+        beroperasi, sehingga bawang dari Kecamatan Anggeraja laku.
+        """,
+      statements: ["actual operating 8 Kabupaten Enrekang"]),
+    .init(
+      text: """
+        Kabupaten Tabalong mendapat jatah gerai Koperasi Merah Putih. Bupati hadir. Sembilan titik sedang dibangun \
+        dan satu, di Kelurahan Pembataan, Kecamatan Murung Pudak, sudah selesai.
+        """,
+      statements: ["actual building 9 Kabupaten Tabalong"]),
+    // A province right behind the amount
+    .init(
+      text: """
+        Koperasi Merah Putih dibahas di Kota Jayapura. Kami menargetkan musyawarah di seluruh kampung dan \
+        kelurahan Provinsi Papua selesai pada Juli 2025 seusai acara di Jayapura.
+        """,
+      statements: ["target deliberated all Provinsi Papua 2025-07-31"]),
+    // The one village whose building is promised; one of a regency's, in a village; as many as are named one by one
+    .init(
+      text: """
+        Bupati Konawe menanam batu pertama Koperasi Merah Putih di Kelurahan Tobeu. Kami ingin akhir Desember \
+        gerai di Tobeu ini sudah rampung.
+        """,
+      statements: ["target built Kelurahan Tobeu 2025-12-31"]),
+    .init(
+      text: """
+        Gerai Koperasi Merah Putih di Kabupaten Klungkung belum banyak. Rapat digelar pekan lalu. Yang tuntas baru \
+        satu gerai, di Desa Takmung, dan lantainya masih tanah.
+        """,
+      statements: ["actual built 1 Kabupaten Klungkung"]),
+    .init(
+      text: """
+        Koperasi Merah Putih di Kabupaten Tulungagung bertambah. Rapat digelar pekan lalu. Dua desa disiapkan \
+        sebagai percontohan: Boyolangu di Kecamatan Boyolangu dan Pucunglor di Kecamatan Ngantru.
+        """,
+      statements: ["actual other 2 Kabupaten Tulungagung"]),
+    // What the country wants, told in the sentence before
+    .init(
+      text: """
+        Koperasi Merah Putih di Kabupaten Kepulauan Talaud tertinggal. Bupati Talaud hadir. Jadwal nasional sudah ditetapkan pusat. \
+        Musyawarah semua desa dan kelurahan harus selesai 31 Mei.
+        """,
+      statements: ["target deliberated all Indonesia 2025-05-31"]),
+    // Whence somebody comes; the unit that does it; the part of a whole in a place
+    .init(
+      title: "Notaris dari Manokwari Layani Koperasi Merah Putih",
+      text: """
+        Notaris dari Manokwari tiba di Teluk Wondama. Lima kampung sudah memiliki akta Koperasi Merah Putih.
+        """,
+      statements: ["actual incorporated 5 Kabupaten Teluk Wondama"]),
+    .init(
+      text: """
+        Kodam menghitung gerai Koperasi Merah Putih di Jawa Timur, kata Gubernur Jawa Timur. Kodim 0813/Bojonegoro sudah membangun 84 gerai.
+        """,
+      statements: ["actual built 84 Kabupaten Bojonegoro"]),
+    .init(
+      text: """
+        Gerai Koperasi Merah Putih dibangun serentak di Kabupaten Batang. Dari 800 titik yang mulai dibangun di \
+        Indonesia, tujuh berada di Kabupaten Batang.
+        """,
+      statements: ["actual building 800 Indonesia", "actual building 7/800 Kabupaten Batang"]),
+    // A noun with which a clause begins; a weekday that is planned
+    .init(
+      text: """
+        Seluruh pembangunan fisik Koperasi Merah Putih harus selesai pada Maret 2026. Sampai April 2025, kata dia, \
+        koperasi desa yang mengantongi badan hukum berjumlah 42.223 dengan 900 anggota.
+        """,
+      statements: ["target built all Indonesia 2026-03-31", "actual incorporated 42223 Indonesia"]),
+    .init(
+      text:
+        "Kabupaten Bone siap. Peluncuran 12 Koperasi Merah Putih di Kabupaten Bone direncanakan digelar Jumat ini.",
+      statements: ["target launched 12 Kabupaten Bone 2025-05-30"]),
   ]
 }
