@@ -32,6 +32,11 @@ extension ArticleText {
     return text.tokens[token - 1].kind == .word && text.tokens[token - 1].traits.contains(.capitalised)
   }
 
+  /// Whether a word that points to what was spoken of stands at a token: "koperasi | tersebut".
+  func pointsBack(_ token: Int) -> Bool {
+    match(labels.listIntros, at: token).flatMap { labels.amounts.opens[$0] } == false
+  }
+
   /// "Dari 156 koperasi itu yang sudah berjalan tujuh": a stage's word between whole and part, with no comma behind it, is said of the
   /// part where nothing is told behind that.
   func saysOfPart(_ stage: Range<Int>, _ quantity: Quantity) -> Bool {

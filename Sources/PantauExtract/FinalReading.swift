@@ -177,8 +177,9 @@ final class FinalReading: ArticleText {
         capacities.append(reading.regions[index].level == .district ? .district : .village)
         continue
       }
-      let region = gazetteer.regions[known]
-      let (rural, urban) = (Double(region.villages ?? -1), Double(region.urbanVillages ?? -1))
+      // Read in place: a region that is named is a copy, with its strings.
+      let rural = Double(gazetteer.regions[known].villages ?? -1)
+      let urban = Double(gazetteer.regions[known].urbanVillages ?? -1)
       capacities.append(
         gazetteer.villages(of: known).map { .villages(Double($0), rural: rural, urban: urban) } ?? .any)
     }
@@ -270,11 +271,6 @@ final class FinalReading: ArticleText {
   /// Whether a preposition that tells where something is ends at a token.
   func isIn(endingAt token: Int) -> Bool {
     match(labels.prepositions, endingAt: token, reach: 1).flatMap { words.isIn[$0] } == true
-  }
-
-  /// Whether a word that points to what was spoken of stands at a token: "koperasi | tersebut".
-  func pointsBack(_ token: Int) -> Bool {
-    match(labels.listIntros, at: token).flatMap { words.opens[$0] } == false
   }
 
   /// Whether a word that opens a list, or a colon, stands at a token.

@@ -153,16 +153,11 @@ extension QuantityFinder {
       reading.tokens[quantity.anchor].kind == .word,
       reading.match(labels.weighing, endingAt: quantity.anchor, reach: 2) == nil,
       // "Satu dari tiga titik tersebut sudah dicor"
-      whole > Self.mostOfOne || !pointsBack(quantity.range.upperBound, reading)
+      whole > Self.mostOfOne || !reading.pointsBack(quantity.range.upperBound)
     else { return }
     quantity.value = whole
     quantity.of = nil
     quantity.unit = quantity.wholeUnit ?? quantity.unit
-  }
-
-  /// Whether a word that points to what was spoken of stands at a token: "titik | tersebut".
-  private func pointsBack(_ token: Int, _ reading: Reading) -> Bool {
-    reading.match(labels.listIntros, at: token).flatMap { labels.amounts.opens[$0] } == false
   }
 
   /// Most things of which one is a part, where words point back to them.
