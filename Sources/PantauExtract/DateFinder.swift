@@ -257,9 +257,11 @@ struct DateFinder: Sendable {
       // "Mulai menjual beras bulan depan": what begins then is due then.
       if found == .from, hasVerb(token + 1..<start, reading) { return .on }
       if let found {
-        // "pada" says least: what stands before it may say more ("sebelum peresmian pada 21 Juli").
-        guard found == .on else { return found }
-        return earlierRelation(than: token, lowest, reading) ?? .on
+        // "pada" says least: what stands before it may say more ("sebelum peresmian pada 21 Juli"); so may what stands before a beginning
+        // ("paling lambat dimulai April").
+        guard found == .on || found == .from else { return found }
+        let earlier = earlierRelation(than: token, lowest, reading)
+        return found == .on || earlier == .by || earlier == .before ? earlier ?? found : found
       }
       token -= 1
     }

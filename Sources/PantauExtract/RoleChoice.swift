@@ -163,13 +163,19 @@ struct RoleChoice {
       let isOwn =
         share == 1 && (day.isDay || day.hasPart) && day.relation != .since && !hasComma(quantity, day.range)
       target += share * weights.roleDeadline * (leads || isOwn ? 2 : 1)
-    } else if isAhead, day.hasPart, day.relation == nil {
-      target += share * weights.roleDeadline / 2
-    } else if isAhead, day.hasPart, day.relation == .on,
-      sums.target > 0 || day.latest > reference.adding(days: Self.farAhead)
-    {
-      // "Optimistis pada akhir Mei koperasi sudah terbentuk", "50 ribu gerai berdiri pada akhir tahun"
-      target += share * weights.roleDeadline
+    } else if isAhead, day.hasPart, day.relation == nil || day.relation == .on {
+      let isFar = day.latest > reference.adding(days: Self.farAhead)
+      let leads =
+        start - reading.sentences[day.sentence].lowerBound <= 1 && day.range.upperBound <= quantity.anchor
+      if isFar, leads {
+        // "Akhir tahun ini 70 koperasi sudah buka"
+        target += share * weights.roleDeadline * 2
+      } else if day.relation == nil {
+        target += share * weights.roleDeadline / 2
+      } else if sums.target > 0 || isFar {
+        // "Optimistis pada akhir Mei koperasi sudah terbentuk", "50 ribu gerai berdiri pada akhir tahun"
+        target += share * weights.roleDeadline
+      }
     }
   }
 

@@ -127,5 +127,16 @@ enum DayCases {
     .init(
       text: "KDMP Blora akan diluncurkan secara resmi pada 11 Juli 2025 di Pendopo Kabupaten Blora.",
       statements: ["target launched Kabupaten Blora 2025-07-11"]),
+    // A part of the year to come that leads its sentence
+    .init(
+      text: "Koperasi Merah Putih di Kabupaten Bone bertambah. Akhir tahun ini paling tidak 70 koperasi sudah buka.",
+      statements: ["target operating 70 Kabupaten Bone 2025-12-31"]),
+    // A limit before a beginning
+    .init(
+      text: """
+        Pembangunan gerai Koperasi Merah Putih di Kabupaten Bone direncanakan di lima kelurahan dan paling lambat dimulai \
+        Agustus 2025.
+        """,
+      statements: ["target built 5 Kabupaten Bone 2025-08-31"]),
   ]
 }
