@@ -28,6 +28,21 @@ extension QuantityFinder {
     }
   }
 
+  /// "Lahat mencapai 92 persen, Empat Lawang 90, dan Banyuasin 78": numbers without a noun in a row of places that begins with a share are shares.
+  func shareRows(_ found: inout [Quantity], in reading: Reading) {
+    for index in found.indices.dropFirst() {
+      let (before, quantity) = (found[index - 1], found[index])
+      guard before.isListItem, before.percent != nil, before.value == nil, before.of == nil,
+        quantity.isListItem, quantity.region != nil, quantity.unit == nil, quantity.of == nil,
+        quantity.percent == nil, let value = quantity.value, value <= 100,
+        quantity.sentence - before.sentence <= 1,
+        quantity.sentence == before.sentence
+          || reading.text.text.sentences[quantity.sentence].lowerBound >= quantity.range.lowerBound - 2
+      else { continue }
+      (found[index].value, found[index].percent) = (nil, value)
+    }
+  }
+
   /// The region with which a line begins, behind its number or bullet.
   private func lineHead(of sentence: Int, _ reading: Reading) -> Int? {
     let tokens = reading.text.text.sentences[sentence]

@@ -28,6 +28,7 @@ struct QuantityFinder: Sendable {
     pairRows(&found, in: reading)
     found = withoutStrayReferences(found, in: reading)
     markLists(&found, in: reading)
+    shareRows(&found, in: reading)
     addWholes(to: &found, in: reading)
     sort(&found)
     // "Kota Tual sudah 100 persen": a share that is reached needs no list.

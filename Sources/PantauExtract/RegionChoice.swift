@@ -327,8 +327,10 @@ struct RegionChoice {
       return amount <= villages * (isTarget ? 1.25 : 1.08) + 3
     case .any: return true
     case .district: return amount <= 75
-    // "Baru satu gerai, di Desa Takmung" is one of the regency's.
-    case .village: return amount < 1 && !quantity.all && quantity.percent == nil
+    case .village:
+      // "Baru satu gerai, di Desa Takmung" is one of the regency's; "satu dapur di Kelurahan Rejosari" is the village's.
+      let isOne = amount == 1 && quantity.unit.map { $0 != .site && !$0.isAnyVillage } == true
+      return (amount < 1 || isOne) && !quantity.all && quantity.percent == nil
     }
   }
 }

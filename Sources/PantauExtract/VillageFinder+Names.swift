@@ -118,8 +118,8 @@ extension VillageFinder {
     if !isApart, isOfVillageBefore(marker, run, in: reading) || isOfDistrictBefore(marker, run, in: reading) {
       return nil
     }
-    // "Camat Lilik K Sulistya": no district bears the name.
-    if !isApart, marker.level == .district, marker.isOffice,
+    // "Camat Lilik K Sulistya": no district bears the name, which goes on.
+    if !isApart, marker.level == .district, marker.isOffice, run.count > 1 || isCapital(next, in: reading),
       isNoDistrict(run.lowerBound..<run.lowerBound + 1, in: reading), isNoDistrict(run, in: reading)
     {
       return nil

@@ -66,7 +66,7 @@ enum PlaceCases {
         Kabupaten Tabalong mendapat jatah gerai Koperasi Merah Putih. Bupati hadir. Sembilan titik sedang dibangun \
         dan satu, di Kelurahan Pembataan, Kecamatan Murung Pudak, sudah selesai.
         """,
-      statements: ["actual building 9 Kabupaten Tabalong"]),
+      statements: ["actual building 9 Kabupaten Tabalong", "actual built 1 Kabupaten Tabalong"]),
     // A province right behind the amount
     .init(
       text: """
