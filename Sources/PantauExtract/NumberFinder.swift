@@ -64,7 +64,7 @@ struct NumberFinder: Sendable {
   private func number(at start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {
     let token = text.tokens[start]
     guard token.kind == .number else {
-      return endsName(start, in: text) ? nil : spelled(from: start, in: text)
+      return endsName(start, in: text) || goesOn(start, in: text) ? nil : spelled(from: start, in: text)
     }
     let bytes = text.text.bytes[Int(token.start)..<Int(token.end)]
     guard var value = NumberText.value(bytes) else { return nil }
@@ -76,6 +76,11 @@ struct NumberFinder: Sendable {
       end += 1
     }
     return (NumberValue(value: value), end)
+  }
+
+  /// "Kedua puluh | lima": whether a number word stands behind one for tens that began no number, so that both are part of an ordinal.
+  private func goesOn(_ token: Int, in text: AnnotatedText) -> Bool {
+    token > 0 && word(at: token, in: text)?.kind == .unit && word(at: token - 1, in: text)?.kind == .ten
   }
 
   /// "Kepulauan Seribu enam": a number word that ends a name in its line, with a number in small letters behind it.

@@ -7,9 +7,11 @@ extension StatementAssembler {
   /// "Gerai Desa Sihite sudah 62,4 persen": how far one building is, which counts nothing.
   func isProgressOfWorks(_ draft: Draft, _ reading: FinalReading) -> Bool {
     guard draft.quantity.isBare, draft.quantity.value == nil, draft.quantity.percent != nil,
-      draft.quantity.of == nil, draft.kind == .actual, draft.quantity.percent != 100,
-      let stage = draft.stage, known.contains(where: { $0.isWorks(stage) })
+      draft.quantity.of == nil, draft.kind == .actual, let stage = draft.stage,
+      known.contains(where: { $0.isWorks(stage) })
     else { return false }
+    // "Yang rampung 100 persen 15 gedung": how far each of them is.
+    if draft.quantity.percent == 100, programme.goal(of: stage) == nil { return true }
     if draft.quantity.anchor < reading.bodyStart {
       return draft.cue?.aspect == .state || draft.cue?.aspect == .start
     }
