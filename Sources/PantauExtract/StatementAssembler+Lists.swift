@@ -57,7 +57,7 @@ extension StatementAssembler {
         if let told = result(brokenDownBy: index, all, drafts) { return ListContext(told.cue, unit, .actual) }
         return ListContext(last.cue, last.quantity.unit, .actual)
       }
-      return ListContext(last)
+      return ListContext(built(toldBefore: last, quantity, drafts) ?? last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
   }
@@ -90,6 +90,25 @@ extension StatementAssembler {
         && all[index].sentence - draft.quantity.sentence <= Self.reachOfResults
     }
   }
+
+  /// "61.420 gedung rampung. Sebanyak 12.903 masih dikerjakan. Gedung terbanyak di Jawa Timur, 7.118": the finished buildings of the same place
+  /// that are told just before a smaller number of other works, of which a list of buildings has the parts.
+  private func built(toldBefore last: Draft, _ quantity: Quantity, _ drafts: [Draft]) -> Draft? {
+    guard quantity.unit == .site || quantity.isGeneric, last.kind == .actual, let less = last.quantity.value,
+      last.quantity.sentence < quantity.sentence
+    else { return nil }
+    return drafts.last { draft in
+      draft.kind == .actual && draft.quantity.unit == .site && !draft.quantity.isListItem
+        && draft.region == last.region && draft.quantity.value ?? 0 > less
+        && last.quantity.sentence - draft.quantity.sentence <= Self.reachOfBuilt
+        && draft.stage.map { stage in
+          known.contains { $0.isWorks(stage) } && programme.goal(of: stage) == nil
+        } == true
+    }
+  }
+
+  /// How many sentences may stand between finished buildings and what is told of others.
+  private static let reachOfBuilt = 2
 
   private func sum(of items: ClosedRange<Int>, _ all: [Quantity]) -> Double {
     items.reduce(0) { $0 + (all[$1].value ?? 0) }

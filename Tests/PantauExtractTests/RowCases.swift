@@ -120,5 +120,39 @@ enum RowCases {
         "target formed 87 Kabupaten Kulon Progo 2025-06-30",
         "target formed 1 Kabupaten Kulon Progo 2025-06-30",
       ]),
+    // Shares without their sign in a row that begins with one
+    .init(
+      text: """
+        Pembentukan Koperasi Merah Putih di Sumatera Selatan berjalan, kata Gubernur Sumatera Selatan. Lahat mencapai 92 \
+        persen, Empat Lawang 90, dan Banyuasin 78.
+        """,
+      statements: [
+        "actual formed 92% Kabupaten Lahat", "actual formed 90% Kabupaten Empat Lawang",
+        "actual formed 78% Kabupaten Banyuasin",
+      ]),
+    // Further ones by what became of them
+    .init(
+      text: """
+        Di Kabupaten Blora ada 31 gerai Koperasi Merah Putih yang sedang dikerjakan dan dua yang selesai, kata Bupati Blora.
+        """,
+      statements: ["actual building 31 Kabupaten Blora", "actual built 2 Kabupaten Blora"]),
+    // A list of buildings behind finished ones and others
+    .init(
+      text: """
+        Agrinas melaporkan 61.420 gedung Koperasi Merah Putih selesai. Sebanyak 12.903 gedung lain masih dalam \
+        konstruksi. Tiga provinsi dengan gedung terbanyak yaitu Jawa Timur 7.118 unit, Jawa Tengah 6.942 unit, dan Jawa \
+        Barat 4.870 unit.
+        """,
+      statements: [
+        "actual built 61420 Indonesia", "actual building 12903 Indonesia", "actual built 7118 Provinsi Jawa Timur",
+        "actual built 6942 Provinsi Jawa Tengah", "actual built 4870 Provinsi Jawa Barat",
+      ]),
+    // How far buildings are in the whole is no share of them
+    .init(
+      text: """
+        Gedung Koperasi Merah Putih di Kabupaten Magetan bertambah. Satu gedung, yakni di Desa Cepoko, malah sudah 100 \
+        persen selesai.
+        """,
+      statements: []),
   ]
 }
