@@ -236,7 +236,8 @@ struct RegionChoice {
     }
     score +=
       isAfter && gap <= 24 && !isPlaceOfPart(mention, quantity)
-        && (isExample(amount.upperBound..<place.lowerBound) || holdsSome(amount.upperBound..<place.lowerBound))
+        && (isExample(amount.upperBound..<place.lowerBound)
+          || holdsSome(amount.upperBound..<place.lowerBound))
       ? weights.regionExample : 0
     score +=
       isAfter && gap > 0 && gap <= 5 && isLinked(amount.upperBound..<place.lowerBound)

@@ -270,13 +270,16 @@ extension StatementAssembler {
 
   /// "Gerai di Tobeu ini sudah rampung akhir Desember": the only village among the words that promise works, in a sentence that counts none.
   private func village(ofWorks stage: Cue, named words: Range<Int>, _ reading: FinalReading) -> Int?? {
-    guard isOfWorks(stage) || programme.isUseOfWorks(stage.stage), !speaksOfMany(stage.sentence, reading) else {
+    guard isOfWorks(stage) || programme.isUseOfWorks(stage.stage), !speaksOfMany(stage.sentence, reading)
+    else {
       return nil
     }
     var found: Int?
     for index in reading.mentions(of: stage.sentence) {
       let mention = reading.mentions[index]
-      guard words.contains(mention.range.lowerBound), !mention.isQualifier, !mention.isUnitNumber else { continue }
+      guard words.contains(mention.range.lowerBound), !mention.isQualifier, !mention.isUnitNumber else {
+        continue
+      }
       if mention.rank != 3 || mention.region != found ?? mention.region { return nil }
       found = mention.region
     }

@@ -129,7 +129,8 @@ enum DayCases {
       statements: ["target launched Kabupaten Blora 2025-07-11"]),
     // A part of the year to come that leads its sentence
     .init(
-      text: "Koperasi Merah Putih di Kabupaten Bone bertambah. Akhir tahun ini paling tidak 70 koperasi sudah buka.",
+      text:
+        "Koperasi Merah Putih di Kabupaten Bone bertambah. Akhir tahun ini paling tidak 70 koperasi sudah buka.",
       statements: ["target operating 70 Kabupaten Bone 2025-12-31"]),
     // A limit before a beginning
     .init(

@@ -144,7 +144,8 @@ enum RowCases {
         Barat 4.870 unit.
         """,
       statements: [
-        "actual built 61420 Indonesia", "actual building 12903 Indonesia", "actual built 7118 Provinsi Jawa Timur",
+        "actual built 61420 Indonesia", "actual building 12903 Indonesia",
+        "actual built 7118 Provinsi Jawa Timur",
         "actual built 6942 Provinsi Jawa Tengah", "actual built 4870 Provinsi Jawa Barat",
       ]),
     // How far buildings are in the whole is no share of them
