@@ -120,7 +120,7 @@ extension VillageFinder {
     }
     // "Camat Lilik K Sulistya": no district bears the name, which goes on.
     if !isApart, marker.level == .district, marker.isOffice, run.count > 1 || isCapital(next, in: reading),
-      isNoDistrict(run.lowerBound..<run.lowerBound + 1, in: reading), isNoDistrict(run, in: reading)
+      isNoDistrict(run, in: reading), isPersons(run.lowerBound, in: reading)
     {
       return nil
     }
@@ -137,6 +137,14 @@ extension VillageFinder {
       ? run.lowerBound + shortest : max(run.lowerBound + shortest, run.upperBound - 2)
     let ends = reading.match(labels.placeEndings, at: end) != nil
     return run.lowerBound..<(ends ? end + 1 : end)
+  }
+
+  /// Whether the word with which a run behind a head of districts begins is no district's name, nor short for one.
+  private func isPersons(_ token: Int, in reading: Reading) -> Bool {
+    let words = PlaceText(token..<token + 1, in: reading.text.text)
+    return isNoDistrict(token..<token + 1, in: reading)
+      && reading.placeAliases.name(words, in: reading.text.text) == nil
+      && reading.places.first(words.key, where: { reading.regions[$0].level == .district }) == nil
   }
 
   /// "Camat Lembah Gumanti Zulkarnain": whether a person's name begins at a token, so that the place before it is whole.
