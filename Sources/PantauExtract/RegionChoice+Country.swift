@@ -14,9 +14,7 @@ extension RegionChoice {
     let sentence = reading.sentences[quantity.sentence]
     for nation in cues.nations where sentence.contains(Int(nation)) {
       let token = Int(nation)
-      guard let match = reading.match(reading.labels.nationalWords, at: token),
-        reading.words.nations[match]?.stage == nil
-      else { continue }
+      guard isCountry(token) else { continue }
       // "Saat peluncuran nasional": the occasion is the country's, not the amount.
       if reading.match(reading.labels.stage, endingAt: token, reach: 3) != nil { continue }
       // "Deputi Kementerian Koperasi mencatat di Kabupaten Jayapura": the place nearer to the amount counts.
@@ -48,13 +46,14 @@ extension RegionChoice {
       reading.mentions(of: before..<quantity.sentence + 1).isEmpty
     else { return -.infinity }
     let sentence = reading.sentences[before]
-    let speaks = cues.nations.contains { nation in
-      sentence.contains(Int(nation))
-        && reading.match(reading.labels.nationalWords, at: Int(nation)).map {
-          reading.words.nations[$0]?.stage == nil
-        } ?? false
-    }
+    let speaks = cues.nations.contains { sentence.contains(Int($0)) && isCountry(Int($0)) }
     return speaks ? weights.regionNational : -.infinity
+  }
+
+  /// Whether a word for the whole country stands at a token that tells no stage besides, as "diluncurkan secara nasional" does.
+  private func isCountry(_ token: Int) -> Bool {
+    reading.match(reading.labels.nationalWords, at: token).map { reading.words.nations[$0]?.stage == nil }
+      ?? false
   }
 
   /// Whether a word for the whole country stands in an amount's sentence.

@@ -86,20 +86,9 @@ public final class VillageTable: Sendable {
     }
   }
 
-  /// Whether the villages of a region are told.
-  public func tells(of region: Int) -> Bool { region < lists.count && lists[region] != nil }
-
-  /// Number of different names that the villages of a region have.
-  ///
-  /// Takes time in proportion to it where the region is asked for the first time; so do all lookups.
-  package func count(of region: Int) -> Int { names(of: region)?.count ?? 0 }
-
-  /// Which kinds of a region's villages bear a name with this key: the 64-bit FNV-1a hash of its letters and digits in lower case.
-  package func kinds(_ key: UInt64, in region: Int) -> Kinds {
-    names(of: region)?.kinds(key) ?? []
-  }
-
   /// The names of a region's villages; nil where they are not told.
+  ///
+  /// Takes time in proportion to their number where the region is asked for the first time.
   public func names(of region: Int) -> Names? {
     guard region < lists.count, let list = lists[region] else { return nil }
     return list.names.load() ?? list.names.storeIfNil(Names(list, in: text))
