@@ -196,7 +196,7 @@ extension LazyAutomaton {
       let operation = rules.operations[Int(index)]
       switch operation.code {
       case .accept: nextMembers.append(rules.memberOfOperation[Int(index)])
-      case .jump: open.append(operation.target)
+      case .jump, .loop: open.append(operation.target)
       case .split:
         open.append(operation.target)
         open.append(operation.other)

@@ -60,7 +60,7 @@ struct NextTokenWalk {
     case .token: return .number(Int(operation.test))
     case .label: return asksLabels ? .number(Int(operation.test)) : .any
     case .jump, .look: return next(of: Int(operation.target - start), depth, &alphabet)
-    case .save: return next(of: index + 1, depth, &alphabet)
+    case .save, .loop: return next(of: index + 1, depth, &alphabet)
     case .accept: return .any
     case .split:
       let first = next(of: Int(operation.target - start), depth, &alphabet)

@@ -132,6 +132,9 @@ struct PatternMatcher: ~Copyable {
         save(Int(operation.pointee.target), token)
         pc &+= 1
         continue
+      case .loop:
+        pc &+= 1
+        continue
       case .look:
         if looks(operation, row, pc, entry, token, reach, input) != operation.pointee.negative {
           pc = Int(operation.pointee.target)

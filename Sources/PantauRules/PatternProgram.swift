@@ -9,6 +9,8 @@ struct PatternProgram: Sendable {
     case split(first: Int, second: Int)
     case jump(Int)
     case save(Int)
+    /// Nothing to a search; to the lazy automaton, a way back.
+    case loop(Int)
     /// The instructions up to `end` must match (or not) ahead, or end here.
     case look(ahead: Bool, negative: Bool, end: Int, Glance)
     case accept
@@ -19,6 +21,7 @@ struct PatternProgram: Sendable {
       case .element, .label, .save, .accept: self
       case .split(let first, let second): .split(first: first + distance, second: second + distance)
       case .jump(let target): .jump(target + distance)
+      case .loop(let target): .loop(target + distance)
       case .look(let ahead, let negative, let end, let glance):
         .look(ahead: ahead, negative: negative, end: end + distance, glance)
       }
@@ -51,6 +54,10 @@ struct PatternProgram: Sendable {
       labels = tests.labels
     }
   }
+
+  /// Ways to go on in a counted repetition from which on the lazy automaton does not count: it needs a state for each number
+  /// of rounds.
+  static let fewestUncounted = 4
 
   /// Instructions that a pattern may have: counts inside counts multiply.
   static let largest = 4000
@@ -220,10 +227,11 @@ private struct PatternCompiler {
       return
     }
     var splits: [Int] = []
-    for _ in min..<max {
+    for round in min..<max {
       splits.append(instructions.count)
       instructions.append(.jump(0))
       emit(node, orCopyOf: &body)
+      if round == min, max - min >= PatternProgram.fewestUncounted { instructions.append(.loop(splits[0])) }
     }
     for at in splits { instructions[at] = split(at + 1, instructions.count) }
   }

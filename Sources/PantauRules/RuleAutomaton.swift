@@ -14,6 +14,8 @@ struct RuleAutomaton: Sendable {
       case jump
       /// Keeps the token in the capture slot `target`.
       case save
+      /// Goes on to the next one; the ``LazyAutomaton`` goes back to `target`.
+      case loop
       /// What follows must match, or not, ahead or behind; goes on at `target`.
       case look
       case accept
@@ -145,7 +147,7 @@ struct RuleAutomaton: Sendable {
       case .split:
         moved.target += self.operation
         moved.other += self.operation
-      case .jump: moved.target += self.operation
+      case .jump, .loop: moved.target += self.operation
       case .look:
         moved.target += self.operation
         moved.other = ending(operation.other)

@@ -78,6 +78,7 @@ struct RuleCode: Sendable {
           Operation(code: .split, target: place(first), other: place(second), branch: branches))
         branches += 1
       case .jump(let to): operations.append(Operation(code: .jump, target: place(to)))
+      case .loop(let to): operations.append(Operation(code: .loop, target: place(to)))
       case .save(let slot): operations.append(Operation(code: .save, target: Int32(slot)))
       case .look(let ahead, let negative, let end, let glance):
         let test = number(of: glance.test)
