@@ -52,14 +52,27 @@ extension CopiedText {
     return UnsafeBufferPointer(rebasing: line[(signs + 1)...])
   }
 
-  /// Whether a line is a row of a table: a line beside it has as many bars, and one of the two a figure.
+  /// Whether a line is a row of a table: a line beside it has as many bars, and one of the two a figure; or the line behind one of dashes
+  /// that has as many, as Markdown parts a table's head from its rows.
   func isRow(_ index: Int) -> Bool {
     let bars = bars(index)
-    guard bars > 0 else { return false }
-    return [index - 1, index + 1].contains { other in
+    guard bars > 0, !isRule(index) else { return false }
+    let next = lines.indices.contains(index + 1) && isRule(index + 1) ? index + 2 : index + 1
+    return [index - 1, next].contains { other in
       lines.indices.contains(other) && self.bars(other) == bars
         && lines[index].shape.digits + lines[other].shape.digits > 0
     }
+  }
+
+  /// Whether a line is a row of a table with three cells or more, whatever else its words are known for.
+  func isWideRow(_ index: Int) -> Bool { bars(index) >= 2 && isRow(index) }
+
+  /// "|---|:--|": whether a line only parts a table's head from its rows.
+  func isRule(_ index: Int) -> Bool {
+    bars(index) > 0
+      && line(index).allSatisfy {
+        $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 32
+      }
   }
 
   func bars(_ index: Int) -> Int {

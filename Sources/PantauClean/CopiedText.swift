@@ -137,7 +137,7 @@ struct CopiedText {
 
   /// The headline's line and the lines of the body, or nil where no line is text.
   func article() -> (headline: Int?, body: [Int])? {
-    var keep = lines.indices.map { lines[$0].verdict == .text && !isMenuByShape($0) }
+    var keep = lines.indices.map { isWideRow($0) || lines[$0].verdict == .text && !isMenuByShape($0) }
     cutAtSectionEnd(&keep)
     guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
     else { return keep.firstIndex(of: true).map { ($0, []) } }

@@ -14,6 +14,9 @@ final class AmountWords: Sendable {
     let weight: Double?
   }
 
+  /// What the column of a table holds that a word heads.
+  enum TableHead: String, Sendable { case whole, share, none }
+
   /// A word for the whole country.
   struct Nation: Sendable {
     /// The stage beside which alone it means the country.
@@ -48,6 +51,7 @@ final class AmountWords: Sendable {
   let isRest: ColumnTable<Bool>
   /// Whether a word of revision tells that a day was moved, and not which was the first one.
   let movesDay: ColumnTable<Bool>
+  let tableHeads: ColumnTable<TableHead>
 
   init(_ rules: RuleSet?) {
     func id(_ name: String) -> LabelID { rules?.labels[name] ?? LabelID.max }
@@ -80,6 +84,7 @@ final class AmountWords: Sendable {
     isGoal = ColumnTable(rules, id("limits")) { $0("kind") == "goal" }
     isRest = ColumnTable(rules, id("quantifiers")) { $0("use") == "rest" }
     movesDay = ColumnTable(rules, id("revisions")) { $0("kind") == "moved" }
+    tableHeads = ColumnTable(rules, id("table-heads")) { $0("kind").flatMap { TableHead(rawValue: $0) } }
     isBefore = ColumnTable(rules, id("date-words")) { $0("role") == "relation" && $0("value") == "before" }
   }
 }

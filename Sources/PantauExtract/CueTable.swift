@@ -36,6 +36,11 @@ final class CueTable: Sendable {
     }
   }
 
+  /// The cue for a stage that begins at a token.
+  func stage(at token: Int, _ reading: FinalReading) -> Cue? {
+    stages.first(in: reading.sentence(of: token)) { $0.range.lowerBound == token }
+  }
+
   /// "Musyawarah pembentukan": the first act is what is done, the other one its object. "Pembangunan berjalan di 22 titik": a
   /// word that an act goes on tells the act named before it in its sentence.
   private static func settleActs(from first: Int, _ cues: inout [Cue], _ reading: FinalReading) {

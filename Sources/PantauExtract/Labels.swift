@@ -29,6 +29,7 @@ final class Labels: Sendable {
   let placeExamples: LabelID
   let origins: LabelID
   let relatives: LabelID
+  let tableHeads: LabelID
   let together: LabelID
   let regencySeats: LabelID
   let siteWords: LabelID
@@ -125,6 +126,7 @@ final class Labels: Sendable {
     placeExamples = id("place-examples")
     origins = id("origins")
     relatives = id("relatives")
+    tableHeads = id("table-heads")
     together = id("together")
     siteWords = id("site-words")
     stage = id("stage")

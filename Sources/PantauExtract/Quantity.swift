@@ -1,6 +1,6 @@
 import PantauRecords
 
-/// A candidate for a count: an amount and what it counts, before its stage, role and region are settled; 96 bytes without
+/// A candidate for a count: an amount and what it counts, before its stage, role and region are settled; 104 bytes without
 /// references, so that it is copied as bytes.
 struct Quantity: Sendable {
   @Tokens var range: Range<Int>
@@ -47,6 +47,8 @@ struct Quantity: Sendable {
   @PackedTerm var wholeUnit: Term? = nil
   /// Number of the region that the pattern itself ties it to.
   @OptionalIndex var region: Int? = nil
+  /// Token at which the head of its column in a table tells a stage.
+  @OptionalIndex var heading: Int? = nil
   /// Token that calls the denominator a target.
   @OptionalIndex var goal: Int? = nil
 

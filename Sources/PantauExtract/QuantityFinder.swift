@@ -25,6 +25,7 @@ struct QuantityFinder: Sendable {
       add(quantity, to: &found)
     }
     if found.isEmpty { return found }
+    TableReader(labels: labels, reading: reading).read(&found)
     pairRows(&found, in: reading)
     found = withoutStrayReferences(found, in: reading)
     markLists(&found, in: reading)

@@ -19,6 +19,8 @@ struct QuantityRule: Sendable {
   let again: Bool
   /// Its "one" is a number, no article.
   let one: Bool
+  /// It counts only in a table, or with a noun.
+  let cell: Bool
   let role: Statement.Kind?
   let unit: Term?
   /// It counts a part of the number before.
@@ -43,6 +45,7 @@ struct QuantityRule: Sendable {
     back = has("back")
     again = has("again") || back
     one = has("one")
+    cell = has("cell")
     role = rule.constants["role"].flatMap { Statement.Kind(rawValue: $0) }
     unit = rule.constants["unit"].map { Term($0) }
     isOfThem = has("part")

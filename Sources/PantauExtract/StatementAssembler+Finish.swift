@@ -259,6 +259,10 @@ extension StatementAssembler {
     let isLeftHeading = reading.isInHeading(left.quantity.anchor)
     let inHeadline = isLeftHeading || reading.isInHeading(right.quantity.anchor)
     guard left.region == right.region || inHeadline else { return false }
+    // Columns of a table count different things.
+    if left.quantity.sentence == right.quantity.sentence, left.quantity.heading != right.quantity.heading {
+      return false
+    }
     let value = left.quantity.value
     if left.stage != right.stage, inHeadline,
       isPlainlyTold(isLeftHeading ? left : right, reading)

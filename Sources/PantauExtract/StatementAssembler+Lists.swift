@@ -12,7 +12,9 @@ extension StatementAssembler {
     guard all[index].isListItem else { return nil }
     let quantity = all[index]
     if let told = listed(index, all, drafts) { return ListContext(drafts[told]) }
-    if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= 1 {
+    // Rows of a table that tell nothing may stand between.
+    let reach = isCell(quantity) ? Self.tableReach : 1
+    if let last = drafts.last, last.quantity.isListItem, quantity.sentence - last.quantity.sentence <= reach {
       return ListContext(last)
     }
     let unit = drafts.last?.quantity.unit
@@ -23,10 +25,8 @@ extension StatementAssembler {
       cue.tellsContext && cue.range.upperBound <= quantity.range.lowerBound
     }
     if let own { return ListContext(own, unit, nil) }
-    if start > 0, reading.isMark(start - 1, ":"),
-      let before = cues.stages.last(in: sentence - 1, where: { $0.tellsContext })
-    {
-      return ListContext(before, unit, nil)
+    if let intro = intro(of: quantity, reading), let before = stage(toldBy: intro, cues) {
+      return ListContext(before, self.unit(countedBy: intro, reading) ?? unit, nil)
     }
     // "Daerah yang tuntas adalah …": complete in what the text speaks of.
     if cues.completions.contains(in: sentence, where: { $0.range.upperBound <= quantity.anchor }) {
@@ -60,6 +60,38 @@ extension StatementAssembler {
       return ListContext(built(toldBefore: last, quantity, drafts) ?? last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
+  }
+
+  /// How many rows lie at most between two of a table that tell the same.
+  private static let tableReach = 4
+
+  private func isCell(_ quantity: Quantity) -> Bool {
+    quantity.rule >= 0 && labels.constants[quantity.rule].cell
+  }
+
+  /// The sentence with a colon at its end right before a list; before a table, the line that heads it may stand between.
+  private func intro(of quantity: Quantity, _ reading: FinalReading) -> Int? {
+    return (1...(isCell(quantity) ? 2 : 1)).map { quantity.sentence - $0 }.first { sentence in
+      sentence >= 0 && reading.isMark(reading.sentences[sentence].upperBound - 1, ":")
+    }
+  }
+
+  /// "Berikut gerai yang selesai dibangun:": the last stage that words before a list tell; of works that are done, what they bring forth.
+  private func stage(toldBy intro: Int, _ cues: CueTable) -> Cue? {
+    guard var cue = cues.stages.last(in: intro, where: { $0.tellsContext }) else { return nil }
+    if let goal = programme.goal(of: cue.stage),
+      cues.completions.contains(in: intro, where: { !$0.isNegated })
+    {
+      (cue.stage, cue.aspect) = (goal, .state)
+    }
+    return cue
+  }
+
+  /// The last noun that words before a list count.
+  private func unit(countedBy intro: Int, _ reading: FinalReading) -> Term? {
+    let noun = reading.sentences[intro].reversed().lazy.compactMap { reading.match(self.labels.unit, at: $0) }
+      .first
+    return noun.flatMap { labels.amounts.units[$0]?.term }
   }
 
   /// "Semua wajib punya rekening. Yang sudah membuka usaha masih bisa dihitung. Kupang enam, Belu empat": the state of which the sentence

@@ -91,6 +91,10 @@ extension StatementAssembler {
   private func findCue(
     for draft: inout Draft, _ quantity: Quantity, _ context: Context, _ choices: Choices, _ cues: CueTable
   ) -> Bool {
+    if let heading = quantity.heading, let cue = cues.stage(at: heading, choices.stage.reading) {
+      (draft.cue, draft.stageScore) = (cue, weights.stageSameZone)
+      return true
+    }
     let own = choices.stage.stage(of: draft.quantity)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0

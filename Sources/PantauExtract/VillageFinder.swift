@@ -120,6 +120,7 @@ final class VillageFinder: Sendable {
     let body = reading.bodyStart
     scan(markers, codes, in: &reading) { $0.start >= body && !$0.isOffice }
     scan(markers, codes, in: &reading) { $0.start >= body && $0.isOffice }
+    readTables(in: &reading, markersAt: tokens)
     readKnownDistricts(in: &reading, onlyUnread: true)
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)

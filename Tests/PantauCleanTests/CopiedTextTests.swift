@@ -70,6 +70,19 @@ struct CopiedTextTests {
     )
   }
 
+  @Test(
+    "keeps the head and all rows of a table in Markdown, whatever menu a name is known from, and not the rule between them"
+  )
+  func markdownTable() throws {
+    let head = "| Kota | Desa | Persentase |"
+    let rows = "| Kota Metro | 22 | 100% |\n| Pesawaran | 140 | 95% |"
+    let table = "\(head)\n|:-----|-----:|---|\n\(rows)"
+    let text = "\(Self.headline)\n\(paragraphs[0])\n\(table)\n\(paragraphs[1])\n"
+    #expect(
+      try cleaner.article(from: page(text, .text)).body
+        == "\(paragraphs[0])\n\(head)\n\(rows)\n\(paragraphs[1])")
+  }
+
   @Test("takes Markdown's signs off headings and quotations")
   func markdown() throws {
     let text = "# \(Self.headline)\n\n\(paragraphs[0])\n\n## Sebaran per kecamatan\n\n> \(paragraphs[1])\n"
