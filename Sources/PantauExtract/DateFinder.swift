@@ -177,6 +177,8 @@ struct DateFinder: Sendable {
     parts.endDay = number(captures.endDay)
     parts.month = number(captures.month)
     parts.endMonth = number(captures.endMonth)
+    // "Tiga bulan pertama tahun depan"
+    if parts.month == nil, parts.endMonth != nil { parts.month = 1 }
     parts.year = text.capture(captures.year, of: match).flatMap { year($0, in: reading) }
     if let start = number(captures.startYear) {
       parts.year = start

@@ -205,9 +205,10 @@ public struct DateResolver: Sendable {
     case .month:
       let date = reference.adding(months: offset)
       var month = parts
-      month.unit = nil
+      // "Minggu kedua bulan depan", "tanggal 10 bulan depan"
+      month.unit = parts.ordinal == nil ? nil : .week
       month.year = date.year
-      return inMonth(month, month: date.month)
+      return parts.day == nil ? inMonth(month, month: date.month) : day(month, month: date.month)
     case .year: return inYear(reference.year + offset, parts)
     case .quarter, .semester:
       let months = unit == .quarter ? 3 : 6
