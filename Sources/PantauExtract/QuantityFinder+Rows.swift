@@ -84,7 +84,11 @@ extension QuantityFinder {
   /// Gives a word that points back the unit of the amount it stands for, told in its sentence or one of the two before, be it as the whole of
   /// a part; where there is none it counts nothing of the programme's.
   func withoutStrayReferences(_ found: [Quantity], in reading: Reading) -> [Quantity] {
-    guard found.contains(where: { labels.constants[$0.rule].back }) else { return found }
+    func pointsBack(_ quantity: Quantity) -> Bool {
+      quantity.value != nil && quantity.region == nil
+        && (labels.constants[quantity.rule].again || reading.pointsBack(quantity.range.upperBound))
+    }
+    guard found.contains(where: { labels.constants[$0.rule].back || pointsBack($0) }) else { return found }
     var kept: [Quantity] = []
     for var quantity in found {
       if labels.constants[quantity.rule].back {
@@ -98,15 +102,39 @@ extension QuantityFinder {
           // "Dua dari tiga desa itu berada di Batang Asai. Ketiganya ditargetkan …"
           quantity.unit = part.wholeUnit ?? part.unit
           quantity.region = nil
+        } else if let noun = noun(behind: quantity.value, before: quantity, in: reading) {
+          (quantity.unit, quantity.region) = noun
         } else if let unit = unit(ofDue: quantity, kept, in: reading) {
           (quantity.unit, quantity.region) = (unit, nil)
         } else {
           continue
         }
+      } else if pointsBack(quantity), !kept.contains(where: { $0.value == quantity.value }) {
+        quantity.region = noun(behind: quantity.value, before: quantity, in: reading)?.1
       }
       kept.append(quantity)
     }
     return kept
+  }
+
+  /// "Tiga koperasi di Kecamatan Cepu belum buka. Ketiganya …": what a number of the sentence or one of the two before counts, whatever is said
+  /// of it, and the place to which a preposition leads right behind that.
+  private func noun(behind value: Double?, before quantity: Quantity, in reading: Reading) -> (Term?, Int?)? {
+    for number in reading.numberRanges.reversed() where number.upperBound <= quantity.anchor {
+      if quantity.sentence - reading.sentence(of: number.lowerBound) > 2 { return nil }
+      guard let match = reading.match(labels.number, at: number.lowerBound),
+        reading.numbers[Int(match.payload)].value == value,
+        let noun = reading.match(labels.unit, at: number.upperBound)
+      else { continue }
+      // "Tiga Koperasi Merah Putih di …"
+      let named = reading.match(labels.programme, at: Int(noun.start))
+      let end = Int(max(noun.end, named?.end ?? 0))
+      let place = reading.match(labels.prepositions, at: end).flatMap { preposition in
+        reading.match(labels.region, at: Int(preposition.end)).map { Int($0.payload) }
+      }
+      return (labels.amounts.units[noun]?.term, place)
+    }
+    return nil
   }
 
   /// "Dua di antaranya menjadi percontohan. Keduanya mulai usaha sebelum 21 Juli": the unit of as many, further above or as a part of what was

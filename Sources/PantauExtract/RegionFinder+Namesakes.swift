@@ -248,7 +248,9 @@ extension RegionFinder {
     {
       return true
     }
-    let next = reading.isMark(range.upperBound, ":") ? range.upperBound + 1 : range.upperBound
+    let end = range.upperBound
+    let isMarked = reading.isMark(end, ":") || reading.isMark(end, "(") || reading.isMark(end, "|")
+    let next = isMarked ? end + 1 : end
     return next < reading.tokens.count
       && (reading.tokens[next].kind == .number || reading.match(labels.number, at: next) != nil)
   }

@@ -246,7 +246,9 @@ extension StatementAssembler {
   /// "Semua desa di Kecamatan Lipunoto dan Kecamatan Karamat": the places of one level, joined side by side, that a preposition leads right behind
   /// a word for all and what it counts.
   private func places(joinedBehind quantity: Quantity, _ reading: FinalReading) -> [Int] {
-    guard quantity.all, quantity.percent == nil else { return [] }
+    guard quantity.all && quantity.percent == nil || quantity.value == nil && quantity.percent == 100 else {
+      return []
+    }
     let end = quantity.range.upperBound
     var places: [Int] = []
     var (last, isJoined) = (end, false)

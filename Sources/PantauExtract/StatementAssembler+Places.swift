@@ -46,9 +46,11 @@ extension StatementAssembler {
       let gap = quantity.range.upperBound..<start
       if quantity.isDistributed { return gap.count <= 2 }
       guard gap.count <= (quantity.isArea || isShare ? 16 : 10) else { return false }
-      // "Yang membentuk koperasi baru 5,67 persen, antara lain Kampung Resak", of so many: examples, of which the share is not said.
+      // "20 titik telah melewati 60 persen, antara lain di Desa Kawengan": of examples the whole share is said alone; of a part, nothing.
+      let isAny = quantity.of == nil && (quantity.percent ?? 100 == 100 || quantity.isArea)
       return gap.contains { reading.opens($0) }
-        && (quantity.of == nil || !gap.contains { reading.opensPart($0) })
+        && (isAny
+          || !gap.contains { reading.opensPart($0) && (quantity.of != nil || !reading.isMark($0, ":")) })
     }
     var places: [Int] = []
     for mention in after ?? [] where !places.contains(mention.region) { places.append(mention.region) }

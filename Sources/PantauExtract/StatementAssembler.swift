@@ -186,7 +186,7 @@ final class StatementAssembler: Sendable {
     var region = choices.region.region(of: quantity, previous: previous)
     if let told = amount(toldBefore: index, all, reading) {
       let own = choices.region.region(of: all[told], previous: previous)
-      if rank(own, reading) > rank(region, reading) { region = own }
+      if rank(own, reading) > rank(region, reading) || isBack(quantity) { region = own }
     }
     if let whole { return (context.drafts[whole].region, false) }
     if let region, let above = above(joint: region, of: all[index], reading) { return (above, false) }
@@ -248,8 +248,10 @@ final class StatementAssembler: Sendable {
   private func amount(toldBefore index: Int, _ all: [Quantity], _ reading: FinalReading) -> Int? {
     let quantity = all[index]
     guard quantity.region == nil, let value = quantity.value, value > 1,
-      reading.pointsBack(quantity.range.upperBound),
-      reading.mentions(of: quantity.sentence).allSatisfy({ reading.mentions[$0].isDateline })
+      isBack(quantity)
+        || (((quantity.rule >= 0 && labels.constants[quantity.rule].again)
+          || reading.pointsBack(quantity.range.upperBound))
+          && reading.mentions(of: quantity.sentence).allSatisfy({ reading.mentions[$0].isDateline }))
     else { return nil }
     var other = index - 1
     while other >= 0, quantity.sentence - all[other].sentence <= Self.reachBack {
@@ -263,6 +265,11 @@ final class StatementAssembler: Sendable {
       other -= 1
     }
     return nil
+  }
+
+  /// Whether it is one word for all of the things counted before: "ketiganya".
+  private func isBack(_ quantity: Quantity) -> Bool {
+    quantity.rule >= 0 && labels.constants[quantity.rule].back
   }
 
   private func rank(_ region: Int?, _ reading: FinalReading) -> Int {

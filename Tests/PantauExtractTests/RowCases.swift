@@ -155,5 +155,37 @@ enum RowCases {
         persen selesai.
         """,
       statements: []),
+    .init(
+      text: """
+        Koperasi Merah Putih di Sulawesi Tenggara dikebut. Pengesahan sudah 100 persen di Kabupaten Muna, Kolaka, dan Kota Kendari.
+        """,
+      statements: [
+        "actual incorporated 100% Kabupaten Muna", "actual incorporated 100% Kabupaten Kolaka",
+        "actual incorporated 100% Kota Kendari",
+      ]),
+    .init(
+      text: """
+        Sebanyak 9 gerai Koperasi Merah Putih mulai dibangun di Provinsi Sulawesi Tenggara. Muna memperoleh tiga titik, Kolaka empat, dan Konawe dua.
+        """,
+      statements: [
+        "actual building 9 Provinsi Sulawesi Tenggara", "actual building 3 Kabupaten Muna",
+        "actual building 4 Kabupaten Kolaka", "actual building 2 Kabupaten Konawe",
+      ]),
+    .init(
+      text: """
+        Musyawarah Koperasi Merah Putih di Provinsi Sulawesi Tenggara hampir rampung. Muna menuntaskannya di 124 desa, Kolaka di 83 desa, dan Konawe 291 desa.
+        """,
+      statements: [
+        "actual deliberated 124 Kabupaten Muna", "actual deliberated 83 Kabupaten Kolaka",
+        "actual deliberated 291 Kabupaten Konawe",
+      ]),
+    .init(
+      text: """
+        Koperasi Merah Putih yang sudah beroperasi di Provinsi Sulawesi Tenggara terbanyak di Muna (12), disusul Buton (9) dan Konawe (4).
+        """,
+      statements: [
+        "actual operating 12 Kabupaten Muna", "actual operating 9 Kabupaten Buton",
+        "actual operating 4 Kabupaten Konawe",
+      ]),
   ]
 }
