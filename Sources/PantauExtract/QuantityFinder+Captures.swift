@@ -170,6 +170,7 @@ extension QuantityFinder {
     {
       return true
     }
+    if isCode(anchor, reading) { return true }
     // "Kamanga Dua di Tompaso"
     if reading.tokens[anchor].kind == .word, reading.tokens[anchor].traits.contains(.capitalised),
       reading.regionMentions.contains(where: { $0.range.contains(anchor) && $0.range.lowerBound < anchor })
@@ -181,6 +182,16 @@ extension QuantityFinder {
     else { return false }
     return reading.text.column("kind", of: word) == "before"
       && reading.tokens[Int(word.start)].traits.contains(.capitalised)
+  }
+
+  /// "Surat S-367/Sespangan": whether a hyphen without spaces ties a number to a letter or to capitals.
+  private func isCode(_ anchor: Int, _ reading: Reading) -> Bool {
+    guard anchor >= 2, reading.tokens[anchor].kind == .number, reading.isMark(anchor - 1, "-"),
+      !reading.tokens[anchor].traits.contains(.spaceBefore),
+      !reading.tokens[anchor - 1].traits.contains(.spaceBefore), reading.tokens[anchor - 2].kind == .word
+    else { return false }
+    let traits = reading.tokens[anchor - 2].traits
+    return traits.contains(.allCapitals) || (traits.contains(.singleLetter) && traits.contains(.capitalised))
   }
 
   /// "Desa itu punya 6 dusun": whether the counted noun is a local word for villages of another part of the country.

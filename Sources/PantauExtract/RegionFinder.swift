@@ -215,8 +215,17 @@ struct RegionFinder: Sendable {
     if reading.match(labels.programme, endingAt: words.upperBound) != nil { return true }
     if isPlural(words, in: reading) { return true }
     if reading.match(labels.offices, endingAt: words.upperBound) != nil { return false }
-    return reading.match(labels.agencyWords, endingAt: words.lowerBound, reach: 1) != nil
+    return isAgencyWord(endingAt: words.lowerBound, in: reading)
       || (words.lowerBound > 0 && reading.match(labels.agencies, endingAt: words.upperBound) != nil)
+  }
+
+  /// Whether a word of agencies' names stands before a token; one that joins, only behind another: "Pemberdayaan Masyarakat dan | Desa Blora", but
+  /// "Kecamatan Jepon dan | Kecamatan Blora".
+  private func isAgencyWord(endingAt end: Int, in reading: Reading) -> Bool {
+    guard reading.match(labels.agencyWords, endingAt: end, reach: 1) != nil else { return false }
+    guard reading.match(labels.joiners, endingAt: end, reach: 1) != nil else { return true }
+    return reading.match(labels.agencyWords, endingAt: end - 1, reach: 1) != nil
+      || reading.match(labels.agencies, endingAt: end - 1) != nil
   }
 
   /// Whether words for a village speak of several: "seluruh desa Sulsel", "Desa-desa Bengkulu Utara".

@@ -129,5 +129,20 @@ enum PlaceCases {
       text:
         "Kabupaten Bone siap. Peluncuran 12 Koperasi Merah Putih di Kabupaten Bone direncanakan digelar Jumat ini.",
       statements: ["target launched 12 Kabupaten Bone 2025-05-30"]),
+    // A joining word is part of an agency's name ("Masyarakat dan Desa"), not of a second district's that its regency has too.
+    .init(
+      text: """
+        Koperasi Merah Putih di Kabupaten Blora yang beroperasi 12 unit. Kecamatan Jepon dan Kecamatan Blora masing-masing empat.
+        """,
+      statements: [
+        "actual operating 12 Kabupaten Blora", "actual operating 4 Kecamatan Jepon",
+        "actual operating 4 Kecamatan Blora",
+      ]),
+    // The number of a letter is none of sites.
+    .init(
+      text: """
+        Dari 12 Koperasi Merah Putih di Kabupaten Blora yang ditetapkan lewat surat S-367/Sespangan, dua sudah beroperasi.
+        """,
+      statements: ["actual operating 2 Kabupaten Blora"]),
   ]
 }
