@@ -25,7 +25,9 @@ extension StatementAssembler {
       cue.tellsContext && cue.range.upperBound <= quantity.range.lowerBound
     }
     if let own { return ListContext(own, unit, nil) }
-    if let intro = intro(of: quantity, reading), let before = stage(toldBy: intro, cues) {
+    if let intro = intro(of: quantity, reading),
+      let before = cues.stages.last(in: intro, where: { $0.tellsContext })
+    {
       return ListContext(before, self.unit(countedBy: intro, reading) ?? unit, nil)
     }
     // "Daerah yang tuntas adalah …": complete in what the text speaks of.
@@ -74,17 +76,6 @@ extension StatementAssembler {
     return (1...(isCell(quantity) ? 2 : 1)).map { quantity.sentence - $0 }.first { sentence in
       sentence >= 0 && reading.isMark(reading.sentences[sentence].upperBound - 1, ":")
     }
-  }
-
-  /// "Berikut gerai yang selesai dibangun:": the last stage that words before a list tell; of works that are done, what they bring forth.
-  private func stage(toldBy intro: Int, _ cues: CueTable) -> Cue? {
-    guard var cue = cues.stages.last(in: intro, where: { $0.tellsContext }) else { return nil }
-    if let goal = programme.goal(of: cue.stage),
-      cues.completions.contains(in: intro, where: { !$0.isNegated })
-    {
-      (cue.stage, cue.aspect) = (goal, .state)
-    }
-    return cue
   }
 
   /// The last noun that words before a list count.

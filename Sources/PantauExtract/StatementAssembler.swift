@@ -127,6 +127,7 @@ final class StatementAssembler: Sendable {
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited.kind)
       ?? (existence(of: draft, among: context.drafts, cues, reading) == nil ? nil : .actual)
       ?? (recounts(&draft, context, cues, reading) ? .actual : nil)
+      ?? (tellsPart(draft, cues) ? .actual : nil)
     guard let role else { return nil }
     draft.kind = role
     let place = region(of: draft.quantity, index, all, context, choices, reading)
@@ -159,6 +160,16 @@ final class StatementAssembler: Sendable {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }
     return draft
+  }
+
+  /// "Merauke paling banyak, 58 dari 191 kampung": a part of a place's whole, with which nothing is promised or said to lack, is what is reached.
+  private func tellsPart(_ draft: Draft, _ cues: CueTable) -> Bool {
+    guard draft.quantity.of != nil, draft.quantity.region != nil, let cue = draft.cue, cue.tellsContext,
+      cue.stage != .other
+    else {
+      return false
+    }
+    return !cues.modes.contains(in: draft.quantity.sentence) { $0.mode == .target || $0.mode == .lack }
   }
 
   private func region(
