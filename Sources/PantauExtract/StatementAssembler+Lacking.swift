@@ -83,7 +83,7 @@ extension StatementAssembler {
   }
 
   /// Whether a day is a limit, or the day for which something is to be complete or, by no office, intended.
-  private func isPromised(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
+  func isPromised(_ day: Day, _ cues: CueTable, _ reading: FinalReading) -> Bool {
     if day.relation == .before || day.relation == .by || day.relation == .until { return true }
     if cues.completions.contains(in: day.sentence, where: { !$0.isNegated }) { return true }
     return cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 0.8 }

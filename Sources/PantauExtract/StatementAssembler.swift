@@ -66,6 +66,7 @@ final class StatementAssembler: Sendable {
     let due = deadlineOnly(drafts, quantities, cues, reading)
     drafts += due
     addLacking(quantities, to: &drafts, cues, reading)
+    addAwaited(to: &drafts, cues, reading)
     spread(&drafts, reading)
     drafts += occasions(drafts, cues, reading)
     func isBefore(_ left: Draft, _ right: Draft) -> Bool {

@@ -59,5 +59,36 @@ enum AnaphorCases {
       statements: [
         "target deliberated all Kabupaten Blora 2025-11-30", "actual deliberated 251/271 Kabupaten Blora",
       ]),
+    // The number of the sentence before, which lacks something or is on the way, is the one that a day is told for.
+    .init(
+      text: """
+        Musyawarah desa khusus Koperasi Merah Putih di Kabupaten Blora hampir rampung. Masih ada 26 desa yang kami tunggu. Tenggat untuk mereka 10 Juli 2025.
+        """,
+      statements: ["target deliberated 26 Kabupaten Blora 2025-07-10"]),
+    .init(
+      text: """
+        Musyawarah desa khusus Koperasi Merah Putih di Kabupaten Blora hampir rampung. Ada 26 desa yang belum bermusyawarah. Mereka harus selesai 10 Juli 2025.
+        """,
+      statements: ["target deliberated 26 Kabupaten Blora 2025-07-10"]),
+    .init(
+      text: """
+        Musyawarah desa khusus Koperasi Merah Putih di Kabupaten Blora hampir rampung. Sebanyak 26 desa belum bermusyawarah. Batasnya 10 Juli 2025.
+        """,
+      statements: ["target deliberated 26 Kabupaten Blora 2025-07-10"]),
+    .init(
+      text: """
+        Di Kabupaten Blora 14 gerai Koperasi Merah Putih masih dikerjakan. Akhir Juli 2025 harus selesai.
+        """,
+      statements: ["target built 14 Kabupaten Blora 2025-07-31", "actual building 14 Kabupaten Blora"]),
+    .init(
+      text: """
+        Di Kabupaten Blora 14 gerai Koperasi Merah Putih belum rampung. Sebanyak 20 koperasi harus beroperasi akhir Juli 2025.
+        """,
+      statements: ["target operating 20 Kabupaten Blora 2025-07-31"]),
+    .init(
+      text: """
+        Kepala dinas ingin tidak ada satu pun desa di Kabupaten Blora yang belum memiliki Koperasi Merah Putih pada 31 Mei 2025.
+        """,
+      statements: ["target formed all Kabupaten Blora 2025-05-31"]),
   ]
 }

@@ -187,5 +187,13 @@ enum RowCases {
         "actual operating 12 Kabupaten Muna", "actual operating 9 Kabupaten Buton",
         "actual operating 4 Kabupaten Konawe",
       ]),
+    .init(
+      text: """
+        Musyawarah desa khusus Koperasi Merah Putih di Provinsi Papua Selatan belum tuntas. Merauke dengan 191 kampung mencatat 58. Di Asmat, yang kampungnya 212, sekitar 13 kampung. Mappi paling sedikit, yaitu delapan dari 162 kampung.
+        """,
+      statements: [
+        "actual deliberated 58/191 Kabupaten Merauke", "actual deliberated 13/212 Kabupaten Asmat",
+        "actual deliberated 8/162 Kabupaten Mappi",
+      ]),
   ]
 }
