@@ -105,6 +105,11 @@ final class Labels: Sendable {
     match.rule >= 0 ? stageRules[Int(match.rule)] : stages[match] ?? CueWords { _ in nil }
   }
 
+  /// What the rule behind an amount says; nil where no rule found it.
+  func rule(of quantity: Quantity) -> QuantityRule? {
+    quantity.rule >= 0 ? constants[quantity.rule] : nil
+  }
+
   convenience init(_ rules: RuleSet) { self.init(rules) { rules.labels[$0] ?? LabelID.max } }
 
   private init(_ rules: RuleSet?, _ id: (String) -> LabelID) {

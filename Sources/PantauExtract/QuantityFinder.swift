@@ -25,7 +25,9 @@ struct QuantityFinder: Sendable {
       add(quantity, to: &found)
     }
     if found.isEmpty { return found }
-    TableReader(labels: labels, reading: reading).read(&found)
+    if found.contains(where: { labels.constants[$0.rule].cell }) {
+      TableReader(labels: labels, reading: reading).read(&found)
+    }
     pairRows(&found, in: reading)
     found = withoutStrayReferences(found, in: reading)
     markLists(&found, in: reading)

@@ -16,12 +16,16 @@ extension StatementAssembler {
     let draft: Int?
   }
 
+  /// Tokens that such a promise has at most: it says little besides its day.
+  private static let longestPromise = 40
+
   /// "Masih ada 26 desa yang kami tunggu. Tenggat untuk mereka 10 Juli", "14 gerai masih dikerjakan. Akhir Juli ini harus selesai": a promise of the next
   /// sentence that counts nothing is one of the only number before it that lacks something, or that is on the way.
   func addAwaited(to drafts: inout [Draft], _ cues: CueTable, _ reading: FinalReading) {
     for index in reading.days.indices where isAhead(reading.days[index], reading) {
       let sentence = reading.days[index].sentence
-      guard sentence > 0, !reading.isInHeading(reading.sentences[sentence].lowerBound),
+      guard sentence > 0, reading.sentences[sentence].count <= Self.longestPromise,
+        !reading.isInHeading(reading.sentences[sentence].lowerBound),
         reading.paragraphOfSentence[sentence - 1] == reading.paragraphOfSentence[sentence],
         !countsAnything(in: sentence, reading), isPromised(reading.days[index], cues, reading),
         let awaited = awaited(in: sentence - 1, drafts, cues, reading)

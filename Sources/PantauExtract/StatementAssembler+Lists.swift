@@ -67,9 +67,7 @@ extension StatementAssembler {
   /// How many rows lie at most between two of a table that tell the same.
   private static let tableReach = 4
 
-  private func isCell(_ quantity: Quantity) -> Bool {
-    quantity.rule >= 0 && labels.constants[quantity.rule].cell
-  }
+  private func isCell(_ quantity: Quantity) -> Bool { labels.rule(of: quantity)?.cell == true }
 
   /// The sentence with a colon at its end right before a list; before a table, the line that heads it may stand between.
   private func intro(of quantity: Quantity, _ reading: FinalReading) -> Int? {

@@ -261,7 +261,7 @@ final class StatementAssembler: Sendable {
     let quantity = all[index]
     guard quantity.region == nil, let value = quantity.value, value > 1,
       isBack(quantity)
-        || (((quantity.rule >= 0 && labels.constants[quantity.rule].again)
+        || ((labels.rule(of: quantity)?.again == true
           || reading.pointsBack(quantity.range.upperBound))
           && reading.mentions(of: quantity.sentence).allSatisfy({ reading.mentions[$0].isDateline }))
     else { return nil }
@@ -281,7 +281,7 @@ final class StatementAssembler: Sendable {
 
   /// Whether it is one word for all of the things counted before: "ketiganya".
   private func isBack(_ quantity: Quantity) -> Bool {
-    quantity.rule >= 0 && labels.constants[quantity.rule].back
+    labels.rule(of: quantity)?.back == true
   }
 
   private func rank(_ region: Int?, _ reading: FinalReading) -> Int {

@@ -21,7 +21,6 @@ struct TableReader {
 
   /// Puts the amounts of tables in the place of all others of their lines. What lies in a cell and in no table stays where it has a noun.
   func read(_ found: inout [Quantity]) {
-    guard found.contains(where: isCell) else { return }
     for table in tables(holding: found) { read(table, &found) }
     found.removeAll { isCell($0) && !$0.isListItem && $0.unit == nil }
   }
@@ -88,11 +87,12 @@ struct TableReader {
   /// The amounts of a line whose place is known, in the order of the columns: each with the whole and the share told beside it.
   private func amounts(of row: TableRow, _ columns: [Column], in found: [Quantity]) -> [Quantity] {
     guard let region = region(of: row) else { return [] }
+    let told = amounts(of: row.sentence, in: found)
     var amounts: [Quantity] = []
     var whole: Quantity?
     var shares: [Quantity] = []
     for (cell, column) in zip(row.cells, columns) where column.kind != .none {
-      guard var amount = found.first(where: { isCell($0) && cell.contains($0.anchor) }) else { continue }
+      guard var amount = told.first(where: { isCell($0) && cell.contains($0.anchor) }) else { continue }
       (amount.region, amount.isListItem, amount.heading) = (region, true, column.heading)
       amount.unit = amount.unit ?? column.unit
       let isShare =
@@ -114,6 +114,16 @@ struct TableReader {
     }
     for share in shares where !add(share, to: &amounts) { amounts.append(share) }
     return amounts
+  }
+
+  /// What was found in a sentence, in logarithmic time: amounts stand in the order of the text.
+  private func amounts(of sentence: Int, in found: [Quantity]) -> ArraySlice<Quantity> {
+    var (low, high) = (0, found.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return found[low...].prefix { $0.sentence == sentence }
   }
 
   /// "62/63 | 98": whether a number without a noun is the share of the part before it.

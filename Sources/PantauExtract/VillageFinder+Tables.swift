@@ -16,12 +16,15 @@ extension VillageFinder {
       if heads.last?.row.sentence != row.sentence { heads.append((column, level, row)) }
     }
     guard !heads.isEmpty, let within = regencyLabel(of: &reading) else { return }
-    for head in heads {
+    var end = 0
+    // A head inside a table is one of its rows.
+    for head in heads where head.row.sentence >= end {
       var row = head.row
       while row.sentence + 1 < reading.text.text.sentences.count,
         let next = TableRow(row.sentence + 1, in: reading), row.goesOn(with: next)
       {
         row = next
+        end = row.sentence + 1
         let cell = row.cells[head.column]
         guard let name = name(at: cell.lowerBound, in: reading), name == cell, isFree(name, in: reading)
         else {
