@@ -97,7 +97,7 @@ extension VillageFinder {
   /// where a comma or bracket follows; else all but the last word or two. Behind an office of a cooperative it may be the
   /// person alone, where the article has named a village.
   func withoutPerson(_ run: Range<Int>, _ marker: Marker, in reading: Reading) -> Range<Int>? {
-    if marker.level == .district, run.count > 1, let known = districtPrefix(of: run, in: reading) {
+    if marker.level == .district, let known = districtPrefix(of: run, in: reading) {
       return known
     }
     // "Tanjung Enim | Selatan" is another place than the one known.

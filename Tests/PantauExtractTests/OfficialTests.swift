@@ -26,9 +26,20 @@ import Testing
     ("Komandan Kodim 1601/Sumba Timur, Letkol Inf Dobby Pranata S., S.E, hadir.", "Dobby Pranata S."),
     ("Dandim 1614/Dompu Letkol. Czi. Janu Harjono, SE, hadir.", "Janu Harjono"),
     ("Komandan Distrik Militer (Dandim) 0911 Nunukan Letkol (Inf) Toni Prasetya hadir.", "Toni Prasetya"),
+    ("Dandim 0818/Malang-Batu Letkol Arm Yudha Marsono, yang mendampingi, hadir.", "Yudha Marsono"),
   ])
   func aUnitsNumberDoesNotHideItsCommander(body: String, name: String) throws {
     #expect(try Self.officials(body) == [Person(name, "Komandan Kodim")])
+  }
+
+  @Test(
+    "districts named one by one by their heads are no persons",
+    arguments: [
+      "Camat Jepon dan Camat Cepu hadir dalam rapat itu.",
+      "Camat Jepon, Camat Cepu, dan Camat Blora sudah ditelepon.",
+    ])
+  func headsOfDistricts(body: String) throws {
+    #expect(try Self.officials(body).isEmpty)
   }
 
   @Test(arguments: [
@@ -46,6 +57,7 @@ import Testing
     ),
     ("Kabid Koperasi DKUKMPP Blora, Rina Lestari, hadir.", Person("Rina Lestari", "Kepala Bidang Koperasi")),
     ("Di Kecamatan Cepu, kata Camat Lilik K Sulistya, semua siap.", Person("Lilik K Sulistya", "Camat")),
+    ("Ketua koperasinya, Maria Yosefa Lindung, bercerita.", Person("Maria Yosefa Lindung", "Ketua Koperasi")),
     (
       "Kabid Pengembangan SDM dan Restrukturisasi Usaha Dinas Koperasi Jateng, Ir. Vecky Pangau, MSi, hadir.",
       Person("Vecky Pangau", "Kepala Bidang Pengembangan SDM dan Restrukturisasi Usaha")

@@ -195,5 +195,21 @@ enum RowCases {
         "actual deliberated 58/191 Kabupaten Merauke", "actual deliberated 13/212 Kabupaten Asmat",
         "actual deliberated 8/162 Kabupaten Mappi",
       ]),
+    .init(
+      text: """
+        Dinas Koperasi Provinsi Lampung merilis capaian musyawarah Koperasi Merah Putih.
+        Berikut capaian musyawarah desa khusus per kabupaten:
+        1. Lampung Selatan: target 260, realisasi 250
+        2. Pesawaran: 140 dari 148 (94,6%)
+        3. Tanggamus 299/302
+        4. Lampung Barat : 131/131 (100 persen)
+        """,
+      statements: [
+        "target deliberated 260 Kabupaten Lampung Selatan",
+        "actual deliberated 250/260 Kabupaten Lampung Selatan",
+        "actual deliberated 140/148 94.6% Kabupaten Pesawaran",
+        "actual deliberated 299/302 Kabupaten Tanggamus",
+        "actual deliberated 131/131 100% Kabupaten Lampung Barat",
+      ]),
   ]
 }
