@@ -198,6 +198,22 @@ final class FinalReading: ArticleText {
     return isLast ? head.district : nil
   }
 
+  /// The number among ``officials`` of the one named last in a sentence's paragraph up to the sentence's end.
+  func speaker(in sentence: Int) -> Int? {
+    let end = sentences[sentence].upperBound
+    let paragraph = paragraphOfSentence[sentence]
+    var best: (position: Int, index: Int)?
+    for index in officials.indices {
+      for mention in officials[index].mentions
+      where mention.lowerBound < end && mention.lowerBound > best?.position ?? -1 {
+        if paragraphOfSentence[self.sentence(of: mention.lowerBound)] == paragraph {
+          best = (mention.lowerBound, index)
+        }
+      }
+    }
+    return best?.index
+  }
+
   /// Indices of the mentions that begin in a sentence.
   @inline(__always)
   func mentions(of sentence: Int) -> Range<Int> { mentions(of: sentence..<sentence + 1) }

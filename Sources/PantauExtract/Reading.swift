@@ -209,6 +209,8 @@ struct FoundOfficial: Sendable {
   var words: NameWords
   var position: String
   var of: String?
+  /// Whether the office is the country's: a minister's.
+  var servesCountry: Bool { of == "Indonesia" }
   var acting: Bool
   var aliases: [String] = []
   var mentions: [Range<Int>] = []

@@ -82,14 +82,21 @@ struct RegionChoice {
     }
   }
 
-  /// The province or regency around the article's place, where the text names it and it can hold an amount that the place cannot.
+  /// The province or regency around the article's place, where the text names it and it can hold an amount that the place cannot;
+  /// none where a minister tells it on a visit: that is the country's.
   private func surroundings(holding quantity: Quantity) -> Int? {
     guard let focus = reading.focus, quantity.unit != .site else { return nil }
+    if isTold(byMinister: quantity) { return nil }
     guard let code = reading.regions[focus].code else { return regency(around: focus, holding: quantity) }
     return reading.regions.indices.first { index in
       index != focus && reading.regions[index].level == .province && fits(index, quantity)
         && reading.regions[index].code.map { code.utf8.starts(with: $0.utf8) } ?? false
     }
+  }
+
+  /// Whether the official named last in an amount's paragraph is the country's.
+  private func isTold(byMinister quantity: Quantity) -> Bool {
+    reading.speaker(in: quantity.sentence).map { reading.officials[$0].servesCountry } ?? false
   }
 
   /// "Di Kudus ada 540 koperasi": whether an amount is more than the article's place can hold, and nothing says that it is the whole
@@ -118,6 +125,8 @@ struct RegionChoice {
       scores.raise(mention.region, to: inSentence(mention, quantity))
       return
     }
+    // "Saat meresmikan koperasi di Kabupaten Boyolali, Jawa Tengah", and then what a minister tells: not the province's.
+    if mention.isQualifier, isTold(byMinister: quantity) { return }
     if turns, mention.rank >= 2 { return }
     if let topic, topic != mention.region { return }
     if mention.rank >= 2, isInList(mention) { return }

@@ -53,7 +53,8 @@ extension StatementAssembler {
       regionCode: draft.region.flatMap { reading.regions[$0].code },
       earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
       latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },
-      asOf: draft.asOf.map { reading.days[$0].latest }, speaker: speaker(of: draft.quantity, reading),
+      asOf: draft.asOf.map { reading.days[$0].latest },
+      speaker: reading.speaker(in: draft.quantity.sentence).map { Self.officials[$0 + 1] },
       quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
       rule: rule, confidence: confidence)
   }
@@ -67,22 +68,6 @@ extension StatementAssembler {
     var high = min(clauseEnd, range.upperBound + 16)
     while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
     return min(low, range.lowerBound)..<max(high, range.upperBound)
-  }
-
-  /// The official named last in the paragraph up to the sentence's end.
-  private func speaker(of quantity: Quantity, _ reading: FinalReading) -> String? {
-    let end = reading.sentences[quantity.sentence].upperBound
-    let paragraph = reading.paragraphOfSentence[quantity.sentence]
-    var best: (position: Int, index: Int)?
-    for index in reading.officials.indices {
-      for mention in reading.officials[index].mentions
-      where mention.lowerBound < end && mention.lowerBound > best?.position ?? -1 {
-        if reading.paragraphOfSentence[reading.sentence(of: mention.lowerBound)] == paragraph {
-          best = (mention.lowerBound, index)
-        }
-      }
-    }
-    return best.map { Self.officials[$0.index + 1] }
   }
 
   /// The number among `deadlines` of the one that a date means; it is added where there is none yet.

@@ -144,5 +144,18 @@ enum PlaceCases {
         Dari 12 Koperasi Merah Putih di Kabupaten Blora yang ditetapkan lewat surat S-367/Sespangan, dua sudah beroperasi.
         """,
       statements: ["actual operating 2 Kabupaten Blora"]),
+    // What a minister tells on a visit is the country's, where the visited place cannot hold it; what a governor tells is the province's.
+    .init(
+      text: """
+        Menteri Koperasi Bagas Wirawan meresmikan Koperasi Merah Putih Metuk di Kabupaten Boyolali, Jawa Tengah. \
+        "Hampir 5.000 koperasi sedang dibangun," ujar Bagas.
+        """,
+      statements: ["actual building 5000 Indonesia"]),
+    .init(
+      text: """
+        Gubernur Jawa Tengah Bagas Wirawan meresmikan Koperasi Merah Putih Metuk di Kabupaten Boyolali, Jawa Tengah. \
+        "Hampir 5.000 koperasi sedang dibangun," ujar Bagas.
+        """,
+      statements: ["actual building 5000 Provinsi Jawa Tengah"]),
   ]
 }
