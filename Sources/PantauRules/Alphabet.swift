@@ -36,9 +36,7 @@ final class Alphabet: Sendable {
     for (number, parts) in builder.parts.enumerated() {
       for part in parts { wholes[part].append(number) }
     }
-    var words = ClassTable(width: width, wholes: wholes)
     var testsOfWord: [[Int]] = Array(repeating: [], count: wordCount + 1)
-    var shapes = ClassTable(width: width, wholes: wholes)
     var testsOfLabel: [LabelID: [(test: Int, constraint: LabelConstraint?)]] = [:]
     var classes: [(test: Int, tokenClass: TokenClass)] = []
     for (number, test) in builder.tests.enumerated() {
@@ -49,8 +47,16 @@ final class Alphabet: Sendable {
       case .any: break
       }
     }
+    // Matches and words are put into classes at the same time: each takes as long.
+    let empty = ClassTable(width: width, wholes: wholes)
+    let matching = Ahead { [testsOfLabel] in
+      MatchClasses(empty, testsOfLabel, lexicon, rules, labelCount: labelCount)
+    }
+    var words = empty
+    words.reserve(testsOfWord.lazy.filter { !$0.isEmpty }.count)
     classOfWord = testsOfWord.map { $0.isEmpty ? 0 : words[$0] }
     wordBits = words.bits
+    var shapes = empty
     classOfShape = (0..<Alphabet.shapeCount).map { shape in
       guard let kind = Token.Kind(rawValue: UInt8(shape >> 5)) else { return 0 }
       let traits = Token.Traits(rawValue: UInt8(shape & 31))
@@ -58,15 +64,10 @@ final class Alphabet: Sendable {
     }
     shapeBits = shapes.bits
     shapeClassCount = shapes.bits.count / width
-    var matches = ClassTable(width: width, wholes: wholes)
-    func matchClass(_ label: LabelID, _ value: (String) -> String?) -> Int32 {
-      guard let tests = testsOfLabel[label] else { return 0 }
-      return matches[
-        tests.filter { $0.constraint?.admits(value($0.constraint?.column ?? "")) ?? true }.map(\.test)]
-    }
-    classOfEntry = lexicon.entries.map { entry in matchClass(entry.label) { entry[$0] } }
-    classOfRule = rules.map { rule in matchClass(rule.label) { rule.constants[$0] } }
-    classOfLabel = (0..<labelCount).map { label in matchClass(LabelID(label)) { _ in nil } }
+    let matches = matching.value()
+    classOfEntry = matches.entries
+    classOfRule = matches.rules
+    classOfLabel = matches.labels
     matchBits = matches.bits
   }
 
@@ -142,6 +143,13 @@ struct AlphabetBuilder {
   /// The numbers of those that are put together, by their parts.
   private var wholes: [[Int]: Int] = [:]
 
+  /// Makes room for so many tests.
+  mutating func reserve(_ count: Int) {
+    tests.reserveCapacity(count)
+    parts.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+  }
+
   /// The number of a test, whose parts get theirs first.
   mutating func number(of test: ElementTest) -> Int {
     if let known = numbers[test] { return known }
@@ -196,6 +204,30 @@ struct AlphabetBuilder {
   }
 }
 
+/// The classes of matches: of each lexicon entry, each rule and each label.
+private struct MatchClasses {
+  let entries: [Int32]
+  let rules: [Int32]
+  let labels: [Int32]
+  let bits: [UInt64]
+
+  init(
+    _ empty: ClassTable, _ testsOfLabel: [LabelID: [(test: Int, constraint: LabelConstraint?)]],
+    _ lexicon: Lexicon, _ rules: [Rule], labelCount: Int
+  ) {
+    var matches = empty
+    func matchClass(_ label: LabelID, _ value: (String) -> String?) -> Int32 {
+      guard let tests = testsOfLabel[label] else { return 0 }
+      return matches[
+        tests.filter { $0.constraint?.admits(value($0.constraint?.column ?? "")) ?? true }.map(\.test)]
+    }
+    entries = lexicon.entries.map { entry in matchClass(entry.label) { entry[$0] } }
+    self.rules = rules.map { rule in matchClass(rule.label) { rule.constants[$0] } }
+    labels = (0..<labelCount).map { label in matchClass(LabelID(label)) { _ in nil } }
+    bits = matches.bits
+  }
+}
+
 /// Sets of tests, each once, the empty one first.
 private struct ClassTable {
   let width: Int
@@ -210,18 +242,21 @@ private struct ClassTable {
     bits = Array(repeating: 0, count: width)
   }
 
+  /// Makes room for so many sets more; memory that they do not take costs nothing.
+  mutating func reserve(_ count: Int) { bits.reserveCapacity(bits.count + count * width) }
+
   /// The number of a set of tests, given in ascending order.
   subscript(tests: [Int]) -> Int32 {
     mutating get {
       if let known = numbers[tests] { return known }
       let number = Int32(numbers.count)
       numbers[tests] = number
-      var row = [UInt64](repeating: 0, count: width)
+      let row = bits.count
+      bits += repeatElement(0, count: width)
       for test in tests {
-        row[test >> 6] |= 1 << UInt64(test & 63)
-        for whole in wholes[test] { row[whole >> 6] |= 1 << UInt64(whole & 63) }
+        bits[row + test >> 6] |= 1 << UInt64(test & 63)
+        for whole in wholes[test] { bits[row + whole >> 6] |= 1 << UInt64(whole & 63) }
       }
-      bits += row
       return number
     }
   }

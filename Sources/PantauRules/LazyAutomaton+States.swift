@@ -12,7 +12,7 @@ extension LazyAutomaton {
   private mutating func makeSymbol(_ symbol: Int32, _ table: SymbolTable.View) -> Int32 {
     let row = table.row(symbol)
     var hash: UInt64 = 0
-    for part in 0..<table.width { hash = Hash.mix(hash, row[part] & rules.mask[part]) }
+    for part in 0..<table.width { hash = Hash.mix(hash, row[part] & rules.mask.words[part]) }
     let elements = table.elements(of: symbol)
     for index in elements {
       let share = share(of: table.elements[index])

@@ -85,7 +85,7 @@ struct LazyAutomaton: ~Copyable {
     self.alphabet = alphabet
     seen = FlatList(repeating: 0, count: rules.operations.count)
     foundBy = FlatList(repeating: 0, count: rules.members.count)
-    classHashes = LazyAutomaton.classHashes(of: alphabet, rules.labelMask)
+    classHashes = LazyAutomaton.classHashes(of: alphabet, rules.labelMask.words)
     forgetStates()
   }
 

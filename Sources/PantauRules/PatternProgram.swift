@@ -11,8 +11,8 @@ struct PatternProgram: Sendable {
     case save(Int)
     /// Nothing to a search; to the lazy automaton, a way back.
     case loop(Int)
-    /// The instructions up to `end` must match (or not) ahead, or end here.
-    case look(ahead: Bool, negative: Bool, end: Int, Glance)
+    /// The instructions up to `end` must match (or not) ahead, or end here; the glance is its place in ``glances``.
+    case look(ahead: Bool, negative: Bool, end: Int, glance: Int)
     case accept
 
     /// The same as it stands `distance` instructions further on.
@@ -23,7 +23,7 @@ struct PatternProgram: Sendable {
       case .jump(let target): .jump(target + distance)
       case .loop(let target): .loop(target + distance)
       case .look(let ahead, let negative, let end, let glance):
-        .look(ahead: ahead, negative: negative, end: end + distance, glance)
+        .look(ahead: ahead, negative: negative, end: end + distance, glance: glance)
       }
     }
   }
@@ -65,6 +65,9 @@ struct PatternProgram: Sendable {
   let instructions: [Instruction]
   /// What elements ask, each once as the pattern was written: copies of what is repeated share them.
   let tests: [ElementTest]
+  /// What look-arounds can tell by one token. Instructions name it, as they do tests: they are numbers only, so that copies cost
+  /// nothing but their bytes.
+  let glances: [Glance]
   let captureCount: Int
   /// What the first token of a match can be; nil where any can.
   let first: ElementTest?
@@ -86,8 +89,10 @@ struct PatternProgram: Sendable {
     isToken = node.tokenTest != nil
     var compiler = PatternCompiler(lists: lists, isOnlyAsked: onlyAsked)
     compiler.emit(node)
-    instructions = compiler.instructions + [.accept]
+    compiler.instructions.append(.accept)
+    instructions = compiler.instructions
     tests = compiler.tests
+    glances = compiler.glances
   }
 }
 
@@ -100,6 +105,7 @@ private struct PatternCompiler {
   var isOnlyAsked: Bool
   var instructions: [Instruction] = []
   var tests: [ElementTest] = []
+  var glances: [PatternProgram.Glance] = []
 
   /// The place of a further test.
   private mutating func add(_ test: ElementTest) -> Int {
@@ -128,7 +134,8 @@ private struct PatternCompiler {
       isOnlyAsked = wasOnlyAsked
       instructions.append(.accept)
       instructions[at] = .look(
-        ahead: ahead, negative: negative, end: instructions.count, glance(node, ahead, negative))
+        ahead: ahead, negative: negative, end: instructions.count, glance: glances.count)
+      glances.append(glance(node, ahead, negative))
     }
   }
 

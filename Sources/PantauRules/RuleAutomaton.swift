@@ -90,10 +90,16 @@ struct RuleAutomaton: Sendable {
   private(set) var vetoes: [Forbidden] = []
   private(set) var endings: [Ending] = []
   /// The tests that the rules' own patterns name, vetoes apart, and those of them that ask for a label's matches.
-  private(set) var mask: [UInt64] = []
-  private(set) var labelMask: [UInt64] = []
+  private(set) var mask = NumberSet()
+  private(set) var labelMask = NumberSet()
 
   init(scope: Rule.Scope) { self.scope = scope }
+
+  /// Makes room for so many instructions more.
+  mutating func reserve(_ count: Int) {
+    operations.reserveCapacity(operations.count + count)
+    memberOfOperation.reserveCapacity(operations.count + count)
+  }
 
   /// Adds a rule, the tests of which `alphabet` numbers; linear in its instructions.
   mutating func add(_ rule: Rule, index: Int, _ code: RuleCode, _ alphabet: inout AlphabetBuilder) {
@@ -101,10 +107,8 @@ struct RuleAutomaton: Sendable {
       numbers: alphabet.numbers(of: code.alphabet), operation: Int32(operations.count),
       ending: Int32(endings.count))
     let (member, firstVeto) = (Int32(members.count), Int32(vetoes.count))
-    for operation in code.operations {
-      operations.append(place.moved(operation))
-      memberOfOperation.append(member)
-    }
+    for operation in code.operations { operations.append(place.moved(operation)) }
+    memberOfOperation += repeatElement(member, count: code.operations.count)
     for ending in code.endings {
       endings.append(Ending(test: place.number(ending.test), labels: ending.labels))
     }
@@ -118,8 +122,8 @@ struct RuleAutomaton: Sendable {
       Member(
         rule: Int32(index), label: rule.label, priority: rule.priority, pattern: place.moved(code.pattern),
         before: place.ending(code.before), firstVeto: firstVeto, vetoCount: Int32(code.vetoes.count)))
-    for test in code.tests { RuleAutomaton.set(place.numbers[test], in: &mask) }
-    for test in code.labelTests { RuleAutomaton.set(place.numbers[test], in: &labelMask) }
+    code.tests.forEach { mask.insert(Int(place.numbers[$0])) }
+    code.labelTests.forEach { labelMask.insert(Int(place.numbers[$0])) }
   }
 
   /// Where a rule's instructions stand, and what its own numbers are there.
@@ -157,16 +161,10 @@ struct RuleAutomaton: Sendable {
     }
   }
 
-  private static func set(_ number: Int32, in mask: inout [UInt64]) {
-    let word = Int(number >> 6)
-    while mask.count <= word { mask.append(0) }
-    mask[word] |= 1 << UInt64(number & 63)
-  }
-
   /// Makes the masks as wide as those of an alphabet of that many 64-bit words.
   mutating func seal(width: Int) {
-    mask += Array(repeating: 0, count: width - mask.count)
-    labelMask += Array(repeating: 0, count: width - labelMask.count)
+    mask.widen(to: width)
+    labelMask.widen(to: width)
   }
 
   /// Calls `body` with the instructions and endings.

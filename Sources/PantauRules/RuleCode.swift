@@ -11,8 +11,8 @@ struct RuleCode: Sendable {
   /// How what must stand right before a match ends: a place in ``endings``, -1 for nothing.
   private(set) var before: Int32 = -1
   /// The tests that the pattern itself names, vetoes apart, and those of them that ask for a label's matches.
-  private(set) var tests: Set<Int> = []
-  private(set) var labelTests: Set<Int> = []
+  private(set) var tests = NumberSet()
+  private(set) var labelTests = NumberSet()
   /// The tests by number.
   private(set) var alphabet = AlphabetBuilder()
 
@@ -60,6 +60,7 @@ struct RuleCode: Sendable {
     var lookEnd = 0
     var branches: Int32 = 0
     let numbers = program.tests.map { alphabet.number(of: $0) }
+    operations.reserveCapacity(start + program.instructions.count)
     for (index, instruction) in program.instructions.enumerated() {
       let isOutside = !isVeto && index >= lookEnd
       switch instruction {
@@ -81,6 +82,7 @@ struct RuleCode: Sendable {
       case .loop(let to): operations.append(Operation(code: .loop, target: place(to)))
       case .save(let slot): operations.append(Operation(code: .save, target: Int32(slot)))
       case .look(let ahead, let negative, let end, let glance):
+        let glance = program.glances[glance]
         let test = number(of: glance.test)
         // What a look-behind begins with is no token that the lazy automaton comes to.
         if isOutside, ahead, test >= 0 { tests.insert(Int(test)) }

@@ -36,14 +36,13 @@ public final class RuleSet: Sendable {
   private let captureNumbers: [Int16]
 
   init(
-    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [RuleCode],
+    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [Ahead<RuleCode>],
     splitter: SentenceSplitter, spellings: Spellings
   ) {
     self.vocabulary = vocabulary
     self.labels = labels
     self.lexicon = lexicon
     self.rules = rules
-    self.codes = codes
     self.splitter = splitter
     self.spellings = spellings
     readsValues = rules.contains { !$0.captureTypes.isEmpty }
@@ -58,17 +57,8 @@ public final class RuleSet: Sendable {
     hasTypedCaptures = typedCaptures.map { !$0.isEmpty }
     (captureKeys, captureNumbers) = RuleSet.captures(of: rules)
     var tests = AlphabetBuilder()
-    var phases: [String: [Int]] = [:]
-    var automata: [RuleAutomaton] = []
-    for (index, rule) in rules.enumerated() {
-      let known = phases[rule.phase, default: []].first { automata[$0].scope == rule.scope }
-      let number = known ?? automata.count
-      if known == nil {
-        automata.append(RuleAutomaton(scope: rule.scope))
-        phases[rule.phase, default: []].append(number)
-      }
-      automata[number].add(rule, index: index, codes[index], &tests)
-    }
+    var (automata, phases) = RuleSet.automata(of: rules, codes, &tests)
+    self.codes = codes.map { $0.value() }
     alphabet = Alphabet(
       tests, wordCount: vocabulary.count, lexicon: lexicon, isLexicon: flags, rules: rules,
       labelCount: labels.names.count)
@@ -101,6 +91,35 @@ public final class RuleSet: Sendable {
     own.seal(width: alphabet.width)
     automata = other.automata + [own]
     phases = other.phases.merging([rules[rule].phase: [other.automata.count]]) { _, own in own }
+  }
+
+  /// The rules by phase and scope, and which of those each phase has. A rule is added as soon as its instructions are there, while
+  /// those of later ones are still written.
+  private static func automata(
+    of rules: [Rule], _ codes: [Ahead<RuleCode>], _ tests: inout AlphabetBuilder
+  ) -> ([RuleAutomaton], [String: [Int]]) {
+    var phases: [String: [Int]] = [:]
+    var automata: [RuleAutomaton] = []
+    var numbers: [Int] = []
+    var sizes: [Int] = []
+    for rule in rules {
+      let known = phases[rule.phase, default: []].first { automata[$0].scope == rule.scope }
+      let number = known ?? automata.count
+      if known == nil {
+        automata.append(RuleAutomaton(scope: rule.scope))
+        sizes.append(0)
+        phases[rule.phase, default: []].append(number)
+      }
+      numbers.append(number)
+      sizes[number] += rule.vetoes.reduce(rule.pattern.size) { $0 + $1.pattern.size }
+    }
+    for (number, size) in sizes.enumerated() { automata[number].reserve(size) }
+    // A rule adds some dozen tests that no earlier one has.
+    tests.reserve(rules.count * 16)
+    for (index, rule) in rules.enumerated() {
+      automata[numbers[index]].add(rule, index: index, codes[index].value(), &tests)
+    }
+    return (automata, phases)
   }
 
   /// Each name of a capture as a number, and by that number and rule the number of the rule's capture of this name.

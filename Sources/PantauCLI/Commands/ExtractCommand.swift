@@ -21,8 +21,10 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try options.perform { console in
-      try LineRun(try options.setup(programmes: subjects.programme), goal: .record, jobs: options.threads)
-        .write(inputs.inputs, console: console)
+      let setup = try options.setup(programmes: subjects.programme)
+      let line = try LineRun(setup, goal: .record, jobs: options.threads)
+      Lifetime.process(line)
+      return try line.write(inputs.inputs, console: console)
     }
   }
 }
