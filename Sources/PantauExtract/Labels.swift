@@ -51,6 +51,7 @@ final class Labels: Sendable {
   let cooperativeNames: LabelID
   let dateWords: LabelID
   let degrees: LabelID
+  let extents: LabelID
   let distributives: LabelID
   let genericUnits: LabelID
   let holidays: LabelID
@@ -152,6 +153,7 @@ final class Labels: Sendable {
     cooperativeNames = id("cooperative-names")
     dateWords = id("date-words")
     degrees = id("degrees")
+    extents = id("extents")
     distributives = id("distributives")
     genericUnits = id("generic-units")
     holidays = id("holidays")

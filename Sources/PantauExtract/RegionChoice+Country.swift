@@ -38,6 +38,12 @@ extension RegionChoice {
     return score
   }
 
+  /// The last word for the whole country before an amount in its sentence; -1 where there is none.
+  func lastNation(before quantity: Quantity) -> Int {
+    let words = reading.sentences[quantity.sentence].lowerBound..<quantity.anchor
+    return cues.nations.last { words.contains(Int($0)) && isCountry(Int($0)) }.map { Int($0) } ?? -1
+  }
+
   /// "Jadwal nasional sudah ditetapkan pusat. Musyawarah di semua desa harus selesai 31 Mei": what the country counts as for all, where neither
   /// the sentence nor the one before it, which speaks of the country, names a place.
   private func nationBefore(_ quantity: Quantity) -> Double {

@@ -62,9 +62,10 @@ struct RegionChoice {
     if case .some(.none) = previous {
       national = max(national, 0) + weights.regionInherited + weights.regionFocus
     }
-    // "Pemerintah pusat menginginkan seluruh koperasi beroperasi": no place of the sentences before is meant by all.
+    // "Pemerintah pusat menginginkan seluruh koperasi beroperasi": no place of the sentences before is meant by all, nor one named before
+    // those words: "Kepala Dinas Koperasi Demak mengakui pemerintah pusat menghendaki …".
     if quantity.all, quantity.value == nil, national >= weights.regionBefore, let best = scores.best,
-      !isNamed(best.key, in: quantity.sentence)
+      !isNamed(best.key, behind: lastNation(before: quantity), in: quantity.sentence)
     {
       national = max(national, best.value + 0.1)
     }
@@ -305,8 +306,10 @@ struct RegionChoice {
     gap.contains { reading.match(reading.labels.placeExamples, at: $0) != nil }
   }
 
-  private func isNamed(_ region: Int, in sentence: Int) -> Bool {
-    reading.mentions(of: sentence).contains { reading.mentions[$0].region == region }
+  private func isNamed(_ region: Int, behind token: Int, in sentence: Int) -> Bool {
+    reading.mentions(of: sentence).contains {
+      reading.mentions[$0].region == region && reading.mentions[$0].range.lowerBound > token
+    }
   }
 
   /// "Dari 80.000 koperasi yang direncanakan se-Indonesia, Kalsel telah membentuk 2.013", "dari 800 titik, tujuh berada di Kabupaten Batang":

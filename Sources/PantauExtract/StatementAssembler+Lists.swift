@@ -11,6 +11,8 @@ extension StatementAssembler {
   ) -> ListContext? {
     guard all[index].isListItem else { return nil }
     let quantity = all[index]
+    let first = all[items(around: index, all).lowerBound]
+    if let done = completed(in: intro(of: first, reading), quantity, cues, reading) { return done }
     if let told = listed(index, all, drafts) { return ListContext(drafts[told]) }
     // Rows of a table that tell nothing may stand between.
     let reach = isCell(quantity) ? Self.tableReach : 1
@@ -59,7 +61,7 @@ extension StatementAssembler {
         if let told = result(brokenDownBy: index, all, drafts) { return ListContext(told.cue, unit, .actual) }
         return ListContext(last.cue, last.quantity.unit, .actual)
       }
-      return ListContext(built(toldBefore: last, quantity, drafts) ?? last)
+      return ListContext(built(toldBefore: last, quantity, drafts) ?? numbered(before: last, quantity, drafts) ?? last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
   }
@@ -74,6 +76,19 @@ extension StatementAssembler {
     return (1...(isCell(quantity) ? 2 : 1)).map { quantity.sentence - $0 }.first { sentence in
       sentence >= 0 && reading.isMark(reading.sentences[sentence].upperBound - 1, ":")
     }
+  }
+
+  /// "Berikut sebaran gerai yang telah selesai:": that what a list counts is complete, as the words that introduce it say.
+  private func completed(
+    in intro: Int?, _ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading
+  ) -> ListContext? {
+    guard let intro, var done = cues.completions.last(in: intro, where: { !$0.isNegated }),
+      !cues.modes.contains(in: intro, where: { $0.mode == .target || $0.mode == .lack }),
+      let counted = unit(countedBy: intro, reading) ?? quantity.unit,
+      let stage = programme.completion(of: counted)
+    else { return nil }
+    done.stage = stage
+    return ListContext(done, counted, .actual)
   }
 
   /// The last noun that words before a list count.
@@ -125,6 +140,19 @@ extension StatementAssembler {
         && draft.stage.map { stage in
           known.contains { $0.isWorks(stage) } && programme.goal(of: stage) == nil
         } == true
+    }
+  }
+
+  /// "Telah membentuk 438 koperasi, dan semua koperasi telah berbadan hukum. Terbanyak di Gunungkidul dengan 144 unit": the number told right
+  /// before a word for all without one, of which a list of numbers has the parts.
+  private func numbered(before last: Draft, _ quantity: Quantity, _ drafts: [Draft]) -> Draft? {
+    guard last.kind == .actual, last.quantity.all, last.quantity.value == nil, let part = quantity.value else {
+      return nil
+    }
+    return drafts.last { draft in
+      draft.kind == .actual && draft.quantity.value ?? 0 >= part && !draft.quantity.isListItem
+        && draft.partOf == nil && draft.region == last.region && draft.cue?.tellsContext == true
+        && last.quantity.sentence - draft.quantity.sentence <= 1
     }
   }
 

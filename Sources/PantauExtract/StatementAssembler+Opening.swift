@@ -98,7 +98,9 @@ extension StatementAssembler {
     let own = choices.stage.stage(of: draft.quantity)
     draft.cue = own?.cue
     draft.stageScore = own?.score ?? 0
-    if let list = context.list, draft.stageScore < weights.stageSameZone {
+    if let list = context.list,
+      draft.stageScore < weights.stageSameZone || (list.kind == .actual && isOnlyComplete(draft, cues))
+    {
       draft.cue = list.stage ?? draft.cue
     }
     if let spoken = stageUnderWay(of: draft, context) { draft.cue = spoken }
@@ -110,6 +112,15 @@ extension StatementAssembler {
     }
     // "Pelatihan pendamping sudah 61 persen": how far an act is that counts nothing of the programme's.
     return !(quantity.isBare && quantity.value == nil && quantity.percent != nil)
+  }
+
+  /// "Kabupaten Maros: 80 desa (tuntas)": whether a word of completion behind a number alone tells its stage, of what the text speaks of.
+  private func isOnlyComplete(_ draft: Draft, _ cues: CueTable) -> Bool {
+    guard let cue = draft.cue, draft.quantity.value != nil,
+      cue.range.lowerBound > draft.quantity.anchor,
+      programme.completion(of: draft.quantity.unit) == nil
+    else { return false }
+    return cues.completions.contains(in: cue.sentence) { $0.range == cue.range }
   }
 
   /// "Daerah yang masih berproses meliputi Lahat (92 persen), Banyuasin (78 persen)": the stage told last, of which the shares of a list say how

@@ -11,9 +11,10 @@ extension StatementAssembler {
   func takeStageOfWhole(
     _ draft: inout Draft, _ index: Int, _ all: [Quantity], _ context: Context, _ reading: FinalReading
   ) {
-    guard let cue = draft.cue, cue.sentence < draft.quantity.sentence, draft.quantity.of == nil,
+    guard let cue = draft.cue, cue.sentence < draft.quantity.sentence,
+      draft.quantity.of == nil || all[index].isListItem,
       draft.quantity.value != nil, let place = draft.region,
-      let most = most(ofListAround: index, all)
+      let most = most(ofListAround: index, all, reading)
     else { return }
     // Drafts are in the order of the text: those out of reach are not gone through.
     let first = draft.quantity.sentence - Self.reachOfWholes
@@ -25,12 +26,20 @@ extension StatementAssembler {
     guard !alike.isEmpty, alike.allSatisfy({ $0.quantity.value.map { $0 < most } ?? false }) else { return }
     let whole = results.first { other in
       other.quantity.value ?? 0 >= most && other.cue?.tellsContext == true && other.cue?.stage != cue.stage
+        && (!all[index].isListItem || (other.quantity.unit == .site) == (draft.quantity.unit == .site))
     }
     if let whole { draft.cue = whole.cue }
   }
 
-  /// The greatest amount of the list to which an amount belongs.
-  private func most(ofListAround index: Int, _ all: [Quantity]) -> Double? {
-    all[index].isListItem ? items(around: index, all).compactMap { all[$0].value }.max() : all[index].value
+  /// What the list to which an amount belongs counts: its items' sum where they are of places of one level, else the greatest of them.
+  private func most(ofListAround index: Int, _ all: [Quantity], _ reading: FinalReading) -> Double? {
+    guard all[index].isListItem else { return all[index].value }
+    let items = self.items(around: index, all)
+    let places = items.map { all[$0].region }
+    let isOfOneLevel =
+      Set(places).count == places.count
+      && Set(places.map { $0.map { reading.regions[$0].level.rank } }).count == 1 && places[0] != nil
+    let values = items.compactMap { all[$0].value }
+    return isOfOneLevel ? values.reduce(0, +) : values.max()
   }
 }

@@ -216,6 +216,9 @@ extension StatementAssembler {
     }
     let own = drafts[last].quantity.of
     let agrees = (quantity.of ?? own).map { abs(value / $0 * 100 - percent) < 1 } ?? false
+    if !agrees, let told, known.contains(where: { $0.isWorks(told) }), isExtent(quantity, reading) {
+      return true
+    }
     // "Terbit 1.330 SK. Jumlah itu sekitar 67 persen dari 2.145 desa dan kelurahan"
     let isAgain =
       !isOther && isNext && own == nil && quantity.of != nil && percent != 100
@@ -228,6 +231,19 @@ extension StatementAssembler {
     drafts[last].quantity.of = own ?? quantity.of
     return true
   }
+
+  /// "40 gerai dibangun dengan progres rata-rata 60 persen": whether words for how far works are lead a share up, so that it is none of their
+  /// number.
+  private func isExtent(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    let start = max(reading.sentences[quantity.sentence].lowerBound, quantity.anchor - Self.reachOfExtents)
+    return (start..<quantity.anchor).last { reading.has(labels.extents, at: $0) }
+      .map { token in
+        !(token..<quantity.anchor).contains { reading.has(labels.number, at: $0) || reading.isMark($0, ",") }
+      } ?? false
+  }
+
+  /// Most tokens between such words and the share.
+  private static let reachOfExtents = 8
 
   /// "Menargetkan pembentukan mencapai 100 persen": whether a word of intention leads a share, and no comma parts them.
   private func isAim(_ quantity: Quantity, _ cues: CueTable, _ reading: FinalReading) -> Bool {

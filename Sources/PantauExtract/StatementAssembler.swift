@@ -94,8 +94,10 @@ final class StatementAssembler: Sendable {
         drafts: drafts, previous: distance <= 2 ? last : nil, last: distance <= 5 ? last : nil,
         list: listContext(of: index, quantities, drafts, cues, reading),
         whole: quantities[index].of.flatMap { whole in
-          drafts.lastIndex {
-            $0.kind == .actual && $0.quantity.value == whole && !$0.quantity.isListItem
+          drafts.lastIndex { draft in
+            // "Kecamatan Bakam tiga koperasi dari sembilan desa": a place's own whole is not what was told of another one.
+            draft.kind == .actual && draft.quantity.value == whole && !draft.quantity.isListItem
+              && (quantities[index].region ?? draft.region) == draft.region
           }
         })
       let draft = draft(index, quantities, context, choices, cues, reading)
