@@ -130,7 +130,7 @@ struct RegionChoice {
     if mention.isQualifier, isTold(byMinister: quantity) { return }
     if turns, mention.rank >= 2 { return }
     if let topic, topic != mention.region { return }
-    if mention.rank >= 2, isInList(mention) { return }
+    if mention.rank > reading.focus.map({ reading.regions[$0].level.rank }) ?? 1, isInList(mention) { return }
     let isInParagraph =
       reading.paragraphOfSentence[sentence] == reading.paragraphOfSentence[quantity.sentence]
     if sentence == quantity.sentence - 1 {

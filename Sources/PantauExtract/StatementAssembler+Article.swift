@@ -12,12 +12,14 @@ extension StatementAssembler {
     var whole: Quantity?
     for index in quantities.indices {
       if let known = whole, known.sentence != quantities[index].sentence { whole = nil }
-      if whole == nil, isUniverse(index, quantities, cues, reading) {
+      if whole == nil,
+        isUniverse(index, quantities, cues, reading) || isUniverseOfRow(index, quantities, cues, reading)
+      {
         whole = quantities[index]
         continue
       }
       if kept < index { quantities[kept] = quantities[index] }
-      if let whole, !quantities[kept].isListItem, quantities[kept].of == nil,
+      if let whole, !quantities[kept].isListItem || whole.isListItem, quantities[kept].of == nil,
         let value = quantities[kept].value, value <= whole.value ?? 0
       {
         quantities[kept].of = whole.value
@@ -26,6 +28,24 @@ extension StatementAssembler {
       kept += 1
     }
     if kept < quantities.count { quantities.removeLast(quantities.count - kept) }
+  }
+
+  /// "4. Paser, 144 desa dan kelurahan, baru 130 koperasi berbadan hukum": whether villages stand in a line of a list before the cooperatives of
+  /// which alone it says something.
+  private func isUniverseOfRow(
+    _ index: Int, _ all: [Quantity], _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    guard all[index].isListItem, all[index].region != nil, all[index].unit?.isAnyVillage == true,
+      let value = all[index].value, all[index].of == nil, all[index].percent == nil, index + 1 < all.count
+    else { return false }
+    let next = all[index + 1]
+    guard next.sentence == all[index].sentence, next.unit == programme.countedUnit, next.of == nil,
+      next.value ?? .infinity <= value, (next.region ?? all[index].region) == all[index].region
+    else { return false }
+    func isSaid(of quantity: Quantity) -> Bool {
+      cues.stages.contains(in: quantity.sentence) { quantity.zone.contains($0.range.lowerBound) }
+    }
+    return isSaid(of: next) && !isSaid(of: all[index])
   }
 
   private func isUniverse(

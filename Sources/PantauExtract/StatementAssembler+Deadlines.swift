@@ -25,7 +25,7 @@ extension StatementAssembler {
       found.append(draft)
       if let second = joined(to: draft, cues, reading) { found.append(second) }
     }
-    return found
+    return found + scheduled(behind: drafts + found, cues, reading)
   }
 
   /// What is promised for a day, unless it is told already.

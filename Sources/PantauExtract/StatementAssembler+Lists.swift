@@ -47,6 +47,7 @@ extension StatementAssembler {
     {
       return ListContext(nil, unit, .total)
     }
+    if breaksDownTotal(quantity, drafts, cues, reading) { return ListContext(nil, unit, .total) }
     // Else it breaks down the figure told last.
     if let last = drafts.last(where: {
       $0.kind != .total && $0.cue?.aspect != .pending && !$0.quantity.isListItem && !$0.quantity.isArea
@@ -61,9 +62,24 @@ extension StatementAssembler {
         if let told = result(brokenDownBy: index, all, drafts) { return ListContext(told.cue, unit, .actual) }
         return ListContext(last.cue, last.quantity.unit, .actual)
       }
-      return ListContext(built(toldBefore: last, quantity, drafts) ?? numbered(before: last, quantity, drafts) ?? last)
+      return ListContext(
+        built(toldBefore: last, quantity, drafts) ?? numbered(before: last, quantity, drafts) ?? last)
     }
     return ListContext(cues.stages.first(in: 0) { _ in true }, unit, nil)
+  }
+
+  /// "Datanya 674 kampung. Rinciannya, Merauke 191 kampung, Boven Digoel 112 kampung …": whether villages of places follow right behind how many
+  /// there are, in a sentence that tells neither a stage nor that something is done.
+  private func breaksDownTotal(
+    _ quantity: Quantity, _ drafts: [Draft], _ cues: CueTable, _ reading: FinalReading
+  ) -> Bool {
+    guard let total = drafts.last, total.kind == .total, !total.quantity.isListItem,
+      quantity.unit?.isAnyVillage == true, quantity.of == nil, let value = quantity.value,
+      value < total.quantity.value ?? 0, quantity.sentence - total.quantity.sentence == 1,
+      reading.has(labels.breakdowns, at: reading.sentences[quantity.sentence].lowerBound)
+    else { return false }
+    return cues.stages.isEmpty(in: quantity.sentence)
+      && !cues.modes.contains(in: quantity.sentence) { $0.mode != .total && !$0.isBreakdown }
   }
 
   /// How many rows lie at most between two of a table that tell the same.
@@ -146,7 +162,8 @@ extension StatementAssembler {
   /// "Telah membentuk 438 koperasi, dan semua koperasi telah berbadan hukum. Terbanyak di Gunungkidul dengan 144 unit": the number told right
   /// before a word for all without one, of which a list of numbers has the parts.
   private func numbered(before last: Draft, _ quantity: Quantity, _ drafts: [Draft]) -> Draft? {
-    guard last.kind == .actual, last.quantity.all, last.quantity.value == nil, let part = quantity.value else {
+    guard last.kind == .actual, last.quantity.all, last.quantity.value == nil, let part = quantity.value
+    else {
       return nil
     }
     return drafts.last { draft in

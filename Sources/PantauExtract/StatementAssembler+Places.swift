@@ -58,7 +58,7 @@ extension StatementAssembler {
   }
 
   /// Whether the sentence counts regions above villages: "13 daerah yang seluruh koperasinya terdaftar".
-  private func speaksOfAreas(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+  func speaksOfAreas(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
     reading.sentences[quantity.sentence].contains { token in
       reading.match(labels.quantity, at: token).map { labels.constants[Int($0.rule)].areas } ?? false
     }
@@ -130,7 +130,13 @@ extension StatementAssembler {
       !reading.has(labels.number, in: end..<close)
         || reading.days.contains(where: { (end..<close).contains($0.range.lowerBound) })
     else { return end }
-    return close + 1
+    // "Ogan Komering Ulu (OKU) Timur, Kota Lubuk Linggau": a name that goes on behind its short form.
+    let next = close + 1
+    let goesOn =
+      reading.tokens.indices.contains(next + 1) && reading.tokens[next].kind == .word
+      && reading.tokens[next].traits.contains(.capitalised)
+      && (reading.isMark(next + 1, ",") || reading.joins(next + 1))
+    return goesOn && !reading.has(labels.region, at: next) ? next + 1 : next
   }
 
   private func joins(_ gap: Range<Int>, _ reading: FinalReading) -> Bool {

@@ -25,6 +25,13 @@ extension StatementAssembler {
       && mentions(sentence - 1).contains { reading.mentions[$0].rank == 3 }
   }
 
+  /// "Gerai Desa Ayunan Papan memimpin dengan 39,03 persen": whether a share without a stage of the programme's is told of a village, which has one.
+  func isProgressOfOne(_ draft: Draft, _ reading: FinalReading) -> Bool {
+    draft.kind == .actual && draft.stage == .other && draft.quantity.value == nil
+      && draft.quantity.percent != nil && draft.quantity.of == nil
+      && draft.region.map { reading.regions[$0].level.rank == 3 } == true
+  }
+
   /// "Dari 127.000 koperasi aktif": whether a number is greater by a quarter than what the programme itself promises, so that it counts
   /// none of its own.
   func isBeyondProgramme(_ quantity: Quantity) -> Bool {

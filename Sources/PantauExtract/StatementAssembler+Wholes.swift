@@ -204,7 +204,7 @@ extension StatementAssembler {
       drafts[last].kind == .actual || (percent == 100 && quantity.sentence == drafts[last].quantity.sentence),
       drafts[last].kind != .total, let value = drafts[last].quantity.value,
       drafts[last].quantity.percent == nil,
-      quantity.sentence - drafts[last].quantity.sentence <= 1
+      quantity.sentence - drafts[last].quantity.sentence <= 1, !isOfAreas(quantity, reading)
     else { return false }
     let isNext = quantity.sentence != drafts[last].quantity.sentence
     if isNext, drafts[last].kind == .actual, isAim(quantity, cues, reading) { return false }
@@ -230,6 +230,13 @@ extension StatementAssembler {
     drafts[last].quantity.percent = percent
     drafts[last].quantity.of = own ?? quantity.of
     return true
+  }
+
+  /// "Empat daerah dengan capaian 100 persen ialah Musi Rawas, Ogan Ilir …": whether the whole share is that of places that its sentence counts or
+  /// lists.
+  private func isOfAreas(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    quantity.percent == 100 && speaksOfAreas(quantity, reading)
+      && reading.mentions(of: quantity.sentence).count >= 2
   }
 
   /// "40 gerai dibangun dengan progres rata-rata 60 persen": whether words for how far works are lead a share up, so that it is none of their

@@ -125,6 +125,7 @@ final class StatementAssembler: Sendable {
   ) -> Draft? {
     var draft = Draft(quantity: all[index])
     guard let inherited = open(&draft, index, all, context, choices, cues, reading) else { return nil }
+    if context.list?.kind == .total, draft.quantity.role == nil { draft.quantity.role = .total }
     let role =
       draft.quantity.role
       ?? choices.role.role(of: draft.quantity, stage: draft.cue, inherited: inherited.kind)
@@ -156,7 +157,7 @@ final class StatementAssembler: Sendable {
     } else {
       guard setStage(&draft, cues, reading) else { return nil }
     }
-    if isProgressOfWorks(draft, reading) { return nil }
+    if isProgressOfWorks(draft, reading) || isProgressOfOne(draft, reading) { return nil }
     setDates(&draft, cues, choices.date)
     if draft.kind == .target { draft.deadline = draft.deadline ?? inherited.deadline }
     if all[index].isRest {
