@@ -301,7 +301,9 @@ struct DateFinder: Sendable {
       // "Setelah terbentuk, 72 koperasi dijadwalkan …": what a comma parts is told of something else.
       if reading.isMark(earlier, ",") { return nil }
       // Further back only before an event: "sebelum peluncuran koperasi secara nasional pada 12 Juli".
+      // Likewise behind what is launched: "sebelum program itu diluncurkan pada 19 Juli".
       if earlier < max(lowest, token - 3), reading.match(labels.stage, at: earlier + 1) == nil,
+        reading.match(labels.stage, endingAt: token, reach: 2) == nil,
         reading.match(labels.stage, at: earlier + 2) == nil
       {
         continue

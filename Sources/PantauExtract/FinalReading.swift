@@ -70,8 +70,8 @@ final class FinalReading: ArticleText {
   let onlyVillage: Int?
   /// Villages that the greatest province has: what counts more is the whole country's.
   let largestProvince: Double
-  /// Where heads of districts are named, with their district, in order of position; none but such mentions.
-  private let heads: [(token: Int, district: Int)]
+  /// Where office holders of a place below the article's are named, with that place, in order of position; none but such mentions.
+  private let heads: [(token: Int, region: Int)]
   let log: ChoiceLog?
 
   init(_ reading: Reading, gazetteer: Gazetteer, log: ChoiceLog?) {
@@ -127,17 +127,30 @@ final class FinalReading: ArticleText {
     return count >= 2 && isEarly ? village : nil
   }
 
-  /// The mentions of office holders who are of a district.
-  private static func heads(in reading: Reading) -> [(token: Int, district: Int)] {
-    var heads: [(token: Int, district: Int)] = []
-    for district in reading.regions.indices where reading.regions[district].level == .district {
-      let label = reading.regions[district].label
-      for official in reading.officials where official.of == label {
-        for mention in official.mentions { heads.append((mention.lowerBound, district)) }
-      }
+  /// The mentions of office holders who are of a district, or of a regency or city in a report on a province.
+  private static func heads(in reading: Reading) -> [(token: Int, region: Int)] {
+    let isOnProvince = reading.focus.map { reading.regions[$0].level == .province } ?? false
+    var heads: [(token: Int, region: Int)] = []
+    for official in reading.officials {
+      let region = reading.regions.firstIndex { $0.label == official.of } ?? unitPlace(of: official, reading)
+      guard let region, reading.regions[region].level.rank == 2 || (isOnProvince && reading.regions[region].level.rank == 1)
+      else { continue }
+      for mention in official.mentions { heads.append((mention.lowerBound, region)) }
     }
     return heads.sorted { $0.token < $1.token }
   }
+
+  /// "Dandim 0321/Rohil Letkol Inf Dikki Apriandi": the place with whose number the unit of an office holder is named.
+  private static func unitPlace(of official: FoundOfficial, _ reading: Reading) -> Int? {
+    guard official.of != "Indonesia", let name = official.mentions.first?.lowerBound else { return nil }
+    return reading.regionMentions.last {
+      $0.isUnitNumber && $0.range.upperBound <= name && name - $0.range.upperBound <= reachOfUnits
+        && reading.sentence(of: $0.range.lowerBound) == reading.sentence(of: name)
+    }?.region
+  }
+
+  /// Most tokens between the number of a unit and the name of who leads it.
+  private static let reachOfUnits = 8
 
   private static func days(of reading: Reading) -> [Day] {
     var days: [Day] = []
@@ -186,8 +199,8 @@ final class FinalReading: ArticleText {
     return capacities
   }
 
-  /// The district whose head is the office holder named last in a sentence's paragraph up to its end.
-  func districtOfSpeaker(in sentence: Int) -> Int? {
+  /// The place below the article's whose office holder is the one named last in a sentence's paragraph up to its end.
+  func placeOfSpeaker(in sentence: Int) -> Int? {
     let end = sentences[sentence].upperBound
     guard let head = heads.last(where: { $0.token < end }),
       paragraphOfSentence[self.sentence(of: head.token)] == paragraphOfSentence[sentence]
@@ -195,7 +208,7 @@ final class FinalReading: ArticleText {
     let isLast = !officials.contains { official in
       official.mentions.contains { $0.lowerBound > head.token && $0.lowerBound < end }
     }
-    return isLast ? head.district : nil
+    return isLast ? head.region : nil
   }
 
   /// The number among ``officials`` of the one named last in a sentence's paragraph up to the sentence's end.

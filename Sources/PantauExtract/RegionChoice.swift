@@ -48,8 +48,8 @@ struct RegionChoice {
     {
       scores[last.region] = (scores[last.region] ?? 0) + weights.regionPossessive
     }
-    if let district = districtOfSpeaker(quantity) {
-      scores[district] = (scores[district] ?? 0) + weights.regionSpeaker
+    if let place = placeOfSpeaker(quantity) {
+      scores[place] = (scores[place] ?? 0) + weights.regionSpeaker
     }
     if let focus = reading.focus, !yieldsFocus(focus, quantity.sentence) {
       scores[focus] = (scores[focus] ?? 0) + weights.regionFocus
@@ -169,14 +169,15 @@ struct RegionChoice {
       && reading.match(reading.labels.partners, endingAt: start, reach: 2) != nil
   }
 
-  /// "Sembilan desa di wilayahnya", as the head of a district says: that district, where the sentence names no other place.
-  private func districtOfSpeaker(_ quantity: Quantity) -> Int? {
-    guard let district = reading.districtOfSpeaker(in: quantity.sentence) else { return nil }
+  /// "Sembilan desa di wilayahnya", as the head of a district says: that district, where the sentence names no other place. In a report on a
+  /// province likewise the regency of who speaks.
+  private func placeOfSpeaker(_ quantity: Quantity) -> Int? {
+    guard let place = reading.placeOfSpeaker(in: quantity.sentence) else { return nil }
     let isElsewhere = reading.mentions(of: quantity.sentence).contains { index in
       let mention = reading.mentions[index]
-      return !mention.isDateline && !mention.isQualifier && mention.region != district && mention.rank <= 2
+      return !mention.isDateline && !mention.isQualifier && mention.region != place && mention.rank <= 2
     }
-    return isElsewhere ? nil : district
+    return isElsewhere ? nil : place
   }
 
   /// Whether a sentence names a region above the district that the article is about, or ranks another one among the parts of the article's

@@ -12,6 +12,8 @@ extension StatementAssembler {
   ) -> [Draft] {
     var found: [Draft] = []
     for index in reading.days.indices where !reading.isInHeading(reading.days[index].range.lowerBound) {
+      let isTold = (drafts + found).contains { $0.kind == .target && $0.deadline == index - 1 }
+      if isTold, saysAgain(index, reading) { continue }
       let limit = limit(named: index, drafts, cues, reading)
       if var limit {
         takeRest(&limit, drafts, quantities, cues, reading)
@@ -26,6 +28,15 @@ extension StatementAssembler {
       if let second = joined(to: draft, cues, reading) { found.append(second) }
     }
     return found + scheduled(behind: drafts + found, cues, reading)
+  }
+
+  /// "12 Juli 2025, tepat Hari Koperasi": whether a day only says right behind it which day the one before is.
+  private func saysAgain(_ index: Int, _ reading: FinalReading) -> Bool {
+    guard index > 0 else { return false }
+    let (before, day) = (reading.days[index - 1], reading.days[index])
+    return !day.isUnsettled && !before.isUnsettled && before.sentence == day.sentence && day.isDay
+      && before.latest == day.latest && before.isDay
+      && (0...2).contains(day.range.lowerBound - before.range.upperBound)
   }
 
   /// What is promised for a day, unless it is told already.
@@ -49,6 +60,7 @@ extension StatementAssembler {
     else { return nil }
     var draft = draft(due.cue, index, told.last, hasNamedLimit, cues, reading)
     draft.stage = due.stage
+    if due.isOwn { draft.stageScore = weights.stageSameZone }
     if told.isEmpty {
       takePlace(&draft, drafts, reading)
       takeCounted(&draft, reading)
