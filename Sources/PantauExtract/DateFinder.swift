@@ -25,7 +25,13 @@ struct DateFinder: Sendable {
       return FoundDate(range: range, parts: parts, days: nil)
     }
     for index in reading.dates.indices where reading.dates[index].parts.year == nil {
-      reading.dates[index].parts.isPlanned = isIntended(reading.dates[index].range.lowerBound, in: reading)
+      let range = reading.dates[index].range
+      // "Desember nanti semua gerai rampung"
+      let isToCome = range.contains { token in
+        reading.match(labels.modality, at: token).map { Int($0.end) > range.upperBound && words.plans[$0] == true }
+          ?? false
+      }
+      reading.dates[index].parts.isPlanned = isToCome || isIntended(range.lowerBound, in: reading)
     }
     reading.reference = reading.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading)

@@ -198,8 +198,18 @@ extension StatementAssembler {
     func isShare(_ draft: Draft) -> Bool { draft.quantity.value == nil && draft.quantity.percent != nil }
     guard kept.contains(where: isShare) else { return }
     let told = kept.filter { $0.quantity.value != nil && $0.quantity.share != nil }
+    let promised = kept.filter { $0.quantity.value != nil && $0.kind == .target }
     kept.removeAll { share in
       guard isShare(share), let percent = share.quantity.percent else { return false }
+      // "Sepuluh dari 12 gedung ditarget rampung 100 persen": how wholly, of the number promised there.
+      if share.kind == .target, percent == 100,
+        promised.contains(where: {
+          $0.quantity.sentence == share.quantity.sentence && $0.stage == share.stage && $0.region == share.region
+            && latest($0, reading) == latest(share, reading)
+        })
+      {
+        return true
+      }
       let isHeadline = share.quantity.anchor < reading.bodyStart
       return told.contains { other in
         other.kind == share.kind && other.region == share.region
@@ -285,7 +295,11 @@ extension StatementAssembler {
     if let percent = left.quantity.percent, let other = right.quantity.percent { return percent == other }
     guard left.quantity.percent == nil, right.quantity.percent == nil else { return false }
     if left.kind == .target {
-      return left.quantity.all == right.quantity.all && latest(left, reading) == latest(right, reading)
+      guard left.quantity.all == right.quantity.all else { return false }
+      // "Padang Ingin Semua Koperasi Berbadan Hukum": the body tells the headline's day.
+      let heading = isLeftHeading ? left : inHeadline ? right : nil
+      return latest(left, reading) == latest(right, reading)
+        || (left.quantity.all && left.stage == right.stage && heading.map { $0.deadline == nil } == true)
     }
     return left.quantity.all && right.quantity.all
   }

@@ -143,6 +143,8 @@ extension StatementAssembler {
       context.previous.map {
         context.drafts[$0].kind == .target && context.drafts[$0].quantity.sentence == all[index].sentence
       } ?? false
+    // "Targetnya 51 koperasi, sesuai jumlah 36 desa dan 15 kelurahan": so many villages there are.
+    if all[index].role == .total { return }
     let kinds = sumOfKinds(index, all, context, cues, reading)
     guard draft.stageScore < weights.stageSameZone || isBehindPromise || kinds != nil,
       let whole = kinds ?? whole(of: index, all, context, cues, reading)
