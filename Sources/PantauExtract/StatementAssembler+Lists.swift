@@ -161,7 +161,7 @@ extension StatementAssembler {
 
   /// "Telah membentuk 438 koperasi, dan semua koperasi telah berbadan hukum. Terbanyak di Gunungkidul dengan 144 unit": the number told right
   /// before a word for all without one, of which a list of numbers has the parts.
-  private func numbered(before last: Draft, _ quantity: Quantity, _ drafts: [Draft]) -> Draft? {
+  func numbered(before last: Draft, _ quantity: Quantity, _ drafts: [Draft]) -> Draft? {
     guard last.kind == .actual, last.quantity.all, last.quantity.value == nil, let part = quantity.value
     else {
       return nil

@@ -16,6 +16,13 @@ extension StatementAssembler {
       draft.quantity.value != nil, let place = draft.region,
       let most = most(ofListAround: index, all, reading)
     else { return }
+    if let last = context.drafts.last, last.cue?.range == cue.range,
+      let told = numbered(before: last, draft.quantity, context.drafts),
+      told.region.map({ encloses($0, place, reading) }) ?? true
+    {
+      draft.cue = told.cue
+      return
+    }
     // Drafts are in the order of the text: those out of reach are not gone through.
     let first = draft.quantity.sentence - Self.reachOfWholes
     let results = context.drafts.reversed().prefix { $0.quantity.sentence >= first }.filter { other in

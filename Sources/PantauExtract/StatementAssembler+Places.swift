@@ -110,6 +110,8 @@ extension StatementAssembler {
     for mention in mentions {
       if let last = runs.last?.last {
         let end = last.range.upperBound
+        // "Ogan Komering Ulu (OKU) Timur": a short form within a name is no place of its own.
+        if mention.range.upperBound <= end { continue }
         let behind = behindBracket(end, reading)
         let start = behind < mention.range.lowerBound ? behind : end
         if joins(start..<max(start, mention.range.lowerBound), reading) {
