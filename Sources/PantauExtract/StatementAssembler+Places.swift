@@ -35,7 +35,7 @@ extension StatementAssembler {
     }
     if let before, Set(before.map(\.region)).count >= 2 { return before.map(\.region) }
     if quantity.isArea || speaksOfAreas(quantity, reading),
-      let next = followingList(quantity.sentence, reading)
+      let next = followingList(quantity, reading)
     {
       return next
     }
@@ -64,11 +64,15 @@ extension StatementAssembler {
     }
   }
 
-  /// The list with which the next sentence goes on: "Mereka adalah Ponorogo, Nganjuk dan Sidoarjo".
-  private func followingList(_ sentence: Int, _ reading: FinalReading) -> [Int]? {
+  /// The list with which the next sentence goes on: "Mereka adalah Ponorogo, Nganjuk dan Sidoarjo", "Kelima kecamatan itu Gunung Maligas, …".
+  private func followingList(_ quantity: Quantity, _ reading: FinalReading) -> [Int]? {
+    let sentence = quantity.sentence
     guard sentence + 1 < reading.sentences.count else { return nil }
     let next = reading.sentences[sentence + 1]
-    guard next.prefix(5).contains(where: { reading.opens($0) }) else { return nil }
+    let isCounted = reading.match(labels.number, at: next.lowerBound).map {
+      Int(reading.numbers[Int($0.payload)].value) == quantity.areas && quantity.areas > 1
+    }
+    guard isCounted == true || next.prefix(5).contains(where: { reading.opens($0) }) else { return nil }
     let mentions = reading.mentions(of: sentence + 1).map { reading.mentions[$0] }
     let run = runs(of: mentions, reading).first {
       ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6

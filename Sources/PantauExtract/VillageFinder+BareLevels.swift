@@ -16,6 +16,7 @@ extension VillageFinder {
     if row.isInDistrict { return (own, false) }
     if let told = levelTold(behind: row, own, in: reading) { return (told, true) }
     if row.count == 2, isAboveVillages(row, in: reading) { return (.district, true) }
+    if row.count >= 2, isPartOfDistricts(row, in: reading) { return (.district, true) }
     let listed = row.bare.count >= 2 ? listed(row.bare, in: reading) : nil
     if let listed, listed == row.bare.count, lead != .list { return (.district, true) }
     if let spoken = levelSpoken(before: row.start, own: own, in: reading), spoken != .district || listed != 0
@@ -40,6 +41,26 @@ extension VillageFinder {
     let first = reading.text.text.sentences[max(0, reading.sentence(of: row.start) - 1)].lowerBound
     let last = reading.regionMentions.last { (first..<row.start).contains($0.range.lowerBound) }
     return last.map { reading.regions[$0.region].level.rank > 2 } ?? false
+  }
+
+  /// "Dari 32 kecamatan, baru lima yang nagori dan kelurahannya tuntas, yakni …": whether a row has as many names as are counted, without a noun,
+  /// of the districts with whose number its sentence begins.
+  private func isPartOfDistricts(_ row: BareRow, in reading: Reading) -> Bool {
+    let first = reading.text.text.sentences[reading.sentence(of: row.start)].lowerBound
+    var hasWhole = false
+    for token in first..<row.start {
+      guard let number = reading.match(labels.number, at: token) else { continue }
+      let next = Int(number.end)
+      if let word = reading.match(labels.villageWords, at: next) {
+        hasWhole = !hasWhole && level(ofWord: word) == .district
+          && reading.match(labels.wholeLeads, endingAt: token, reach: 2) != nil
+      } else if hasWhole, reading.numbers[Int(number.payload)].value == Double(row.count),
+        reading.match(labels.unit, at: next) == nil
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "Dagangan dan Geger jadi kecamatan terdepan", "Juhu dan Aing Bantai, desa-desa di pegunungan".

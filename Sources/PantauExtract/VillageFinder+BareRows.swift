@@ -9,7 +9,8 @@ extension VillageFinder {
   func bareRow(at start: Int, least: Int = 2, in reading: Reading) -> BareRow? {
     let sentence = reading.text.text.sentences[reading.sentence(of: start)]
     // Most names stand alone.
-    guard start < sentence.upperBound, let first = rowName(at: start, in: reading),
+    guard start < sentence.upperBound, reading.match(labels.listIntros, at: start) == nil,
+      let first = rowName(at: start, in: reading),
       least <= 1 || isParted(first.upperBound, in: reading), !isLevelled(start, in: reading)
     else { return nil }
     var row = BareRow(start: start, end: start)
