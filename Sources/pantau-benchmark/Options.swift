@@ -27,8 +27,9 @@ struct Options {
     States each part of the line as a share of its floor: plain text of tokenising alone,
     HTML of libxml2's parse alone. All ratios come from runs in turn (A B A B) within one
     process; they are the medians of the pairs. Times are the processor's, so that what runs
-    beside counts less; those of threads are the clock's. Text is measured on articles of
-    3 kB, made of the pages' paragraphs. What is being measured is said on standard error;
+    beside counts less; those of threads and of the start are the clock's, and the whole
+    program is started where it lies beside this one. Text is measured on articles of 3 kB,
+    made of the pages' paragraphs. What is being measured is said on standard error;
     all of it takes about two minutes. Build it with -c release.
 
       --gazetteer FILE   also measures the start with this imported table

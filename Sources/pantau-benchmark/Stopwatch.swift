@@ -62,6 +62,18 @@ struct Stopwatch {
     return median((0..<count).map { _ in time(body) })
   }
 
+  /// The median of seven runs or more, in seconds; what `body` returns goes between the runs, so that taking it apart is not timed.
+  func medianKeeping<Result>(_ body: () -> Result?) -> Double {
+    func once() -> Double {
+      let start = now
+      let result = body()
+      let seconds = now - start
+      return result == nil ? .nan : seconds
+    }
+    let count = max(7, min(50, Int(seconds / max(1e-4, once()))))
+    return median((0..<count).map { _ in once() })
+  }
+
   func median(_ numbers: [Double]) -> Double {
     let sorted = numbers.sorted()
     guard !sorted.isEmpty else { return 0 }
