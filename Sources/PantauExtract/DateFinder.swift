@@ -28,7 +28,9 @@ struct DateFinder: Sendable {
       let range = reading.dates[index].range
       // "Desember nanti semua gerai rampung"
       let isToCome = range.contains { token in
-        reading.match(labels.modality, at: token).map { Int($0.end) > range.upperBound && words.plans[$0] == true }
+        reading.match(labels.modality, at: token).map {
+          Int($0.end) > range.upperBound && words.plans[$0] == true
+        }
           ?? false
       }
       reading.dates[index].parts.isPlanned = isToCome || isIntended(range.lowerBound, in: reading)

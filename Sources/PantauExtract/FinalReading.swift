@@ -133,7 +133,8 @@ final class FinalReading: ArticleText {
     var heads: [(token: Int, region: Int)] = []
     for official in reading.officials {
       let region = reading.regions.firstIndex { $0.label == official.of } ?? unitPlace(of: official, reading)
-      guard let region, reading.regions[region].level.rank == 2 || (isOnProvince && reading.regions[region].level.rank == 1)
+      guard let region,
+        reading.regions[region].level.rank == 2 || (isOnProvince && reading.regions[region].level.rank == 1)
       else { continue }
       for mention in official.mentions { heads.append((mention.lowerBound, region)) }
     }

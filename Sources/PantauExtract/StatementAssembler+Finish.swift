@@ -204,7 +204,8 @@ extension StatementAssembler {
       // "Sepuluh dari 12 gedung ditarget rampung 100 persen": how wholly, of the number promised there.
       if share.kind == .target, percent == 100,
         promised.contains(where: {
-          $0.quantity.sentence == share.quantity.sentence && $0.stage == share.stage && $0.region == share.region
+          $0.quantity.sentence == share.quantity.sentence && $0.stage == share.stage
+            && $0.region == share.region
             && latest($0, reading) == latest(share, reading)
         })
       {

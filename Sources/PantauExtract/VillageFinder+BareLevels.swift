@@ -52,7 +52,8 @@ extension VillageFinder {
       guard let number = reading.match(labels.number, at: token) else { continue }
       let next = Int(number.end)
       if let word = reading.match(labels.villageWords, at: next) {
-        hasWhole = !hasWhole && level(ofWord: word) == .district
+        hasWhole =
+          !hasWhole && level(ofWord: word) == .district
           && reading.match(labels.wholeLeads, endingAt: token, reach: 2) != nil
       } else if hasWhole, reading.numbers[Int(number.payload)].value == Double(row.count),
         reading.match(labels.unit, at: next) == nil

@@ -222,7 +222,9 @@ struct Benchmark {
   /// By the clock on the wall: what is compiled is compiled on several threads, and the first one waits for the others.
   private func measureStart(_ report: inout Report) throws {
     let wall = Stopwatch(seconds: options.seconds, clock: .wall)
-    func milliseconds<Result>(_ body: () throws -> Result) -> Double { 1e3 * wall.medianKeeping { try? body() } }
+    func milliseconds<Result>(_ body: () throws -> Result) -> Double {
+      1e3 * wall.medianKeeping { try? body() }
+    }
     func first(_ gazetteer: String?) throws -> Extractor? {
       let rules = try RuleFolder(readingFrom: options.rules)
       let setup = try Setup(rules: rules, gazetteerFile: gazetteer)
