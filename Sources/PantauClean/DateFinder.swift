@@ -45,6 +45,11 @@ extension CleanRules {
         continue
       }
       let range = tokens[index].range.lowerBound..<tokens[index + used - 1].range.upperBound
+      // The numbers of an archive, "Mei 2025 (12) Juni 2025 (9)", are no days.
+      if bytes[range].contains(UInt8(ascii: ")")) {
+        index += 1
+        continue
+      }
       let weekday = index > 0 && weekdays.contains(tokens[index - 1].hash)
       let time = time(tokens, after: index + used, bytes) ?? time(tokens, before: index, bytes)
       found.append(FoundDate(date: date, range: range, time: time, hasWeekday: weekday))
@@ -53,7 +58,8 @@ extension CleanRules {
     return found
   }
 
-  /// A line that is a date, with weekday, time, marks and at most three other words.
+  /// A line that is a date, with weekday, time, marks and at most three other words, five where a time of day stands
+  /// beside the date: section, source and editor of a page.
   func isDateLine(_ line: FoldedLine) -> Bool {
     line.bytes.contains(where: isDigit) && isDate(line)
   }
@@ -73,7 +79,7 @@ extension CleanRules {
         || months.contains(hash) || bylines.isFirstWord(hash)
       if !known { others += 1 }
     }
-    return others <= 3 && !(line.bytes.last == 46 && others > 1)
+    return others <= (date.hasTime ? 5 : 3) && !(line.bytes.last == 46 && others > 1)
   }
 
   /// A time of day and words that go with one.

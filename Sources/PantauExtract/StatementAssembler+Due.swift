@@ -170,8 +170,9 @@ extension StatementAssembler {
     return beginsWithDay && !hasOwn ? day.range.lowerBound..<high : low..<day.range.upperBound
   }
 
-  /// "Sebelum peresmian pada 21 Juli": the act that the day itself belongs to, not what is due before it.
+  /// "Sebelum peresmian pada 21 Juli", "sebelum hari peluncuran itu": the act that the day itself belongs to, not what is due before it.
   private func isEvent(_ cue: Cue, of day: Day, _ reading: FinalReading) -> Bool {
+    if cue.range.overlaps(day.range) { return true }
     guard day.relation == .before, cue.range.upperBound <= day.range.lowerBound,
       day.range.lowerBound - cue.range.upperBound <= 2
     else { return false }

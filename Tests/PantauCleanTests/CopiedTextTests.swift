@@ -23,11 +23,20 @@ struct CopiedTextTests {
 
   @Test(
     "takes the day from a line above the headline",
-    arguments: ["21/8/2025 10:05", "Banten Hari Ini — Kamis, 21 Agustus 2025", "Ekonomi\n21-08-2025"])
+    arguments: [
+      "21/8/2025 10:05", "Banten Hari Ini — Kamis, 21 Agustus 2025", "Ekonomi\n21-08-2025",
+      "Ekonomi dan Bisnis   21 Agu 2025 16:53   Sumber: admin",
+    ])
   func dayAbove(line: String) throws {
     let article = try cleaner.article(from: page("\(line)\n\n\(Self.headline)\n\(Self.body)\n", .text))
     #expect(article.title == Self.headline)
     #expect(article.published?.description == "2025-08-21")
+  }
+
+  @Test("takes no day from the numbers of an archive")
+  func archive() throws {
+    let text = "\(Self.headline)\n\(Self.body)\nArsip: Mei 2025 (12)  Juni 2025 (9)\n"
+    #expect(try cleaner.article(from: page(text, .text)).published == nil)
   }
 
   @Test(
