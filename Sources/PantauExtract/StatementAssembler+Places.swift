@@ -115,7 +115,7 @@ extension StatementAssembler {
       if let last = runs.last?.last {
         let end = last.range.upperBound
         // "Ogan Komering Ulu (OKU) Timur": a short form within a name is no place of its own.
-        if mention.range.upperBound <= end { continue }
+        if mention.range.upperBound <= end || tellsWhere(mention, last, reading) { continue }
         let behind = behindBracket(end, reading)
         let start = behind < mention.range.lowerBound ? behind : end
         if joins(start..<max(start, mention.range.lowerBound), reading) {
@@ -126,6 +126,15 @@ extension StatementAssembler {
       runs.append([mention])
     }
     return runs
+  }
+
+  /// "Bupati Kapuas, Kalimantan Tengah, meminta": whether a place right behind one within a comma only tells where that one lies.
+  private func tellsWhere(
+    _ mention: FinalReading.Mention, _ last: FinalReading.Mention, _ reading: FinalReading
+  ) -> Bool {
+    let end = last.range.upperBound
+    return mention.isQualifier && mention.rank < last.rank && end + 1 == mention.range.lowerBound
+      && (reading.isMark(end, ",") || reading.isMark(end, "("))
   }
 
   /// Where a bracket behind a place ends that holds a day or a few words and no amount: "Nganjuk (27 Mei 2025), Ponorogo (30 Mei 2025)"; else
