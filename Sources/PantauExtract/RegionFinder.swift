@@ -131,12 +131,14 @@ struct RegionFinder: Sendable {
       var first = next
       while next < found.count, found[next].start == start { next += 1 }
       guard start >= end else { continue }
-      // The longest name counts.
-      while found[first].end < found[next - 1].end { first += 1 }
+      // The longest name counts whose words are a name's: "Provinsi Bengkulu tengah menyiapkan" is no regency.
+      var last = next
+      while last > first, !isName(start..<Int(found[last - 1].end), reading) { last -= 1 }
+      guard last > first, !isHalf(start, reading) else { continue }
+      while found[first].end < found[last - 1].end { first += 1 }
       let name = start..<Int(found[first].end)
-      guard isName(name, reading), !isHalf(start, reading) else { continue }
       let regions = candidates.regions.count
-      guard let candidate = candidate(name, found, first..<next, reading, dateline, &candidates.regions)
+      guard let candidate = candidate(name, found, first..<last, reading, dateline, &candidates.regions)
       else {
         candidates.regions.removeLast(candidates.regions.count - regions)
         continue
@@ -248,12 +250,17 @@ struct RegionFinder: Sendable {
     return !behindProgramme.begins(at: next, in: reading.text)
   }
 
-  /// Every word of a name begins with a capital, but for short joining words inside.
+  /// Every word of a name begins with a capital, but for short joining words inside, and the points of the compass at its end: "Sumba
+  /// Barat daya".
   func isName(_ range: Range<Int>, _ reading: Reading) -> Bool {
     range.allSatisfy { token in
       let traits = reading.tokens[token].traits
       return reading.tokens[token].kind != .word || traits.contains(.capitalised)
-        || (token > range.lowerBound && token < range.upperBound - 1)
+        || (token > range.lowerBound
+          && (token < range.upperBound - 1
+            || reading.match(labels.placeEndings, at: token).map {
+              villageFinder.words[$0].contains(.endsSmall)
+            } == true))
     }
   }
 

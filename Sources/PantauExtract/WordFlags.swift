@@ -24,6 +24,8 @@ struct WordFlags: Sendable {
     static let within = Flags(rawValue: 1 << 8)
     /// The last word of a place's name may be that of a district named after its city.
     static let endsDistrict = Flags(rawValue: 1 << 9)
+    /// It may stand in small letters.
+    static let endsSmall = Flags(rawValue: 1 << 13)
     /// An office is the state's; an agency's word stands for a body.
     static let national = Flags(rawValue: 1 << 10)
     static let body = Flags(rawValue: 1 << 11)
@@ -55,6 +57,7 @@ struct WordFlags: Sendable {
       mark(labels.villageWords, .leads) { $0["label"] != nil }
       mark(labels.prepositions, .within) { $0["kind"] == "in" }
       mark(labels.placeEndings, .endsDistrict) { $0["district"] == "yes" }
+      mark(labels.placeEndings, .endsSmall) { $0["small"] == "yes" }
       mark(labels.offices, .national) { $0["scope"] == "national" }
       mark(labels.agencies, .body) { $0["kind"] == "body" }
       return found
