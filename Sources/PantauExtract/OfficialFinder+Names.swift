@@ -26,6 +26,18 @@ extension OfficialFinder {
     return found ?? name
   }
 
+  /// "Ferdinandus (Verdi) Lepe": the words of a name that goes on behind a nickname in brackets, and the nickname.
+  func goingOn(behind name: Range<Int>, in reading: Reading) -> (rest: Range<Int>, nick: Range<Int>)? {
+    let open = name.upperBound
+    guard reading.isMark(open, "("),
+      let close = (open + 2..<min(open + 4, reading.tokens.count)).first(where: { reading.isMark($0, ")") }),
+      (open + 1..<close).allSatisfy({ isNameWord($0, in: reading) })
+    else { return nil }
+    var end = close + 1
+    while end < reading.tokens.count, end - close <= Self.longestName, isNameWord(end, in: reading) { end += 1 }
+    return end > close + 1 ? (close + 1..<end, open + 1..<close) : nil
+  }
+
   /// Whether two words may have the same letters, as far as the first one tells.
   private func mayBeSame(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
     let bytes = reading.text.text.bytes

@@ -114,10 +114,13 @@ struct OfficialFinder: Sendable {
     guard !isAcronym(tokens, in: reading), !isTitleAlone(tokens, in: reading),
       !isPlace(tokens, in: reading), !isFieldOpen(match, in: reading), hasBody(office, match, in: reading)
     else { return nil }
-    let name = fullName(PlaceCase.title(text.text.string(tokens)), at: tokens, in: reading)
+    let further = goingOn(behind: tokens, in: reading)
+    let name =
+      further.map { PlaceCase.title(text.text.string(tokens) + " " + text.text.string($0.rest)) }
+      ?? fullName(PlaceCase.title(text.text.string(tokens)), at: tokens, in: reading)
     let words = NameWords(name)
     guard !words.isEmpty else { return nil }
-    let alias = text.capture(captures.nick, of: match).map { text.text.string($0) }
+    let alias = (further?.nick ?? text.capture(captures.nick, of: match)).map { text.text.string($0) }
     let position = position(office, match, cooperative, in: reading)
     return FoundOfficial(
       name: name, words: words, position: position,
