@@ -74,8 +74,13 @@ extension StatementAssembler {
       draft.region = earlier.region
       takeAmount(of: earlier, movedTo: day, &draft, reading)
     }
-    // "Dijadwalkan mulai 20 Mei" sets no limit.
-    return draft.quantity.hasAmount || latest(draft, reading) != nil ? draft : nil
+    // "Dijadwalkan mulai 20 Mei" sets no limit; "operasional penuh ditargetkan mulai Maret 2026" tells a goal.
+    let isGoal =
+      day.relation == .from && draft.stage.map { programme.isUseOfWorks($0) } == true
+      && reading.has(labels.stage, at: due.cue.range.lowerBound)
+      && reading.gap(between: due.cue.range, day.range) <= 4
+      && cues.modes.contains(in: day.sentence) { $0.mode == .target && $0.weight >= 2 }
+    return draft.quantity.hasAmount || isGoal || latest(draft, reading) != nil ? draft : nil
   }
 
   /// Whether what is due on a day is the programme's: its sentence or the one before names it or what it counts, the words stand right beside
