@@ -48,7 +48,14 @@ extension StatementAssembler {
           || isNational(cue, cue.range.lowerBound..<start, reading))
     }
     if let before {
-      return isBetween(before.range.upperBound..<start, drafts, day.sentence) ? nil : before
+      // "Pada 12 Juli diluncurkan serentak oleh Presiden, dan 28 Oktober seluruh koperasi beroperasi" dates it before.
+      let isDated =
+        reading.joins(start - 1)
+        && reading.days.contains { other in
+          other.sentence == day.sentence
+            && (0...3).contains(before.range.lowerBound - other.range.upperBound)
+        }
+      return isDated || isBetween(before.range.upperBound..<start, drafts, day.sentence) ? nil : before
     }
     return cues.stages.first(in: day.sentence) { cue in
       guard cue.stage == .launched, cue.aspect == .event, cue.range.lowerBound >= end else { return false }
