@@ -207,6 +207,8 @@ extension StatementAssembler {
       quantity.sentence - drafts[last].quantity.sentence <= 1, !isOfAreas(quantity, reading)
     else { return false }
     let isNext = quantity.sentence != drafts[last].quantity.sentence
+    // "636 koperasi desa dan 80 koperasi kelurahan. Capaian itu 100 persen": the share of both is not the second one's.
+    if isNext, last > 0, standsBeside(drafts[last - 1], drafts[last], reading) { return false }
     if isNext, drafts[last].kind == .actual, isAim(quantity, cues, reading) { return false }
     let told = drafts[last].stage
     let isOther = cues.stages.contains(in: quantity.sentence) { cue in
@@ -230,6 +232,13 @@ extension StatementAssembler {
     drafts[last].quantity.percent = percent
     drafts[last].quantity.of = own ?? quantity.of
     return true
+  }
+
+  /// Whether only a joining word parts two numbers of which the same is said.
+  private func standsBeside(_ left: Draft, _ right: Draft, _ reading: FinalReading) -> Bool {
+    left.stage == right.stage && left.quantity.value != nil && left.quantity.percent == nil
+      && right.quantity.range.lowerBound - left.quantity.range.upperBound == 1
+      && reading.joins(left.quantity.range.upperBound)
   }
 
   /// "Empat daerah dengan capaian 100 persen ialah Musi Rawas, Ogan Ilir …": whether the whole share is that of places that its sentence counts or
