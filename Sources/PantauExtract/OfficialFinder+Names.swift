@@ -34,7 +34,9 @@ extension OfficialFinder {
       (open + 1..<close).allSatisfy({ isNameWord($0, in: reading) })
     else { return nil }
     var end = close + 1
-    while end < reading.tokens.count, end - close <= Self.longestName, isNameWord(end, in: reading) { end += 1 }
+    while end < reading.tokens.count, end - close <= Self.longestName, isNameWord(end, in: reading) {
+      end += 1
+    }
     return end > close + 1 ? (close + 1..<end, open + 1..<close) : nil
   }
 

@@ -26,6 +26,21 @@ extension QuantityFinder {
         if isOneOfTwo { found[index].isListItem = true }
       }
     }
+    takeLastNoun(&found)
+  }
+
+  /// "Blora 14, Kudus 17, dan Pati 20 koperasi": the noun behind the last number of a row is that of the others, too.
+  private func takeLastNoun(_ found: inout [Quantity]) {
+    for index in found.indices.dropLast().reversed() {
+      let next = found[index + 1]
+      guard found[index].isListItem, found[index].unit == nil, found[index].value != nil,
+        found[index].percent == nil, found[index].of == nil, found[index].region != nil,
+        next.isListItem, next.region != nil, next.value != nil, next.percent == nil, next.of == nil,
+        next.sentence == found[index].sentence,
+        next.range.lowerBound - found[index].range.upperBound <= 2
+      else { continue }
+      found[index].unit = next.unit
+    }
   }
 
   /// "Lahat mencapai 92 persen, Empat Lawang 90, dan Banyuasin 78": numbers without a noun in a row of places that begins with a share are shares.

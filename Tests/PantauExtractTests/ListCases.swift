@@ -137,5 +137,58 @@ enum ListCases {
         Musyawarah Koperasi Merah Putih di Kabupaten Gowa sudah selesai di 121 desa. Tersisa tiga kelurahan, dijadwalkan 28 Mei 2025.
         """,
       statements: ["target deliberated 3 Kabupaten Gowa 2025-05-28", "actual deliberated 121 Kabupaten Gowa"]),
+    .init(
+      text: """
+        Bupati Kapuas, Kalimantan Tengah, meminta semua desa membentuk Koperasi Merah Putih sampai 31 Mei 2025.
+        """,
+      statements: ["target formed all Kabupaten Kapuas 2025-05-31"]),
+    .init(
+      text: """
+        Pada 12 Juli 2025 koperasi akan diluncurkan serentak oleh Presiden, dan 28 Oktober 2025 seluruh Koperasi Merah Putih di Kabupaten Bireuen beroperasi.
+        """,
+      statements: [
+        "target launched Indonesia 2025-07-12", "target operating all Kabupaten Bireuen 2025-10-28",
+      ]),
+    .init(
+      text: """
+        Pemerintah menargetkan 25 ribu Koperasi Merah Putih beroperasi pada Maret 2026 dari total rencana 81 ribu.
+        """,
+      statements: ["target operating 25000/81000 Indonesia 2026-03-31"]),
+    .init(
+      text: """
+        Operasional penuh Koperasi Merah Putih di Kabupaten Lamongan ditargetkan berjalan mulai Maret 2026.
+        """,
+      statements: ["target operating Kabupaten Lamongan"]),
+    .init(
+      text: """
+        Sebanyak 18 desa di Kabupaten Sukamara sudah punya gedung Koperasi Merah Putih. Di luar 18 desa itu akan dibangun 7 desa lagi.
+        """,
+      statements: ["target built 7 Kabupaten Sukamara", "actual built 18 Kabupaten Sukamara"]),
+    .init(
+      text: """
+        Ada sejumlah kabupaten di NTT yang sudah 100 persen membentuk Koperasi Merah Putih.
+        """,
+      statements: []),
+    .init(
+      text: """
+        Di Kabupaten Sikka 10 lokasi gerai Koperasi Merah Putih sudah berjalan, progres pembangunannya beragam.
+        """,
+      statements: ["actual building 10 Kabupaten Sikka"]),
+    .init(
+      text: """
+        Koperasi Merah Putih sudah terbentuk di Manggarai barat (169), Sumba Barat daya (175), dan Sumba timur (156).
+        """,
+      statements: [
+        "actual formed 169 Kabupaten Manggarai Barat", "actual formed 175 Kabupaten Sumba Barat Daya",
+        "actual formed 156 Kabupaten Sumba Timur",
+      ]),
+    .init(
+      text: """
+        Kabupaten Blora 14, Kudus 17, dan Pati 20 Koperasi Merah Putih sudah terbentuk.
+        """,
+      statements: [
+        "actual formed 14 Kabupaten Blora", "actual formed 17 Kabupaten Kudus",
+        "actual formed 20 Kabupaten Pati",
+      ]),
   ]
 }

@@ -128,6 +128,12 @@ import Testing
     #expect(record.officials.first?.aliases == ["Abu Cek"])
   }
 
+  @Test func aNicknameInBracketsInsideANameIsAnAlias() throws {
+    let record = try Fixture.record("Bupati Ende Ferdinandus (Verdi) Lepe membuka rapat.")
+    #expect(record.officials.map(\.name) == ["Ferdinandus Lepe"])
+    #expect(record.officials.first?.aliases == ["Verdi"])
+  }
+
   @Test func aBodyOfItsOwnNameIsWhatTheOfficeIsOf() throws {
     let record = try Fixture.record(
       "Ketua KPRI Karya Bakti, Edy Purnama, melaporkan omzet di Kabupaten Blora.")

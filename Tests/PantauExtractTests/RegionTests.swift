@@ -31,6 +31,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Kabupaten Manggarai barat meresmikan koperasi.", ["Kabupaten Manggarai Barat"]),
+    ("Bupati Sumba Barat daya hadir.", ["Kabupaten Sumba Barat Daya"]),
+    // "tengah" says that something is going on
+    ("Pemprov Bengkulu tengah menyiapkan koperasi.", ["Provinsi Bengkulu"]),
+  ])
+  func aPointOfTheCompassMayStandInSmallLetters(body: String, expected: [String]) throws {
+    #expect(try Self.regions(body) == expected)
+  }
+
+  @Test(arguments: [
     (
       "Di Kabupaten Pesisir Barat, Krui Selatan 10 koperasi, Karya Penggawa 9, dan Lemong 5.",
       ["Kecamatan Krui Selatan", "Kecamatan Karya Penggawa", "Kecamatan Lemong"]
