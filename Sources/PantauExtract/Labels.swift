@@ -52,6 +52,7 @@ final class Labels: Sendable {
   let dateWords: LabelID
   let degrees: LabelID
   let extents: LabelID
+  let otherProgrammes: LabelID
   let distributives: LabelID
   let genericUnits: LabelID
   let holidays: LabelID
@@ -154,6 +155,7 @@ final class Labels: Sendable {
     dateWords = id("date-words")
     degrees = id("degrees")
     extents = id("extents")
+    otherProgrammes = id("other-programmes")
     distributives = id("distributives")
     genericUnits = id("generic-units")
     holidays = id("holidays")

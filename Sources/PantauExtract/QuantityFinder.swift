@@ -39,7 +39,9 @@ struct QuantityFinder: Sendable {
       let isReached = found[index].range.contains { token in
         reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term } == .done
       }
-      if isReached || continuesShares(index, found, in: reading) { found[index].isBare = true }
+      if isReached || continuesShares(index, found, in: reading) || isOnlyShare(index, found, in: reading) {
+        found[index].isBare = true
+      }
     }
     joinWholes(&found, in: reading)
     removeUncounted(&found, in: reading)
@@ -65,6 +67,25 @@ struct QuantityFinder: Sendable {
     }
     return isBehind
       && !reading.text.text.sentences[sentence].contains { reading.match(labels.stage, at: $0) != nil }
+  }
+
+  /// "Progres pembangunan gerai di 15 kabupaten se-Lampung hampir 40 persen": whether a place's share is all that its sentence counts, behind a word
+  /// that it is reached and a stage.
+  private func isOnlyShare(_ index: Int, _ found: [Quantity], in reading: Reading) -> Bool {
+    let share = found[index]
+    guard share.percent != nil, share.of == nil,
+      share.range.lowerBound == 0 || reading.match(labels.joiners, at: share.range.lowerBound - 1) == nil
+    else { return false }
+    let isAlone = !found.indices.contains { other in
+      other != index && found[other].sentence == share.sentence
+        && (found[other].value != nil || found[other].percent != nil)
+    }
+    guard isAlone else { return false }
+    let before = reading.text.text.sentences[share.sentence].lowerBound..<share.range.lowerBound
+    return before.contains { reading.match(labels.stage, at: $0) != nil }
+      && before.contains { token in
+        reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term } == .done
+      }
   }
 
   /// The matches of rules for amounts, by their first token and then by their last.

@@ -43,8 +43,8 @@ struct Subjects: Sendable {
     self.isHideable = isHideable
   }
 
-  /// The programmes that a text is about: each is named in headline or lead, or twice. The one that headline and lead name
-  /// most comes first, then the one that the whole text does; a name within a name is none. Where none is, the one whose kin
+  /// The programmes that a text is about: each is named in headline or lead, or twice; twice where the headline names another one that is not
+  /// followed. The one that headline and lead name most comes first, then the one that the whole text does; a name within a name is none. Where none is, the one whose kin
   /// headline or lead name.
   ///
   /// - Parameters:
@@ -72,7 +72,11 @@ struct Subjects: Sendable {
       counts[owner].all += 1
       if isLead { counts[owner].lead += 1 }
     }
-    let named = programmes.indices.filter { ownNames[$0] >= 0 && counts[ownNames[$0]].nested >= 2 }
+    let isOther = headlineNamesOther(text, bodyStart)
+    let named = programmes.indices.filter { index in
+      let own = ownNames[index]
+      return own >= 0 && counts[own].nested >= 2 && !(isOther && counts[own].all == 1)
+    }
     guard named.count > 1 else { return named.map { programmes[$0] } }
     return
       named.sorted {
@@ -81,6 +85,16 @@ struct Subjects: Sendable {
           < (one.lead, one.all, programmes[$1].identifier)
       }
       .map { programmes[$0] }
+  }
+
+  /// "Kapuas Hulu Usulkan Enam Desa Jadi Kampung Nelayan": whether a headline names a programme beside those that are followed, and neither one of
+  /// these nor a cooperative.
+  private func headlineNamesOther(_ text: AnnotatedText, _ bodyStart: Int) -> Bool {
+    func isNamed(_ label: LabelID) -> Bool {
+      text.matches.matches(labelled: label).contains { Int($0.start) < bodyStart }
+    }
+    return isNamed(labels.otherProgrammes) && !isNamed(labels.programme) && !isNamed(labels.kin)
+      && !isNamed(labels.cooperativeNames)
   }
 
   /// The programme that reports of its time call by a common name in headline or lead, where that does not only tell when ("jauh sebelum

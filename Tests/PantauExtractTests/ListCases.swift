@@ -190,5 +190,10 @@ enum ListCases {
         "actual formed 14 Kabupaten Blora", "actual formed 17 Kabupaten Kudus",
         "actual formed 20 Kabupaten Pati",
       ]),
+    .init(
+      text: """
+        Progres pembangunan gerai Koperasi Merah Putih di 15 kabupaten/kota se-Provinsi Lampung hampir 40 persen.
+        """,
+      statements: ["actual building 40% Provinsi Lampung"]),
   ]
 }

@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test(
+    "a programme named in passing, in an article that its headline calls one on another, is stated nothing of",
+    arguments: [
+      ("Kapuas Hulu Usulkan Enam Desa Jadi Kampung Nelayan Merah Putih", 0),
+      ("Kapuas Hulu Usulkan Enam Desa", 1),
+      ("Koperasi dan Kampung Nelayan di Kapuas Hulu", 1),
+    ])
+  func inPassing(title: String, statements: Int) throws {
+    let record = try Fixture.record(
+      "Enam desa di Kabupaten Kapuas Hulu sudah menyiapkan lahan. Bantuan itu melibatkan Koperasi Merah Putih.",
+      title: title)
+    #expect(record.targets.count + record.actuals.count == statements)
+  }
+
   static let mixed = """
     Dari 406 koperasi di Kabupaten Pati, 58 koperasi telah beroperasi. Koperasi Desa Merah Putih (KDMP) itu memasok \
     dapur Makan Bergizi Gratis (MBG). Saat ini 84 SPPG sudah beroperasi di Kabupaten Pati, dan 71 SPPG sudah \
