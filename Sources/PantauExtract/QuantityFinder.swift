@@ -36,9 +36,12 @@ struct QuantityFinder: Sendable {
     sort(&found)
     // "Kota Tual sudah 100 persen": a share that is reached needs no list.
     for index in found.indices where found[index].value == nil && found[index].region != nil {
-      let isReached = found[index].range.contains { token in
+      let isLed = found[index].range.contains { token in
         reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term } == .done
       }
+      // "Baru Barru dan Pinrang yang 100 persen membentuk koperasi"
+      let end = found[index].range.upperBound
+      let isReached = isLed || (found[index].percent != nil && reading.match(labels.stage, at: end) != nil)
       if isReached || continuesShares(index, found, in: reading) || isOnlyShare(index, found, in: reading) {
         found[index].isBare = true
       }

@@ -203,17 +203,23 @@ extension StatementAssembler {
     _ draft: inout Draft, _ inherited: inout Inherited, _ quantity: Quantity, _ context: Context,
     _ cues: CueTable, _ reading: FinalReading
   ) {
-    guard let place = quantity.region, quantity.of == nil, quantity.value != nil, !quantity.isListItem,
-      quantity.role == nil, let previous = context.previous
+    guard quantity.of == nil, quantity.value != nil, !quantity.isListItem, quantity.role == nil,
+      let previous = context.previous
     else { return }
     let promise = context.drafts[previous]
     guard promise.kind == .target, promise.quantity.sentence == quantity.sentence,
-      promise.quantity.unit == quantity.unit || quantity.unit == nil,
-      promise.region.map({
-        $0 != place && reading.regions[$0].level.rank == reading.regions[place].level.rank
-      })
-        == true
+      promise.quantity.unit == quantity.unit || quantity.unit == nil
     else { return }
+    if let place = quantity.region {
+      let rank = promise.region.map { $0 == place ? -1 : reading.regions[$0].level.rank }
+      guard rank == reading.regions[place].level.rank else { return }
+    } else {
+      // "Tahap pertama akan dibangun 55 gerai, dan tahap kedua 207 gerai"
+      guard quantity.unit == .site, draft.stageScore < weights.stageSameZone,
+        (promise.quantity.range.upperBound..<max(promise.quantity.range.upperBound, quantity.anchor))
+          .contains(where: { reading.isMark($0, ",") })
+      else { return }
+    }
     // What stands behind the promise's own words and day.
     let end = max(promise.quantity.range.upperBound, promise.cue.map { $0.range.upperBound } ?? 0)
     let own = end..<max(end, quantity.zone.upperBound)

@@ -21,7 +21,7 @@ extension StatementAssembler {
     if quantity.isDistributed || isShare, let own = quantity.region,
       let run = runs.first(where: { run in
         run.contains { $0.region == own && quantity.range.contains($0.range.lowerBound) }
-      })
+      }), run.count >= 2 || weighedList(behind: quantity, runs, reading) == nil
     {
       return run.map(\.region)
     }
@@ -39,6 +39,7 @@ extension StatementAssembler {
     {
       return next
     }
+    if isShare, let weighed = weighedList(behind: quantity, runs, reading) { return weighed }
     let lines = linesBehind(quantity.sentence, reading)
     if lines.count >= 2 { return lines }
     let after = runs.first { run in
@@ -78,6 +79,17 @@ extension StatementAssembler {
       ($0.first?.range.lowerBound ?? .max) - next.lowerBound <= 6
     }
     return run.flatMap { $0.count >= 2 ? $0.map(\.region) : nil }
+  }
+
+  /// "Di Sulawesi Selatan yang sudah 100 persen baru Barru dan Pinrang": the row behind a share, right behind a word that weighs it.
+  private func weighedList(
+    behind quantity: Quantity, _ runs: [[FinalReading.Mention]], _ reading: FinalReading
+  ) -> [Int]? {
+    runs.first { run in
+      guard let start = run.first?.range.lowerBound, start > quantity.range.upperBound else { return false }
+      return Set(run.map(\.region)).count >= 2 && start - quantity.range.upperBound <= 10
+        && reading.has(labels.weighing, at: start - 1)
+    }?.map(\.region)
   }
 
   /// Whether a sentence ends in a colon.

@@ -195,5 +195,23 @@ enum ListCases {
         Progres pembangunan gerai Koperasi Merah Putih di 15 kabupaten/kota se-Provinsi Lampung hampir 40 persen.
         """,
       statements: ["actual building 40% Provinsi Lampung"]),
+    .init(
+      text: """
+        Pembangunan gerai Koperasi Merah Putih di Kabupaten Cirebon sudah mencapai 100 persen di 15 titik.
+        """,
+      statements: ["actual built 15 Kabupaten Cirebon"]),
+    .init(
+      text: """
+        Pada tahap pertama 55 gerai Koperasi Merah Putih di Kabupaten Cirebon akan dibangun, sedangkan tahap kedua 207 gerai.
+        """,
+      statements: ["target built 55 Kabupaten Cirebon", "target built 207 Kabupaten Cirebon"]),
+    .init(
+      text: """
+        Di Jawa Barat yang sudah 100 persen membentuk Koperasi Merah Putih baru Kabupaten Bekasi, Kota Bekasi, dan Kota Depok.
+        """,
+      statements: [
+        "actual formed 100% Kabupaten Bekasi", "actual formed 100% Kota Bekasi",
+        "actual formed 100% Kota Depok",
+      ]),
   ]
 }
