@@ -45,6 +45,9 @@ final class ProgrammeTerms: Sendable {
   /// The stage that is promised where a word of `stage` is.
   func goal(of stage: Term) -> Term? { goals.first { $0.stage == stage }?.goal }
 
+  /// The stage of works under way that are promised to reach `goal`.
+  func begun(before goal: Term) -> Term? { goals.first { $0.goal == goal }?.stage }
+
   /// The stage that the mere existence of units of one kind means.
   func existence(of unit: Term?) -> Term? { existences.first { $0.unit == unit ?? .empty }?.stage }
 

@@ -32,6 +32,34 @@ extension StatementAssembler {
       && draft.region.map { reading.regions[$0].level.rank == 3 } == true
   }
 
+  /// "Ditargetkan selesai Januari, saat ini progresnya 60 persen", "sudah 60 persen dan ditargetkan rampung Januari": a share short of the whole,
+  /// beside what works are promised to be, tells how far they are, which are under way.
+  ///
+  /// - Returns: false where it is the progress of one building, told with its day.
+  func takeProgress(_ draft: inout Draft, _ reading: FinalReading) -> Bool {
+    guard draft.quantity.value == nil, draft.quantity.of == nil, let percent = draft.quantity.percent,
+      percent < 100, let begun = draft.stage.flatMap({ programme.begun(before: $0) })
+    else { return true }
+    if draft.kind == .actual {
+      let isOwn = draft.cue.map { draft.quantity.zone.contains($0.range.lowerBound) } ?? false
+      if !isOwn { draft.stage = begun }
+    } else if draft.kind == .target, goalFollows(draft.quantity, reading) {
+      (draft.kind, draft.stage) = (.actual, begun)
+      return draft.quantity.region != nil
+    }
+    return true
+  }
+
+  /// Whether a joining word parts a share from words of intention right behind it.
+  private func goalFollows(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    var token = quantity.range.upperBound
+    if reading.isMark(token, ",") { token += 1 }
+    guard reading.joins(token), token + 1 < reading.tokens.count,
+      let mode = reading.match(labels.modality, at: token + 1)
+    else { return false }
+    return reading.labels.modes[mode]?.mode == .target
+  }
+
   /// "Dari 127.000 koperasi aktif": whether a number is greater by a quarter than what the programme itself promises, so that it counts
   /// none of its own.
   func isBeyondProgramme(_ quantity: Quantity) -> Bool {

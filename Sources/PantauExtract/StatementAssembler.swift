@@ -158,6 +158,7 @@ final class StatementAssembler: Sendable {
       guard setStage(&draft, cues, reading) else { return nil }
     }
     if isProgressOfWorks(draft, reading) || isProgressOfOne(draft, reading) { return nil }
+    guard takeProgress(&draft, reading) else { return nil }
     setDates(&draft, cues, choices.date)
     if draft.kind == .target { draft.deadline = draft.deadline ?? inherited.deadline }
     if all[index].isRest {

@@ -213,5 +213,20 @@ enum ListCases {
         "actual formed 100% Kabupaten Bekasi", "actual formed 100% Kota Bekasi",
         "actual formed 100% Kota Depok",
       ]),
+    .init(
+      text: """
+        Pembangunan 12 gerai Koperasi Merah Putih di Kabupaten Sleman ditargetkan selesai Januari 2026, saat ini progresnya 60 persen.
+        """,
+      statements: ["target built 12 Kabupaten Sleman 2026-01-31", "actual building 60% Kabupaten Sleman"]),
+    .init(
+      text: """
+        Pembangunan gerai Koperasi Merah Putih di Kabupaten Sleman ditargetkan selesai Januari 2026. Saat ini sudah 60 persen.
+        """,
+      statements: ["target built Kabupaten Sleman 2026-01-31", "actual building 60% Kabupaten Sleman"]),
+    .init(
+      text: """
+        Progres pembangunan fisik gerai Koperasi Merah Putih di Kabupaten Sleman 60 persen dan ditargetkan rampung Januari 2026.
+        """,
+      statements: ["target built Kabupaten Sleman 2026-01-31", "actual building 60% Kabupaten Sleman"]),
   ]
 }
