@@ -18,7 +18,9 @@ extension StatementAssembler {
       // A further part is one of the same whole as the part before it.
       quantity.of = context.previous.flatMap { index in
         let before = context.drafts[index].quantity
-        return before.rule >= 0 && isPart(before) && quantity.region != nil ? before.of : before.value
+        let whole = before.rule >= 0 && isPart(before) && quantity.region != nil ? before.of : before.value
+        // "421 desa dan 21 kelurahan, 400 di antaranya" is no part of the second number.
+        return whole.flatMap { $0 < quantity.value ?? 0 ? nil : $0 }
       }
     }
   }

@@ -228,5 +228,10 @@ enum ListCases {
         Progres pembangunan fisik gerai Koperasi Merah Putih di Kabupaten Sleman 60 persen dan ditargetkan rampung Januari 2026.
         """,
       statements: ["target built Kabupaten Sleman 2026-01-31", "actual building 60% Kabupaten Sleman"]),
+    .init(
+      text: """
+        Kabupaten Garut punya 421 desa dan 21 kelurahan. Koperasi Merah Putih sudah terbentuk di 400 di antaranya.
+        """,
+      statements: ["actual formed 400 Kabupaten Garut"]),
   ]
 }
