@@ -143,7 +143,7 @@ final class FinalReading: ArticleText {
 
   /// "Dandim 0321/Rohil Letkol Inf Dikki Apriandi": the place with whose number the unit of an office holder is named.
   private static func unitPlace(of official: FoundOfficial, _ reading: Reading) -> Int? {
-    guard official.of != "Indonesia", let name = official.mentions.first?.lowerBound else { return nil }
+    guard !official.servesCountry, let name = official.mentions.first?.lowerBound else { return nil }
     return reading.regionMentions.last {
       $0.isUnitNumber && $0.range.upperBound <= name && name - $0.range.upperBound <= reachOfUnits
         && reading.sentence(of: $0.range.lowerBound) == reading.sentence(of: name)

@@ -19,6 +19,7 @@ final class Labels: Sendable {
   let quantity: LabelID
   let unit: LabelID
   let notCounted: LabelID
+  let otherProgrammes: LabelID
   let percents: LabelID
   let countWholes: LabelID
   let countLeads: LabelID
@@ -51,9 +52,8 @@ final class Labels: Sendable {
   let cooperativeNames: LabelID
   let dateWords: LabelID
   let degrees: LabelID
-  let extents: LabelID
-  let otherProgrammes: LabelID
   let distributives: LabelID
+  let extents: LabelID
   let genericUnits: LabelID
   let holidays: LabelID
   let honorifics: LabelID
@@ -122,6 +122,7 @@ final class Labels: Sendable {
     quantity = id("quantity")
     unit = id("unit")
     notCounted = id("not-counted")
+    otherProgrammes = id("other-programmes")
     percents = id("percents")
     countWholes = id("count-wholes")
     countLeads = id("count-leads")
@@ -154,9 +155,8 @@ final class Labels: Sendable {
     cooperativeNames = id("cooperative-names")
     dateWords = id("date-words")
     degrees = id("degrees")
-    extents = id("extents")
-    otherProgrammes = id("other-programmes")
     distributives = id("distributives")
+    extents = id("extents")
     genericUnits = id("generic-units")
     holidays = id("holidays")
     honorifics = id("honorifics")

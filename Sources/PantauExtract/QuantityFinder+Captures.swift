@@ -8,7 +8,7 @@ extension QuantityFinder {
   func quantity(_ match: Match, in reading: Reading) -> Quantity? {
     let rule = labels.constants[Int(match.rule)]
     let anchor = anchor(of: match, rule, reading)
-    if isInName(anchor, match, reading) || isYear(anchor, reading) { return nil }
+    if isInName(anchor, match, reading) || isYear(anchor, of: Self.theseYears, reading) { return nil }
     var quantity = Quantity(
       range: match.range, anchor: anchor, rule: Int(match.rule),
       sentence: reading.sentence(of: match.range.lowerBound))
@@ -25,18 +25,19 @@ extension QuantityFinder {
     return quantity
   }
 
-  /// "Target 2026 koperasi sudah berjalan": whether four digits without a separator, which numbers above a thousand bear, are a year of these
-  /// days.
-  private func isYear(_ token: Int, _ reading: Reading) -> Bool {
+  /// "Target 2026 koperasi sudah berjalan": whether a token is one of `years`, four digits without a separator, which numbers above a thousand
+  /// bear.
+  func isYear(_ token: Int, of years: ClosedRange<Double>, _ reading: Reading) -> Bool {
     let own = reading.tokens[token]
     guard own.kind == .number, own.end - own.start == 4,
       let match = reading.match(labels.number, at: token), Int(match.end) == token + 1
     else { return false }
-    return Self.years.contains(reading.numbers[Int(match.payload)].value)
+    return years.contains(reading.numbers[Int(match.payload)].value)
   }
 
-  /// Years of which reports on a programme of 2025 speak.
-  private static let years = 2024.0...2030.0
+  /// Years of which reports on a programme of 2025 speak, and all that a number may be.
+  private static let theseYears = 2024.0...2030.0
+  static let anyYears = 1900.0...2100.0
 
   @inline(__always)
   private func tokens(_ capture: Int16, of match: Match, _ reading: Reading) -> Range<Int>? {

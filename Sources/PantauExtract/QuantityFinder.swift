@@ -172,7 +172,11 @@ struct QuantityFinder: Sendable {
       let low = max(sentence.lowerBound, before)
       let own = low..<max(low, min(sentence.upperBound, behind))
       let isTold = own.contains { reading.match(labels.stage, at: $0) != nil }
-      if isTold, !isYear(found[index], reading) { index += 1 } else { found.remove(at: index) }
+      if isTold, !isYear(found[index].anchor, of: Self.anyYears, reading) {
+        index += 1
+      } else {
+        found.remove(at: index)
+      }
     }
   }
 
@@ -203,13 +207,6 @@ struct QuantityFinder: Sendable {
           reading.text.column("kind", of: $0) != "before"
         } ?? false
     }
-  }
-
-  /// Whether a number of four digits without a point may be a year.
-  private func isYear(_ quantity: Quantity, _ reading: Reading) -> Bool {
-    let token = reading.tokens[quantity.anchor]
-    return (1900...2100).contains(quantity.value ?? 0) && token.kind == .number
-      && token.end - token.start == 4
   }
 
   /// Sorts amounts by their numbers' places; most often they stand so.

@@ -198,7 +198,7 @@ extension StatementAssembler {
   }
 
   /// "Sragen menargetkan 35 gerai rampung akhir Oktober, sedangkan Karanganyar 110 gerai": a place and its amount behind a promise of another
-  /// place, with no word of their own, go on with it.
+  /// place, with no word of their own, go on with it; so do buildings of a further phase behind a comma.
   private func takeFromOtherPlace(
     _ draft: inout Draft, _ inherited: inout Inherited, _ quantity: Quantity, _ context: Context,
     _ cues: CueTable, _ reading: FinalReading

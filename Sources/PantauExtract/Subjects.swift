@@ -72,10 +72,10 @@ struct Subjects: Sendable {
       counts[owner].all += 1
       if isLead { counts[owner].lead += 1 }
     }
-    let isOther = headlineNamesOther(text, bodyStart)
     let named = programmes.indices.filter { index in
       let own = ownNames[index]
-      return own >= 0 && counts[own].nested >= 2 && !(isOther && counts[own].all == 1)
+      return own >= 0 && counts[own].nested >= 2
+        && !(counts[own].all == 1 && headlineNamesOther(text, bodyStart))
     }
     guard named.count > 1 else { return named.map { programmes[$0] } }
     return
