@@ -54,15 +54,15 @@ extension OfficialFinder {
   /// The region or body that the office serves.
   func served(_ office: Office, _ match: Match, in reading: Reading) -> String? {
     let text = reading.text
-    if office.scope == .national { return "Indonesia" }
+    if office.scope == .national { return Statement.country }
     if let own = text.capture(captures.own, of: match) { return text.text.string(own) }
     if office.scope == .ministry {
-      return text.capture(captures.tail, of: match).map { expanded($0, in: reading) } ?? "Indonesia"
+      return text.capture(captures.tail, of: match).map { expanded($0, in: reading) } ?? Statement.country
     }
     if let chief = text.capture(captures.chief, of: match),
       self.office(at: chief, in: reading)?.scope == .national
     {
-      return "Indonesia"
+      return Statement.country
     }
     if let body = office.body, let unit = text.capture(captures.unit, of: match) {
       return body + " " + text.text.string(unit)

@@ -210,7 +210,7 @@ struct FoundOfficial: Sendable {
   var position: String
   var of: String?
   /// Whether the office is the country's: a minister's.
-  var servesCountry: Bool { of == "Indonesia" }
+  var servesCountry: Bool { of == Statement.country }
   var acting: Bool
   var aliases: [String] = []
   var mentions: [Range<Int>] = []

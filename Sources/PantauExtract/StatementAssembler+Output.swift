@@ -49,7 +49,7 @@ extension StatementAssembler {
       stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
       percent: draft.quantity.percent, all: draft.quantity.all, bound: draft.quantity.bound?.string,
       of: draft.quantity.of, unit: draft.quantity.unit?.string,
-      region: draft.region.map { reading.regions[$0].label } ?? "Indonesia",
+      region: draft.region.map { reading.regions[$0].label } ?? Statement.country,
       regionCode: draft.region.flatMap { reading.regions[$0].code },
       earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
       latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },

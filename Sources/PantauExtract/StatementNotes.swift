@@ -220,7 +220,7 @@ struct StatementNotes {
     let start = (entry?.stages.count ?? 0) + (entry?.roles.count ?? 0)
     let candidates = (entry?.regions ?? []).enumerated().map { index, found in
       Explanation.Candidate(
-        value: found.index.map { reading.regions[$0].label } ?? "Indonesia", score: found.score,
+        value: found.index.map { reading.regions[$0].label } ?? Statement.country, score: found.score,
         shares: shares(draft.quantity, from: start, index), isChosen: found.index == draft.region)
     }
     let origin = candidates.isEmpty ? "tied to the amount by its rule or line" : "weighed"

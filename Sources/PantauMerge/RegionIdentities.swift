@@ -4,15 +4,12 @@ internal import PantauRecords
 ///
 /// A region that was split later has no code of today: its old extent goes by a label of its own.
 struct RegionIdentity: Hashable {
-  /// The canonical label that stands for the whole country.
-  static let country = "Indonesia"
-
   var code: String?
   /// Nil where the code says it all.
   var label: String?
   var within: String?
 
-  var isCountry: Bool { code == nil && label == RegionIdentity.country }
+  var isCountry: Bool { code == nil && label == Statement.country }
 }
 
 /// Finds out which labels without a code mean a region that has one elsewhere in the input.

@@ -87,7 +87,7 @@ public struct Setup: Sendable {
     if let code {
       places = gazetteer.region(code: code).map { [$0] } ?? []
     } else {
-      places = region == Setup.country ? gazetteer.regions.filter { $0.level == .province } : []
+      places = region == Statement.country ? gazetteer.regions.filter { $0.level == .province } : []
     }
     guard !places.isEmpty else { return nil }
     var sum = 0
@@ -97,9 +97,6 @@ public struct Setup: Sendable {
     }
     return Double(sum)
   }
-
-  /// The whole country's label in the article record.
-  static let country = "Indonesia"
 
   private static func count(of unit: String?, in place: Region) -> Int? {
     switch unit {

@@ -9,7 +9,7 @@ extension [TrackLine] {
   public func rollUps(setup: Setup) -> [RollUp] {
     let sizes = setup.partCounts()
     return RollUpBuilder { code in
-      (sizes[code ?? ""], code.map { setup.label(ofCode: $0) } ?? Setup.country)
+      (sizes[code ?? ""], code.map { setup.label(ofCode: $0) } ?? Statement.country)
     }.rollUps(of: self)
   }
 }

@@ -1,8 +1,5 @@
 /// The name of a line of the tracking table.
 public enum LineID {
-  /// The label of the whole country.
-  private static let country = "Indonesia"
-
   /// `REGION/STAGE`: the region is its official code, `ID` for the whole country, `-` for none; without a code it is the
   /// label and its parent in small letters with eight digits of their hash.
   public static func short(region: String?, code: String?, within: String?, stage: String) -> String {
@@ -12,7 +9,7 @@ public enum LineID {
   private static func place(_ region: String?, _ code: String?, _ within: String?) -> String {
     if let code { return code }
     guard let region else { return "-" }
-    if region == country { return "ID" }
+    if region == Statement.country { return "ID" }
     let names = [region, within].compactMap(\.self)
     return names.map(plain).joined(separator: ".") + "~" + StableHash.text(names).prefix(8)
   }
@@ -30,7 +27,9 @@ public enum LineID {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func isCountry(_ region: String?, _ code: String?) -> Bool { code == nil && region == country }
+  static func isCountry(_ region: String?, _ code: String?) -> Bool {
+    code == nil && region == Statement.country
+  }
 }
 
 extension FactHistory {

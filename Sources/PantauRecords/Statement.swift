@@ -5,6 +5,9 @@ public struct Statement: Sendable, Equatable {
     case target, actual, total
   }
 
+  /// The label that stands for the whole country where a region is named.
+  public static let country = "Indonesia"
+
   /// `t1`, `a1`, … within the article; empty for totals.
   public var id: String = ""
   /// Whether it was promised, reported as reached, or is the size of the universe.
@@ -26,7 +29,7 @@ public struct Statement: Sendable, Equatable {
   public var of: Double?
   /// `cooperative`, `village`, `urban_village`, `village_any` or `site`.
   public var unit: String?
-  /// Canonical label, `Indonesia` for the whole country.
+  /// Canonical label, ``country`` for the whole country.
   public var region: String?
   /// The region's official code, nil where the gazetteer does not hold it.
   public var regionCode: String?
