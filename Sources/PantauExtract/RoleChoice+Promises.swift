@@ -190,6 +190,13 @@ extension RoleChoice {
     return (sums.target >= 0.8 && byDays >= 0.5) || byDays >= weights.roleDeadline
   }
 
+  /// "Dari target 345 gerai yang harus selesai Maret, baru 195 dibangun": whether a token stands with the whole of an amount, before the comma
+  /// behind which the amount itself begins.
+  func isOfWhole(_ token: Int, _ quantity: Quantity) -> Bool {
+    guard quantity.of != nil, quantity.goal != nil, quantity.range.contains(token), token < quantity.anchor else { return false }
+    return (token..<quantity.anchor).contains { reading.isMark($0, ",") }
+  }
+
   /// "Tersisa 13 desa di Kabupaten Maluku Barat Daya": whether a word of what is left stands right before the amount.
   func isLedByLack(_ quantity: Quantity) -> Bool {
     cues.modes.contains(in: quantity.sentence) { mode in
@@ -203,9 +210,13 @@ extension RoleChoice {
     let end = quantity.range.upperBound
     guard token > end else { return false }
     if isWeighed(quantity), (end..<token).contains(where: { reading.isMark($0, ",") }) { return true }
-    guard (end..<token).contains(where: { reading.isMark($0, ",") && reading.joins($0 + 1) }) else {
-      return false
-    }
+    let isApart =
+      (end..<token).contains { reading.isMark($0, ",") && reading.joins($0 + 1) }
+      || (reading.has(reading.labels.clauseBreaks, in: end..<token)
+        && !cues.modes.contains(in: quantity.sentence) {
+          $0.mode == .lack && (end..<token).contains($0.range.lowerBound)
+        })
+    guard isApart else { return false }
     return cues.modes.contains(in: quantity.sentence) { cue in
       cue.mode == .done && cue.range.upperBound <= quantity.anchor
         && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))

@@ -14,6 +14,8 @@ struct RoleChoice {
   private static let plainGoal = 3.0
   /// Days to come behind which part of a month or year is no day of report.
   private static let farAhead = 6
+  /// Weight from which on a word of completion takes what it says as given, whatever leads the sentence.
+  private static let given = 4.0
   /// Tokens of amounts that are promises by their own words.
   let goals: [Range<Int>]
 
@@ -114,12 +116,13 @@ struct RoleChoice {
     {
       return false
     }
+    if isOfWhole(cue.range.lowerBound, quantity) { return false }
     // "Kurang lebih 300 koperasi" lacks nothing.
     if cue.mode == .lack, quantity.bound != nil, quantity.range.contains(cue.range.lowerBound) {
       return false
     }
-    // "Menargetkan 49 gerai selesai": what is promised to be done is not done.
-    return cue.mode != .done || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
+    // "Menargetkan 49 gerai selesai": what is promised to be done is not done, but for what "dengan terbentuknya" takes as given.
+    return cue.mode != .done || cue.weight >= Self.given || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
   }
 
   /// The sums by mode, for an explanation.
@@ -140,6 +143,7 @@ struct RoleChoice {
   ) {
     if day.isUnsettled || reading.beginsNext(day, behind: quantity) { return }
     let start = day.range.lowerBound
+    if isOfWhole(start, quantity) { return }
     let isAhead = reading.dayAfter.map { day.latest > $0 } ?? false
     let isBound =
       day.relation == .before || day.relation == .by
@@ -322,6 +326,8 @@ struct RoleChoice {
       let other = quantities[index].range
       guard other.lowerBound >= end else { continue }
       guard other.upperBound <= cue.range.lowerBound else { break }
+      // "45 koperasi di 14 kecamatan akan segera terbentuk"
+      if quantities[index].isArea { continue }
       guard other.lowerBound == end + 1, reading.joins(end) else { return true }
       end = other.upperBound
     }

@@ -71,9 +71,9 @@ extension StatementAssembler {
     }
     guard draft.kind == .target, let promise = promise(of: draft.quantity, cues, reading) else { return nil }
     let end = draft.quantity.range.upperBound
-    guard let told = told(of: draft.quantity, before: promise, cues),
-      isReport(told, since: min(end, told.range.lowerBound), cues)
-    else { return nil }
+    let behind = told(of: draft.quantity, before: promise, cues)
+    let isBehind = behind.map { isReport($0, since: min(end, $0.range.lowerBound), cues) } ?? false
+    guard let told = isBehind ? behind : reported(before: draft.quantity, behind, cues) else { return nil }
     let zone = draft.quantity.zone
     let later = cues.stages.first(in: sentence) { cue in
       cue.range.lowerBound >= promise.range.upperBound && zone.contains(cue.range.lowerBound)
@@ -276,6 +276,22 @@ extension StatementAssembler {
     else { return nil }
     (done.stage, done.aspect) = (stage, .state)
     return done
+  }
+
+  /// "Pembangunan sudah berjalan di 150 titik dan ditargetkan rampung Maret": what is told as done right before an amount of which only the
+  /// promise is told behind it.
+  private func reported(before quantity: Quantity, _ behind: Cue?, _ cues: CueTable) -> Cue? {
+    let (low, start) = (quantity.zone.lowerBound, quantity.range.lowerBound)
+    guard behind == nil,
+      let told = cues.stages.last(
+        in: quantity.sentence,
+        where: { $0.range.upperBound <= start && start - $0.range.upperBound <= 2 && $0.range.lowerBound >= low }),
+      isReport(told, since: low, cues)
+    else { return nil }
+    let isDone = cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .done && (low..<start).contains($0.range.lowerBound)
+    }
+    return isDone ? told : nil
   }
 
   /// The word of intention that a joining word leads behind an amount.
