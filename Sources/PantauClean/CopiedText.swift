@@ -139,6 +139,7 @@ struct CopiedText {
   func article() -> (headline: Int?, body: [Int])? {
     var keep = lines.indices.map { isWideRow($0) || lines[$0].verdict == .text && !isMenuByShape($0) }
     cutAtSectionEnd(&keep)
+    dropCaptions(&keep)
     guard let firstProse = lines.indices.first(where: { keep[$0] && isParagraph($0) && !isBulleted($0) })
     else { return keep.firstIndex(of: true).map { ($0, []) } }
     dropScraps(&keep)

@@ -79,14 +79,17 @@ struct DateFinder: Sendable {
   /// The day on which the report was written, as its text tells: the day in the dateline, else the last one with a weekday.
   private func reportDay(in reading: Reading) -> CalendarDate? {
     var latest: CalendarDate?
+    // Latest of the days without a year, whose year their weekday tells.
+    var latestFitted: CalendarDate?
     let years = mentionedYears(in: reading)
     for date in reading.dates where date.range.lowerBound >= reading.bodyStart {
       guard let day = date.parts.day, let month = date.parts.month, date.parts.endDay == nil,
         !isPlanned(date, in: reading), !reading.isQuoted(date.range.lowerBound)
       else { continue }
       let inDateline =
-        reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
-        && date.range.lowerBound - reading.bodyStart < 8
+        date.range.lowerBound - reading.bodyStart < 8
+        && (reading.sentence(of: date.range.lowerBound) == reading.sentence(of: reading.bodyStart)
+          || isSentence(date, in: reading))
       if let year = date.parts.year {
         guard date.parts.weekday != nil || inDateline else { continue }
         guard let found = CalendarDate(year: year, month: month, day: day) else { continue }
@@ -95,10 +98,24 @@ struct DateFinder: Sendable {
       } else if let weekday = date.parts.weekday {
         let fitting = years.lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
           .first { $0.weekday == weekday }
-        if let fitting { latest = max(latest ?? fitting, fitting) }
+        if let fitting { latestFitted = max(latestFitted ?? fitting, fitting) }
       }
     }
+    if let fitted = latestFitted {
+      // Beside a full day one that its weekday puts into a later year is an earlier one with a wrong weekday.
+      let isFar = latest.map { fitted > $0.adding(days: Self.reachOfFittedDays) } ?? false
+      if !isFar { latest = max(latest ?? fitted, fitted) }
+    }
     return ofBareWeekday(in: reading, years) ?? latest
+  }
+
+  /// Days by which one whose year its weekday tells may lie behind a full one.
+  private static let reachOfFittedDays = 60
+
+  /// "Situwangi, Bandung Barat. 13 Januari 2026.": whether a day is all that its sentence says.
+  private func isSentence(_ date: FoundDate, in reading: Reading) -> Bool {
+    let sentence = reading.text.text.sentences[reading.sentence(of: date.range.lowerBound)]
+    return date.range.lowerBound == sentence.lowerBound && date.range.upperBound >= sentence.upperBound - 1
   }
 
   /// "Di Jayapura, Selasa, mengatakan … hingga 22 Juli 2025": the full date of the text that falls on the weekday by which the lead
@@ -125,7 +142,12 @@ struct DateFinder: Sendable {
     if date.parts.relation == .before || date.parts.relation == .by || date.parts.relation == .from {
       return true
     }
-    return isIntended(date.range.lowerBound, in: reading)
+    let start = date.range.lowerBound
+    // "Ditargetkan rampung sebelum akhir Juni 2025, Jumat (2/5)": of another day.
+    let other =
+      reading.isMark(start - 1, ",")
+      ? reading.dates.last { $0.range.upperBound == start - 1 }?.range.lowerBound : nil
+    return other == nil && isIntended(start, in: reading)
   }
 
   /// Whether a word of intention leads up to a token.
@@ -319,8 +341,8 @@ struct DateFinder: Sendable {
       guard let match = reading.text.matches.match(labels.dateWords, at: earlier),
         let word = words.words[match], word.isRelation, let relation = word.relation
       else { continue }
-      // "Sejak dicanangkan pada Mei"
-      let isSince = relation == .since && token - earlier == 2
+      // "Sejak dicanangkan pada Mei", "diteken pada 27 Maret"
+      let isSince = relation == .since && token - Int(match.end) <= 1
       return relation == .before || relation == .by || relation == .until || isSince || word.isAfter
         ? relation : nil
     }

@@ -210,14 +210,20 @@ extension RoleChoice {
     let end = quantity.range.upperBound
     guard token > end else { return false }
     if isWeighed(quantity), (end..<token).contains(where: { reading.isMark($0, ",") }) { return true }
+    let isJoined = (end..<token).contains { reading.isMark($0, ",") && reading.joins($0 + 1) }
     let isApart =
-      (end..<token).contains { reading.isMark($0, ",") && reading.joins($0 + 1) }
+      isJoined
       || (reading.has(reading.labels.clauseBreaks, in: end..<token)
         && !cues.modes.contains(in: quantity.sentence) {
           $0.mode == .lack && (end..<token).contains($0.range.lowerBound)
         })
     guard isApart else { return false }
-    return cues.modes.contains(in: quantity.sentence) { cue in
+    // "Dimulai di 800 titik, dan akan berkembang": begun before the comma.
+    let isBegun = isJoined && cues.stages.contains(in: quantity.sentence) { cue in
+      cue.aspect == .start && !cue.isNegated && quantity.zone.contains(cue.range.lowerBound)
+        && (0...2).contains(quantity.range.lowerBound - cue.range.upperBound)
+    }
+    return isBegun || cues.modes.contains(in: quantity.sentence) { cue in
       cue.mode == .done && cue.range.upperBound <= quantity.anchor
         && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
     }

@@ -48,6 +48,7 @@ struct RoleChoice {
     if inherited == .target, inSentence, done >= 1, done > target { return .actual }
     if isVillage, inherited == nil, quantity.of == nil, leadsTotal(quantity),
       stage.map({ !isSaid($0, quantity) && !isPlaced($0, quantity) && !isSubject($0, quantity) }) ?? true
+        || isWider(quantity)
     {
       return .total
     }
@@ -254,33 +255,6 @@ struct RoleChoice {
   private func isTaken(_ cue: Cue, _ quantity: Quantity) -> Bool {
     guard cue.mode == .target, quantity.role == nil else { return false }
     return goals.contains { $0.overlaps(cue.range) && !($0 == quantity.range) }
-  }
-
-  /// Whether a word of having stands right before an amount: "kabupaten yang punya 160 desa".
-  private func leadsTotal(_ quantity: Quantity) -> Bool {
-    let (sentence, anchor) = (quantity.sentence, quantity.anchor)
-    return cues.modes.contains(in: sentence) { mode in
-      mode.mode == .total && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
-        && (!mode.isBreakdown
-          || !quantities.indices.contains { other in
-            quantities[other].sentence == sentence && quantities[other].anchor < mode.range.lowerBound
-          })
-    } || isJoinedToTotal(quantity)
-  }
-
-  /// "Memiliki 326 desa dan 13 kelurahan": joined to an amount that a word of having leads.
-  private func isJoinedToTotal(_ quantity: Quantity) -> Bool {
-    let (sentence, end) = (quantity.sentence, quantity.range.lowerBound - 1)
-    guard end >= 0, reading.joins(end),
-      let before = quantities.indices.last(where: {
-        quantities[$0].sentence == sentence && quantities[$0].range.upperBound == end
-      })
-    else { return false }
-    let anchor = quantities[before].anchor
-    return cues.modes.contains(in: sentence) { mode in
-      mode.mode == .total && !mode.isBreakdown && mode.range.upperBound <= anchor
-        && anchor - mode.range.upperBound <= 1
-    }
   }
 
   /// "Koperasi yang sudah berbadan hukum ada di 360 desa": a stage that is reached stands before the amount in its clause, and a

@@ -295,9 +295,28 @@ final class StatementAssembler: Sendable {
   /// How many sentences an amount that is said again lies back.
   private static let reachBack = 6
 
+  /// "Dari target 345 titik pada 2026, 195 telah dibangun": the day right behind the number of a goal and what it counts.
+  private func dayOfWhole(_ quantity: Quantity, _ reading: FinalReading) -> Int? {
+    let number = quantity.range.first { reading.has(labels.number, at: $0) }
+    guard let number else { return nil }
+    return reading.days.indices.first { index in
+      let day = reading.days[index]
+      guard day.sentence == quantity.sentence, day.range.lowerBound > number, day.range.lowerBound - number <= 8,
+        day.relation == nil || day.relation == .on || day.relation == .before || day.relation == .by
+      else { return false }
+      return (number + 1..<day.range.lowerBound).allSatisfy { token in
+        !reading.has(labels.number, at: token) && !reading.isMark(token, ",") && !reading.isMark(token, ".")
+          && !reading.has(labels.stage, at: token)
+      }
+    }
+  }
+
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
     // "383 dari target 413, per 19 Juni": the day is that of the part.
-    if draft.kind == .target, draft.quantity.isOfWhole { return }
+    if draft.kind == .target, draft.quantity.isOfWhole {
+      draft.deadline = dayOfWhole(draft.quantity, choice.reading)
+      return
+    }
     if draft.kind == .target {
       draft.deadline = choice.deadline(of: draft.quantity, stage: draft.cue, among: cues)
       if draft.deadline == nil, let launch = launch(before: draft, cues, choice.reading) {
