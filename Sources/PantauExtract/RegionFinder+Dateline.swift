@@ -6,10 +6,50 @@ extension RegionFinder {
   /// Longest dateline in tokens.
   private static let longestDateline = 16
 
+  /// Lines behind the first one that may begin with it, where summaries or legends stand above the report.
+  private static let linesAbove = 5
+
   /// The tokens of a dateline: what stands before the dash, bar or colon with which a report's first sentence begins, or
-  /// a first line of place and site alone.
+  /// a first line of place and site alone. Where the first line has none, one of the next may, with a place and a dash.
   func dateline(of reading: Reading) -> Range<Int> {
     let start = reading.bodyStart
+    let first = withPlaceBehind(dateline(from: start, reading), reading)
+    if !first.isEmpty { return first }
+    var lines = 0
+    for token in start..<reading.tokens.count where token > start && reading.tokens[token].traits.contains(.lineStart) {
+      lines += 1
+      if lines > Self.linesAbove { break }
+      let found = dateline(from: token, reading)
+      if !found.isEmpty, isPlaced(found, reading) { return withPlaceBehind(found, reading) }
+    }
+    return first
+  }
+
+  /// Whether a dateline holds a name of the gazetteer and ends at a dash or bar.
+  private func isPlaced(_ dateline: Range<Int>, _ reading: Reading) -> Bool {
+    let end = dateline.upperBound
+    // "Ogan Komering Ilir - 123" is a line of a list.
+    guard dateline.count <= 10, end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
+      isLongDash(end, reading) || reading.isMark(end, "|") || reading.isMark(end, "-")
+    else { return false }
+    return !places.table.matches(
+      in: reading.text.text, beginningAt: dateline.map { Int32(truncatingIfNeeded: $0) }
+    ).isEmpty
+  }
+
+  /// "KABAR.ID - JAKARTA. Pemerintah", "Kabar.id | Jayapura | Dewan": a dateline with the place behind its first mark.
+  private func withPlaceBehind(_ dateline: Range<Int>, _ reading: Reading) -> Range<Int> {
+    let next = dateline.upperBound + 1
+    guard !dateline.isEmpty else { return dateline }
+    for end in next + 1..<max(next + 1, min(next + 4, reading.tokens.count)) where isPlace(next..<end, reading) {
+      let isDivided = isLongDash(end, reading) || reading.isMark(end, "|") || reading.isMark(end, "-")
+      let isCapitals = reading.isMark(end, ".") && reading.tokens[next].traits.contains(.allCapitals)
+      if isDivided || isCapitals { return dateline.lowerBound..<end }
+    }
+    return dateline
+  }
+
+  private func dateline(from start: Int, _ reading: Reading) -> Range<Int> {
     let end = min(start + Self.longestDateline, reading.tokens.count)
     guard start < end else { return start..<start }
     var hasSite = false

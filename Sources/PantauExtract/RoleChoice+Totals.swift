@@ -10,7 +10,7 @@ extension RoleChoice {
     return cues.modes.contains(in: sentence) { mode in
       mode.mode == .total && mode.range.upperBound <= anchor && anchor - mode.range.upperBound <= 1
         && !isReached(mode)
-        && (!mode.isBreakdown
+        && (!mode.isBreakdown || isWider(quantity)
           || !quantities.indices.contains { other in
             quantities[other].sentence == sentence && quantities[other].anchor < mode.range.lowerBound
           })
@@ -49,7 +49,7 @@ extension RoleChoice {
     else { return false }
     let anchor = quantities[before].anchor
     return cues.modes.contains(in: sentence) { mode in
-      mode.mode == .total && !mode.isBreakdown && mode.range.upperBound <= anchor
+      mode.mode == .total && (!mode.isBreakdown || isWider(quantity)) && mode.range.upperBound <= anchor
         && anchor - mode.range.upperBound <= 1
     }
   }

@@ -26,6 +26,7 @@ extension StatementAssembler {
     takeFromSumOfPair(&draft, index, all, context, reading)
     let rest = complement(of: draft.quantity, context, cues)
     if let rest { takeStage(of: context.drafts[rest], &draft) }
+    if rest == nil, let told = processed(draft, context, cues) { takeStage(of: context.drafts[told], &draft) }
     let told = draft.stageScore < weights.stageSameZone ? context.whole : nil
     if let told { draft.cue = context.drafts[told].cue }
     let inSentence = draft.cue?.sentence == all[index].sentence

@@ -31,6 +31,22 @@ extension StatementAssembler {
     }
   }
 
+  /// "37 desa telah menerima SK. Sedangkan 95 desa lainnya masih dalam proses dan ditarget rampung akhir Mei": the result told right before an
+  /// amount of further ones, of which only a process is told that shall be complete.
+  func processed(_ draft: Draft, _ context: Context, _ cues: CueTable) -> Int? {
+    let quantity = draft.quantity
+    guard let cue = draft.cue, cue.stage == .other, cue.aspect == .pending, !quantity.isListItem,
+      cue.sentence == quantity.sentence, isIntended(quantity, cues),
+      cues.completions.contains(
+        in: quantity.sentence,
+        where: { quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound > cue.range.lowerBound }),
+      !hasOwnStage(quantity, cues), let told = context.drafts.indices.last
+    else { return nil }
+    let before = context.drafts[told]
+    return before.kind == .actual && before.cue != nil && before.cue?.stage != .other
+      && !before.quantity.isListItem && quantity.sentence - before.quantity.sentence <= 1 ? told : nil
+  }
+
   /// Whether words of intention stand in what is said of an amount alone.
   private func isIntended(_ quantity: Quantity, _ cues: CueTable) -> Bool {
     cues.modes.contains(in: quantity.sentence) {
