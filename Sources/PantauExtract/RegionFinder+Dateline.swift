@@ -30,6 +30,7 @@ extension RegionFinder {
     let end = dateline.upperBound
     // "Ogan Komering Ilir - 123" is a line of a list.
     guard dateline.count <= 10, end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
+      reading.tokens[dateline.lowerBound].kind == .word, !reading.tokens[end].traits.contains(.lineStart),
       isLongDash(end, reading) || reading.isMark(end, "|") || reading.isMark(end, "-")
     else { return false }
     return !places.table.matches(

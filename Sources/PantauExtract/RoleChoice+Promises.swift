@@ -193,7 +193,7 @@ extension RoleChoice {
   /// "Dari target 345 gerai yang harus selesai Maret, baru 195 dibangun": whether a token stands with the whole of an amount, before the comma
   /// behind which the amount itself begins.
   func isOfWhole(_ token: Int, _ quantity: Quantity) -> Bool {
-    guard quantity.of != nil, quantity.goal != nil, quantity.range.contains(token), token < quantity.anchor else { return false }
+    guard quantity.of != nil, quantity.range.contains(token), token < quantity.anchor else { return false }
     return (token..<quantity.anchor).contains { reading.isMark($0, ",") }
   }
 

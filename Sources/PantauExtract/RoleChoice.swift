@@ -117,7 +117,7 @@ struct RoleChoice {
     {
       return false
     }
-    if isOfWhole(cue.range.lowerBound, quantity) { return false }
+    if cue.mode == .target, isOfWhole(cue.range.lowerBound, quantity) { return false }
     // "Kurang lebih 300 koperasi" lacks nothing.
     if cue.mode == .lack, quantity.bound != nil, quantity.range.contains(cue.range.lowerBound) {
       return false
