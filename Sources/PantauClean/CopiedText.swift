@@ -46,6 +46,7 @@ struct CopiedText {
     text.reserveCapacity(bytes.count + 1)
     lines.reserveCapacity(bytes.count / 100 + 16)
     var scan = LineScan()
+    let bytes = CopiedText.unwrapped(bytes) ?? bytes
     let rows = CopiedText.withRows(bytes)
     (rows ?? bytes).withUnsafeBufferPointer { bytes in
       var start = 0
@@ -204,7 +205,9 @@ struct CopiedText {
       if let previous {
         isAnnounced = lines[previous].shape.endsInColon || (isAnnounced && !isParagraph(previous))
       }
-      guard index > start, isOtherHeadline(index), !isRow(index), !isCount(index) else { continue }
+      guard index > start, isOtherHeadline(index), !isRow(index), !isCount(index), !isNameItem(index) else {
+        continue
+      }
       if let previous, lines[previous].shape.endsInColon { continue }
       keep[index] = isAnnounced && lines[index].shape.digits > 0
     }
@@ -216,6 +219,14 @@ struct CopiedText {
     return [index - 1, index + 1].contains { other in
       counted(other).map { !$0.elementsEqual(name) } ?? false
     }
+  }
+
+  /// "- Kepala Dinas Pertanahan DIY, Adi Bayu": whether a line is one of several items of which each holds a comma.
+  private func isNameItem(_ index: Int) -> Bool {
+    func holdsComma(_ index: Int) -> Bool {
+      lines.indices.contains(index) && isBulleted(index) && line(index).contains(UInt8(ascii: ","))
+    }
+    return holdsComma(index) && (holdsComma(index - 1) || holdsComma(index + 1))
   }
 
   /// What stands in a line before a colon with a figure behind it.
