@@ -168,7 +168,9 @@ struct DateFinder: Sendable {
     for index in reading.dates.indices {
       if let year = reading.dates[index].parts.year { add(year) }
     }
-    if let since { for year in since...since + 4 { add(year) } }
+    // An article that names years speaks of these and of the ones behind them.
+    if let last = years.max() { add(last + 1) }
+    if let since { for year in since...since + (years.isEmpty ? 4 : 0) { add(year) } }
     return years
   }
 

@@ -25,7 +25,7 @@ extension StatementAssembler {
       }
     }
     mergeShares(&kept)
-    giveDays(to: &kept)
+    giveDays(to: &kept, reading)
     joinBarePromises(in: &kept, reading)
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
@@ -47,10 +47,17 @@ extension StatementAssembler {
 
   /// "Yang mesti dibentuk 1.013 koperasi. Juli 2025 menjadi batas pembentukannya": a promise without an amount and one of the same stage
   /// and place without a day are one.
-  private func giveDays(to kept: inout [Draft]) {
+  private func giveDays(to kept: inout [Draft], _ reading: FinalReading) {
     func isDay(_ draft: Draft) -> Bool {
       draft.kind == .target && draft.deadline != nil && draft.quantity.value == nil
-        && draft.quantity.percent == nil && (!draft.quantity.all || draft.quantity.isBare)
+        && draft.quantity.percent == nil
+    }
+    /// "80.000 gerai harus dibangun. Seluruh gerai selesai paling lambat April": all of the things that the promise counts.
+    func isOfSame(_ due: Draft, _ promise: Draft) -> Bool {
+      !due.quantity.all || due.quantity.isBare
+        || (due.quantity.unit == promise.quantity.unit && promise.quantity.value != nil
+          && promise.quantity.anchor >= reading.bodyStart
+          && (0...1).contains(due.quantity.sentence - promise.quantity.sentence))
     }
     guard kept.contains(where: isDay) else { return }
     var index = 0
@@ -62,11 +69,15 @@ extension StatementAssembler {
           kept[$0].kind == .target && kept[$0].stage == due.stage && kept[$0].region == due.region
             && !kept[$0].quantity.isOfWhole
         } : []
-      let told = same.filter { kept[$0].deadline == nil && mayDate(due, kept[$0]) }
+      let told = same.filter {
+        kept[$0].deadline == nil && mayDate(due, kept[$0]) && isOfSame(due, kept[$0])
+          && Self.dayReach.contains(due.quantity.sentence - kept[$0].quantity.sentence)
+      }
+      // Others without a day, farther off, say nothing against it.
+      let dated = same.filter { kept[$0].deadline != nil }
       // "Koperasi harus dibentuk di 264 desa dan 20 kelurahan": amounts of one sentence are one promise.
-      guard let first = told.first, same.count == told.count + 1,
+      guard let first = told.first, dated.count == 1,
         told.allSatisfy({ kept[$0].quantity.sentence == kept[first].quantity.sentence }),
-        Self.dayReach.contains(due.quantity.sentence - kept[first].quantity.sentence),
         // "Total 119 titik harus berdiri. Semuanya ditargetkan rampung sebelum 31 Januari"
         !due.quantity.all || (0...2).contains(due.quantity.sentence - kept[first].quantity.sentence)
       else {

@@ -123,7 +123,7 @@ extension StatementAssembler {
     for index in drafts.indices where isBareWhole(drafts[index]) {
       let region = drafts[index].region
       let told = drafts[..<index].lastIndex { other in
-        other.quantity.value != nil && other.region == region && !other.quantity.isListItem
+        other.quantity.value ?? 0 > 1 && other.region == region && !other.quantity.isListItem
           && drafts[index].quantity.sentence - other.quantity.sentence <= 2
           && isWhole(other, before: drafts[index])
       }

@@ -302,7 +302,8 @@ final class StatementAssembler: Sendable {
     return reading.days.indices.first { index in
       let day = reading.days[index]
       guard day.sentence == quantity.sentence, day.range.lowerBound > number, day.range.lowerBound - number <= 8,
-        day.relation == nil || day.relation == .on || day.relation == .before || day.relation == .by
+        day.relation == nil || day.relation == .on || day.relation == .before || day.relation == .by,
+        reading.dayAfter.map({ day.latest > $0 }) ?? !day.isDay
       else { return false }
       return (number + 1..<day.range.lowerBound).allSatisfy { token in
         !reading.has(labels.number, at: token) && !reading.isMark(token, ",") && !reading.isMark(token, ".")
