@@ -25,7 +25,7 @@ extension StatementAssembler {
       let reach = isLimit ? 18 : 12
       guard reading.gap(between: cue.range, day.range) <= reach || isMoved || leads(cue, of: day, reading),
         !cue.isOccasion || isMoved, !isMoved || cue.range.upperBound <= day.range.lowerBound,
-        !cue.isReady, cue.stage != .other,
+        !cue.isReady, cue.stage != .other, !isReason(cue, behind: day, cues),
         !isEvent(cue, of: day, reading), !isBehindOccasion(cue, day, cues, reading),
         !isPurpose(cue, ofWorksOn: day, cues)
       else { continue }
@@ -189,6 +189,15 @@ extension StatementAssembler {
         && other.range.lowerBound >= cue.range.upperBound
         && reading.match(labels.asides, endingAt: other.range.lowerBound, reach: 4)
           .flatMap { reading.words.asides[$0] } == .after
+    }
+  }
+
+  /// "Musdesus wajib dilaksanakan paling lambat 31 Mei, sebagai dasar pengesahan badan hukum": whether an act behind a day only tells what one
+  /// before it is for.
+  private func isReason(_ cue: Cue, behind day: Day, _ cues: CueTable) -> Bool {
+    guard cue.isAside, cue.range.lowerBound >= day.range.upperBound else { return false }
+    return cues.stages.contains(in: day.sentence) {
+      $0.stage != .other && !$0.isAside && !$0.isOccasion && $0.range.upperBound <= day.range.lowerBound
     }
   }
 

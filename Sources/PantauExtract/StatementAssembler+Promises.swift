@@ -121,10 +121,12 @@ extension StatementAssembler {
       other.range.upperBound <= start && start - other.range.upperBound <= 2
         && quantity.zone.contains(other.range.lowerBound) && other.stage != .other
         && !other.isNegated && !other.isReady && !other.isAside
-        && (other.aspect == .state || isDoneInRow(other, draft, cues))
+        && (other.aspect == .state || other.stage == .launched || isDoneInRow(other, draft, cues))
     }
+    // "Meluncurkan 8.494 koperasi yang telah berbadan hukum" tells both, in whatever order.
+    let isLaunch = told.map { $0.stage == .launched && $0.aspect == .event } ?? false
     guard let told, let stage = stage(meant: told.stage, quantity.unit),
-      programme.isEarlier(stage, than: draft.stage ?? .empty),
+      isLaunch || programme.isEarlier(stage, than: draft.stage ?? .empty), stage != draft.stage,
       !(told.range.upperBound..<start).contains(where: { reading.isMark($0, ",") })
     else { return nil }
     // "Sudah terbentuk 730 koperasi yang berbadan hukum" only tells of which kind.
@@ -141,7 +143,7 @@ extension StatementAssembler {
     let isPromised = cues.modes.contains(in: quantity.sentence) {
       $0.mode == .target || $0.mode == .hypothesis
     }
-    guard isDone, !isPromised else { return nil }
+    guard isDone || isLaunch, !isPromised else { return nil }
     var report = draft
     (report.cue, report.stage) = (told, stage)
     return report
