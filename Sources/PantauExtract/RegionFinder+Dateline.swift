@@ -67,7 +67,10 @@ extension RegionFinder {
       if token > start, reading.isMark(token, "-"), hasSite || dividesPlace(part..<token, reading) {
         return start..<token
       }
-      if reading.isMark(token, ",") { part = token + 1 }
+      if reading.isMark(token, ",") {
+        part = token + 1
+        if hasSite, let place = placeWithoutMark(behind: token, reading) { return start..<place }
+      }
       hasSite = hasSite || isJoined
       if isPoint, !isJoined, token - start <= 3,
         reading.tokens[start].traits.contains(.allCapitals) || isPlace(start..<token, reading)
@@ -81,6 +84,15 @@ extension RegionFinder {
       if !isPlain || (token > start && traits.contains(.lineStart)) { break }
     }
     return datelineBeforeComma(from: start, to: end, reading) ?? start..<start
+  }
+
+  /// "Kabar6.com, Jakarta Pemerintah melalui …": where a place behind a site's comma ends, right before the report's first word.
+  private func placeWithoutMark(behind comma: Int, _ reading: Reading) -> Int? {
+    let first = comma + 1
+    return (first + 1..<max(first + 1, min(first + 4, reading.tokens.count - 1))).last { end in
+      reading.tokens[end].kind == .word && reading.tokens[end].traits.contains(.capitalised)
+        && isPlace(first..<end, reading)
+    }
   }
 
   /// "PEKANBARU, Kementerian Koperasi meminta": a place in capitals all over before a comma, with no other place behind it.
