@@ -15,7 +15,7 @@ extension CopiedText {
         keep[index] = false
         // A legend may be cut off, or stand behind its credit.
         if index > 0, isPiece(index - 1) { keep[index - 1] = false }
-        if index + 1 < last, isPiece(index + 1) { keep[index + 1] = false }
+        if index + 1 < last, isPiece(index + 1) || beginsInCapitals(line(index + 1)) { keep[index + 1] = false }
       } else if lines[index].shape.words <= Self.longestCaption, endsInCredit(line(index)) {
         keep[index] = false
       }
@@ -26,6 +26,19 @@ extension CopiedText {
   private func isPiece(_ index: Int) -> Bool {
     let shape = lines[index].shape
     return shape.words >= 6 && !shape.endsSentence && !shape.endsInColon
+  }
+
+  /// "BAHAS KOPERASI - Suasana rapat …": whether a line begins with a few words in capitals before a dash.
+  private func beginsInCapitals(_ line: ArraySlice<UInt8>) -> Bool {
+    let dash: [UInt8] = [32, UInt8(ascii: "-"), 32]
+    guard let first = line.first, isCapital(first) else { return false }
+    var index = line.startIndex
+    while index + 3 <= line.endIndex, index - line.startIndex < 40 {
+      if line[index..<index + 3].elementsEqual(dash) { return true }
+      guard isCapital(line[index]) || line[index] == 32 else { return false }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a line closes with a credit: behind the end of its last sentence, or, where it holds none, in brackets.

@@ -36,7 +36,7 @@ struct DateFinder: Sendable {
       reading.dates[index].parts.isPlanned = isToCome || isIntended(range.lowerBound, in: reading)
     }
     reading.reference = reading.published ?? reportDay(in: reading)
-    let anchor = reading.reference ?? latestFullDate(in: reading)
+    let anchor = reading.reference ?? latestFullDate(in: reading) ?? onlyYear(in: reading)
     let resolver = DateResolver(reference: anchor)
     for index in reading.dates.indices {
       if reading.dates[index].parts.length != nil {
@@ -181,6 +181,13 @@ struct DateFinder: Sendable {
       reading.sentence(of: $0.range.lowerBound) == sentence && $0.parts.day != nil && $0.parts.length == nil
     }
     return days.lazy.compactMap { resolver.range(of: $0.parts) }.first { $0.isDay }?.earliest
+  }
+
+  /// The first day of the only year that an article without a date names, to which "tahun ini" refers.
+  private func onlyYear(in reading: Reading) -> CalendarDate? {
+    let years = Set(reading.dates.compactMap(\.parts.year))
+    guard years.count == 1, let year = years.first else { return nil }
+    return CalendarDate(year: year, month: 1, day: 1)
   }
 
   private func latestFullDate(in reading: Reading) -> CalendarDate? {

@@ -43,6 +43,18 @@ extension StatementAssembler {
     }
   }
 
+  /// "Terus mendorong percepatan pembentukan di seluruh desa": whether all without a day is only hastened, no word stronger than that promising
+  /// it.
+  func isOnlyHastened(_ draft: Draft, _ cues: CueTable) -> Bool {
+    let quantity = draft.quantity
+    guard draft.kind == .target, draft.deadline == nil, quantity.all, quantity.value == nil,
+      quantity.percent == nil, quantity.role == nil
+    else { return false }
+    let promises = cues.modes.indices(of: quantity.sentence).lazy.map { cues.modes.all[$0] }
+      .filter { $0.mode == .target && $0.weight > 0 }
+    return !promises.isEmpty && promises.allSatisfy { $0.weight < 0.95 }
+  }
+
   /// Whether a draft promises all of what was told before, for a day.
   private func isGoalOfAll(_ draft: Draft) -> Bool {
     let quantity = draft.quantity

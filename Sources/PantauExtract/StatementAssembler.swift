@@ -161,6 +161,7 @@ final class StatementAssembler: Sendable {
     guard takeProgress(&draft, reading) else { return nil }
     setDates(&draft, cues, choices.date)
     if draft.kind == .target { draft.deadline = draft.deadline ?? inherited.deadline }
+    if isOnlyHastened(draft, cues) { return nil }
     if all[index].isRest {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }
