@@ -18,11 +18,23 @@ extension QuantityFinder {
     readBound(of: match, rule, into: &quantity, reading)
     readRegion(of: match, rule, into: &quantity, reading)
     countWholeOfOne(&quantity, reading)
+    groupDigits(of: &quantity, reading)
     if isArticle(quantity, reading) { return nil }
     if let noun, countsForeign(noun, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
     if let whole = quantity.of, let value = quantity.value, value > whole { quantity.of = nil }
     return quantity
+  }
+
+  /// "Telah berdiri 1,542 unit": things are counted whole, so that a comma before three digits groups them as in English.
+  private func groupDigits(of quantity: inout Quantity, _ reading: Reading) {
+    guard let value = quantity.value, value != value.rounded(), quantity.unit != nil else { return }
+    let token = reading.tokens[quantity.anchor]
+    let bytes = reading.text.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")), bytes.endIndex - comma == 4,
+      !bytes.contains(UInt8(ascii: ".")), (value * 1000).rounded() > 1000
+    else { return }
+    quantity.value = (value * 1000).rounded()
   }
 
   /// "Target 2026 koperasi sudah berjalan": whether a token is one of `years`, four digits without a separator, which numbers above a thousand

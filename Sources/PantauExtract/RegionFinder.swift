@@ -134,7 +134,8 @@ struct RegionFinder: Sendable {
       // The longest name counts whose words are a name's: "Provinsi Bengkulu tengah menyiapkan" is no regency.
       var last = next
       while last > first, !isName(start..<Int(found[last - 1].end), reading) { last -= 1 }
-      guard last > first, !isHalf(start, reading) else { continue }
+      // "KABAR.COM-Papua Tengah mencatat": a hyphen ends the dateline.
+      guard last > first, !isHalf(start, reading) || dateline.upperBound == start - 1 else { continue }
       while found[first].end < found[last - 1].end { first += 1 }
       let name = start..<Int(found[first].end)
       let regions = candidates.regions.count

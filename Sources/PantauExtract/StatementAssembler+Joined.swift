@@ -79,7 +79,11 @@ extension StatementAssembler {
     let marks = gap.filter { reading.tokens[$0].kind == .punctuation }
     let isAside =
       marks.count == 2 && marks.allSatisfy { reading.isMark($0, ",") } && marks[1] - marks[0] <= 4
-    return (marks.isEmpty || isAside) && !reading.has(labels.joiners, in: gap)
+    // "Koperasi Desa Merah Putih atau KDMP bisa beroperasi seluruhnya": another name of the same.
+    let parts = gap.contains {
+      reading.has(labels.joiners, at: $0) && reading.match(labels.programme, at: $0 + 1) == nil
+    }
+    return (marks.isEmpty || isAside) && !parts
   }
 
   /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said.
