@@ -15,7 +15,9 @@ extension CopiedText {
         keep[index] = false
         // A legend may be cut off, or stand behind its credit.
         if index > 0, isPiece(index - 1) { keep[index - 1] = false }
-        if index + 1 < last, isPiece(index + 1) || beginsInCapitals(line(index + 1)) { keep[index + 1] = false }
+        if index + 1 < last, isPiece(index + 1) || beginsInCapitals(line(index + 1)) {
+          keep[index + 1] = false
+        }
       } else if lines[index].shape.words <= Self.longestCaption, endsInCredit(line(index)) {
         keep[index] = false
       }
@@ -77,7 +79,9 @@ extension CopiedText {
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { return false }
       previous = byte
     }
-    guard hasSlash, words <= Self.longestCredit, let first = text.first, isCapital(first) else { return false }
+    guard hasSlash, words <= Self.longestCredit, let first = text.first, isCapital(first) else {
+      return false
+    }
     return text.last.map { isOfWord($0) || $0 == UInt8(ascii: ".") } ?? false
   }
 

@@ -27,7 +27,8 @@ extension CopiedText {
     }
     func isOpen(_ line: Int) -> Bool {
       guard let last = bytes[starts[line]..<ends[line]].last(where: { $0 > 32 }) else { return false }
-      return (last | 0x20) &- 97 < 26 || last &- 48 < 10 || last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+      return (last | 0x20) &- 97 < 26 || last &- 48 < 10 || last == UInt8(ascii: ",")
+        || last == UInt8(ascii: "/")
     }
     var small = 0
     var filled = 0

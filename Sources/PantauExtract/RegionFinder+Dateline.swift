@@ -16,7 +16,8 @@ extension RegionFinder {
     let first = withPlaceBehind(dateline(from: start, reading), reading)
     if !first.isEmpty { return first }
     var lines = 0
-    for token in start..<reading.tokens.count where token > start && reading.tokens[token].traits.contains(.lineStart) {
+    for token in start..<reading.tokens.count
+    where token > start && reading.tokens[token].traits.contains(.lineStart) {
       lines += 1
       if lines > Self.linesAbove { break }
       let found = dateline(from: token, reading)
@@ -29,7 +30,8 @@ extension RegionFinder {
   private func isPlaced(_ dateline: Range<Int>, _ reading: Reading) -> Bool {
     let end = dateline.upperBound
     // "Ogan Komering Ilir - 123" is a line of a list.
-    guard dateline.count <= 10, end + 1 < reading.tokens.count, reading.tokens[end + 1].traits.contains(.capitalised),
+    guard dateline.count <= 10, end + 1 < reading.tokens.count,
+      reading.tokens[end + 1].traits.contains(.capitalised),
       reading.tokens[dateline.lowerBound].kind == .word, !reading.tokens[end].traits.contains(.lineStart),
       isLongDash(end, reading) || reading.isMark(end, "|") || reading.isMark(end, "-")
     else { return false }
@@ -42,7 +44,8 @@ extension RegionFinder {
   private func withPlaceBehind(_ dateline: Range<Int>, _ reading: Reading) -> Range<Int> {
     let next = dateline.upperBound + 1
     guard !dateline.isEmpty else { return dateline }
-    for end in next + 1..<max(next + 1, min(next + 4, reading.tokens.count)) where isPlace(next..<end, reading) {
+    for end in next + 1..<max(next + 1, min(next + 4, reading.tokens.count))
+    where isPlace(next..<end, reading) {
       let isDivided = isLongDash(end, reading) || reading.isMark(end, "|") || reading.isMark(end, "-")
       let isCapitals = reading.isMark(end, ".") && reading.tokens[next].traits.contains(.allCapitals)
       if isDivided || isCapitals { return dateline.lowerBound..<end }

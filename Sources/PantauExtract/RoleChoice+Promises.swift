@@ -219,14 +219,17 @@ extension RoleChoice {
         })
     guard isApart else { return false }
     // "Dimulai di 800 titik, dan akan berkembang": begun before the comma.
-    let isBegun = isJoined && cues.stages.contains(in: quantity.sentence) { cue in
-      cue.aspect == .start && !cue.isNegated && quantity.zone.contains(cue.range.lowerBound)
-        && (0...2).contains(quantity.range.lowerBound - cue.range.upperBound)
-    }
-    return isBegun || cues.modes.contains(in: quantity.sentence) { cue in
-      cue.mode == .done && cue.range.upperBound <= quantity.anchor
-        && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
-    }
+    let isBegun =
+      isJoined
+      && cues.stages.contains(in: quantity.sentence) { cue in
+        cue.aspect == .start && !cue.isNegated && quantity.zone.contains(cue.range.lowerBound)
+          && (0...2).contains(quantity.range.lowerBound - cue.range.upperBound)
+      }
+    return isBegun
+      || cues.modes.contains(in: quantity.sentence) { cue in
+        cue.mode == .done && cue.range.upperBound <= quantity.anchor
+          && (quantity.range.lowerBound - cue.range.upperBound <= 1 || governs(cue, quantity))
+      }
   }
 
   /// "Baru 30 persen, akta dikejar sampai 20 Juni": whether a strong word of completion stands right before a share, and none of

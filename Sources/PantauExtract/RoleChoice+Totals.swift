@@ -20,13 +20,16 @@ extension RoleChoice {
   /// "136 koperasi yang tersebar di 2.617 kampung dan 10 kelurahan": whether an amount, or the one to which it is joined, is more than the one
   /// before it counts, which lies in some of them only.
   func isWider(_ quantity: Quantity) -> Bool {
-    guard let own = quantities.firstIndex(where: { $0.range == quantity.range }), own > 0 else { return false }
+    guard let own = quantities.firstIndex(where: { $0.range == quantity.range }), own > 0 else {
+      return false
+    }
     var first = own
     while first > 1, quantities[first].range.lowerBound - quantities[first - 1].range.upperBound == 1,
       reading.joins(quantities[first - 1].range.upperBound)
     { first -= 1 }
     let told = quantities[first - 1]
-    guard told.sentence == quantity.sentence, told.unit?.isAnyVillage != true, told.unit != .site, told.unit != nil,
+    guard told.sentence == quantity.sentence, told.unit?.isAnyVillage != true, told.unit != .site,
+      told.unit != nil,
       let count = told.value, let most = quantities[first...own].compactMap(\.value).max()
     else { return false }
     return most > count

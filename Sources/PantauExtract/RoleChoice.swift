@@ -123,7 +123,8 @@ struct RoleChoice {
       return false
     }
     // "Menargetkan 49 gerai selesai": what is promised to be done is not done, but for what "dengan terbentuknya" takes as given.
-    return cue.mode != .done || cue.weight >= Self.given || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
+    return cue.mode != .done || cue.weight >= Self.given
+      || !(governor.map { cue.range.lowerBound > $0 } ?? isIntended(cue))
   }
 
   /// The sums by mode, for an explanation.

@@ -287,7 +287,9 @@ extension StatementAssembler {
     guard behind == nil,
       let told = cues.stages.last(
         in: quantity.sentence,
-        where: { $0.range.upperBound <= start && start - $0.range.upperBound <= 2 && $0.range.lowerBound >= low }),
+        where: {
+          $0.range.upperBound <= start && start - $0.range.upperBound <= 2 && $0.range.lowerBound >= low
+        }),
       isReport(told, since: low, cues)
     else { return nil }
     let isDone = cues.modes.contains(in: quantity.sentence) {

@@ -302,7 +302,8 @@ final class StatementAssembler: Sendable {
     guard let number else { return nil }
     return reading.days.indices.first { index in
       let day = reading.days[index]
-      guard day.sentence == quantity.sentence, day.range.lowerBound > number, day.range.lowerBound - number <= 8,
+      guard day.sentence == quantity.sentence, day.range.lowerBound > number,
+        day.range.lowerBound - number <= 8,
         day.relation == nil || day.relation == .on || day.relation == .before || day.relation == .by,
         reading.dayAfter.map({ day.latest > $0 }) ?? !day.isDay
       else { return false }
