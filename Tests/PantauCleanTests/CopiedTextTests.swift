@@ -33,6 +33,45 @@ struct CopiedTextTests {
     #expect(article.published?.description == "2025-08-21")
   }
 
+  @Test(
+    "loses legends that close with who took the picture",
+    arguments: [
+      "Warga meninjau gerai di Kecamatan Sukaratu, Jumat (12/9/2025). Kabar/Ardi Lesmana",
+      "Bupati Sukamaju meninjau gerai koperasi (Kabar Pagi/Ruhaili)",
+      "KABAR FOTO/Angga Budi/rwa.",
+      "Kabar.com/Sansul Ardi\nRAPAT - Suasana rapat koperasi di balai kota, Rabu.",
+    ])
+  func legends(legend: String) throws {
+    let article = try cleaner.article(from: page("\(Self.headline)\n\(legend)\n\(Self.body)\n", .text))
+    #expect(article.body == Self.body)
+  }
+
+  @Test("joins lines that were broken amid sentences")
+  func broken() throws {
+    let broken = paragraphs.map { paragraph in
+      var width = 0
+      return paragraph.split(separator: " ").reduce(into: "") { text, word in
+        width += word.count + 1
+        let isEnd = width > 40 && text.last?.isLetter == true && word.first?.isLowercase == true
+        text += (text.isEmpty ? "" : isEnd ? "\n" : " ") + word
+        if isEnd { width = word.count }
+      }
+    }.joined(separator: "\n\n")
+    #expect(broken.split(separator: "\n").count > paragraphs.count * 2)
+    let article = try cleaner.article(from: page("\(Self.headline)\n\n\(broken)\n", .text))
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.body)
+  }
+
+  @Test("keeps a list of persons and their offices")
+  func persons() throws {
+    let list =
+      "- Kepala Dinas Pertanahan dan Tata Ruang, Adi Bayu\n- Kepala Dinas Koperasi dan Usaha Kecil, Agus Mulya"
+    let article = try cleaner.article(
+      from: page("\(Self.headline)\n\(Self.body)\n\(list)\n\(Self.body)\n", .text))
+    #expect(article.body.contains(list))
+  }
+
   @Test("takes no day from the numbers of an archive")
   func archive() throws {
     let text = "\(Self.headline)\n\(Self.body)\nArsip: Mei 2025 (12)  Juni 2025 (9)\n"

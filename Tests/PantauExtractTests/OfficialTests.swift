@@ -33,6 +33,27 @@ import Testing
   }
 
   @Test(
+    "an office stands in brackets behind the name, or bears the country's",
+    arguments: [
+      (
+        "Hadir Mayjen TNI Rudi Salad (Pangdam V/Brawijaya) dan warga.",
+        [Person("Rudi Salad", "Panglima Kodam")]
+      ),
+      (
+        "Hadir Endi Alim (Kadis Koperasi dan UKM), Dr. Kuntara (Kajati Jatim).",
+        [Person("Endi Alim", "Kepala Dinas Koperasi dan UKM"), Person("Kuntara", "Kepala Kejaksaan Tinggi")]
+      ),
+      (
+        "Menteri Koperasi Indonesia, Budi Harsono, menyebut hal itu.",
+        [Person("Budi Harsono", "Menteri Koperasi")]
+      ),
+      ("Perwira Penghubung (Pabung) Kodim Blora hadir.", []),
+    ])
+  func officesInBrackets(body: String, persons: [Person]) throws {
+    #expect(try Self.officials(body) == persons)
+  }
+
+  @Test(
     "districts named one by one by their heads are no persons",
     arguments: [
       "Camat Jepon dan Camat Cepu hadir dalam rapat itu.",

@@ -25,6 +25,11 @@ import Testing
     ("Makassar. Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("PEKANBARU, Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
     ("Kabar Pagi, Jakarta-Sebanyak 12 camat Kabupaten Blora hadir.", ["Kabupaten Blora"]),
+    ("Kabar6.com, Jakarta Pemerintah membantu Kabupaten Blora.", ["Kabupaten Blora"]),
+    ("KABAR.ID - JAKARTA. Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("Kabar.id | Jayapura | Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
+    ("KABAR.COM-Papua Tengah mencatat sejarah.", ["Provinsi Papua Tengah"]),
+    ("Koperasi itu kini buka.\nSurabaya, Kabar Times - Bupati Blora meninjau koperasi.", ["Kabupaten Blora"]),
   ])
   func aPlaceOfTheDatelineAloneIsLeftOut(body: String, expected: [String]) throws {
     #expect(try Self.regions(body) == expected)

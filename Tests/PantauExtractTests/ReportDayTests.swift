@@ -18,6 +18,13 @@ struct ReportDayTests {
       (
         "Rapat digelar Senin (19/5/2025). “Peresmian rencananya Kamis (29/5),” katanya.", "2025-05-19"
       ),
+      ("Situwangi, Bandung Barat. 13 Januari 2026. Kodim menggelar rapat koperasi.", "2026-01-13"),
+      // A weekday that fits another year only is wrong.
+      (
+        "Data aset disusun, ujarnya, Senin (24/11/2025). Koperasi diluncurkan Selasa (21/7) lalu.",
+        "2025-11-24"
+      ),
+      ("Koperasi ditargetkan rampung sebelum akhir Juni 2025, Jum’at (2/5).", "2025-05-02"),
     ])
   func day(body: String, expected: String) throws {
     let record = try Fixture.record(body, published: nil)
