@@ -35,6 +35,7 @@ struct DateFinder: Sendable {
       }
       reading.dates[index].parts.isPlanned = isToCome || isIntended(range.lowerBound, in: reading)
     }
+    dateHolidays(of: matches, in: &reading)
     reading.reference = reading.published ?? reportDay(in: reading)
     let anchor = reading.reference ?? latestFullDate(in: reading) ?? onlyYear(in: reading)
     let resolver = DateResolver(reference: anchor)
@@ -46,6 +47,18 @@ struct DateFinder: Sendable {
       if isSinceEvent(reading.dates[index], in: reading) { reading.dates[index].days = nil }
     }
     resolveAnaphors(matches, in: &reading)
+  }
+
+  /// "Hari Koperasi Nasional, 12 Juli 2025": the year of a holiday whose full date stands right behind it.
+  private func dateHolidays(of matches: [Match], in reading: inout Reading) {
+    for index in matches.indices.dropLast() where reading.dates[index].parts.year == nil {
+      let (day, next) = (reading.dates[index], reading.dates[index + 1])
+      guard reading.text.capture(labels.dateCaptures.holiday, of: matches[index]) != nil, next.parts.year != nil,
+        next.range.lowerBound - day.range.upperBound <= 2, day.parts.day == next.parts.day,
+        day.parts.month == next.parts.month
+      else { continue }
+      reading.dates[index].parts.year = next.parts.year
+    }
   }
 
   /// "Dua bulan sejak Instruksi Presiden diteken": a length that counts from an event whose day the text does not tell.

@@ -124,6 +124,7 @@ extension VillageFinder {
     {
       return nil
     }
+    if run.count == 1, marker.isOffice, isHonoured(run, in: reading) { return nil }
     if run.count == 1 || isApart { return run }
     if marker.level != .district, let known = villagePrefix(of: run, in: reading),
       reading.match(labels.placeEndings, at: known.upperBound) == nil
@@ -145,6 +146,22 @@ extension VillageFinder {
     return isNoDistrict(token..<token + 1, in: reading)
       && reading.placeAliases.name(words, in: reading.text.text) == nil
       && reading.places.first(words.key, where: { reading.regions[$0].level == .district }) == nil
+  }
+
+  /// "Camat Banyuwangi H. Hartono … Camat Hartono": whether a word stands behind an honorific elsewhere, as a person's name.
+  private func isHonoured(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let text = reading.text.text
+    func bytes(_ token: Int) -> ArraySlice<UInt8> {
+      text.bytes[Int(text.tokens[token].start)..<Int(text.tokens[token].end)]
+    }
+    let own = bytes(name.lowerBound)
+    return reading.capitals.contains { capital in
+      let token = Int(capital)
+      guard token != name.lowerBound, bytes(token) == own else { return false }
+      let end = reading.isMark(token - 1, ".") ? token - 1 : token
+      return reading.match(labels.honorifics, endingAt: token, reach: 3) != nil
+        || reading.match(labels.honorifics, endingAt: end, reach: 3) != nil
+    }
   }
 
   /// "Camat Lembah Gumanti Zulkarnain": whether a person's name begins at a token, so that the place before it is whole.
@@ -251,13 +268,25 @@ extension VillageFinder {
   /// a province that the article does not name.
   private func isStray(_ region: Match, in reading: Reading) -> Bool {
     let index = Int(region.payload)
-    guard reading.regions.indices.contains(index), reading.regions[index].place != nil else { return false }
+    guard reading.regions.indices.contains(index), reading.regions[index].place != nil,
+      reading.regions[index].level != .province, !isBeforeProvince(region, in: reading)
+    else { return false }
     guard reading.places.counts[index] == 1,
       reading.match(labels.institutions, endingAt: Int(region.start)) == nil,
       reading.match(labels.institutions, at: Int(region.start)) == nil
     else { return false }
     guard let focus = reading.focus, reading.regions[focus].place != nil else { return false }
     return reading.regions[focus].province != reading.regions[index].province
+  }
+
+  /// "Desa Bentangan Klaten Jawa Tengah": whether the province in which a region lies stands right behind it.
+  private func isBeforeProvince(_ region: Match, in reading: Reading) -> Bool {
+    let next = reading.isMark(Int(region.end), ",") ? Int(region.end) + 1 : Int(region.end)
+    guard let behind = reading.match(labels.region, at: next),
+      reading.regions.indices.contains(Int(behind.payload))
+    else { return false }
+    let province = reading.regions[Int(behind.payload)]
+    return province.level == .province && province.province == reading.regions[Int(region.payload)].province
   }
 
   /// Whether another reading of the word at `token` keeps it out of a place's name.
