@@ -21,7 +21,8 @@ struct DateChoice {
       }
       if reading.beginsNext(day, behind: quantity) { continue }
       if let stage, belongs(day, toOtherThan: stage, of: quantity, among: cues) { continue }
-      if day.relation == .asOf, !(reading.reference.map { day.earliest > $0 } ?? false), !isGoal(quantity) {
+      let isPastState = day.relation == .asOf && !(reading.reference.map { day.earliest > $0 } ?? false)
+      if isPastState, !isGoal(quantity, before: day) {
         continue
       }
       let isLimit = day.relation == .before || day.relation == .by

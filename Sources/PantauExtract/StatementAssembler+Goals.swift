@@ -47,9 +47,11 @@ extension StatementAssembler {
   /// it.
   func isOnlyHastened(_ draft: Draft, _ cues: CueTable) -> Bool {
     let quantity = draft.quantity
-    guard draft.kind == .target, draft.deadline == nil, quantity.all, quantity.value == nil,
-      quantity.percent == nil, quantity.role == nil
-    else { return false }
+    guard draft.kind == .target, draft.deadline == nil, quantity.role == nil else { return false }
+    let isAllOfThem = quantity.all && quantity.value == nil && quantity.percent == nil
+    // Works that go on are no goal.
+    let isUnderWay = draft.stage.map { stage in programme.goal(of: stage).map { $0 != stage } ?? false }
+    guard isAllOfThem || isUnderWay == true else { return false }
     let promises = cues.modes.indices(of: quantity.sentence).lazy.map { cues.modes.all[$0] }
       .filter { $0.mode == .target && $0.weight > 0 }
     return !promises.isEmpty && promises.allSatisfy { $0.weight < 0.95 }
