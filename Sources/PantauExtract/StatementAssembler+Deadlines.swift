@@ -206,6 +206,7 @@ extension StatementAssembler {
       || isOfPlace(stage, reading)
     let isCountrys =
       told == nil && stage.stage == .launched && programme.launches.contains(reading.days[index].latest)
+      && !followsAnother(stage, reading)
     let isNational = !isPlaced && !hasNamedLimit && (isCountrys || isNational(stage, low..<high, reading))
     var quantity =
       (isNational ? nil : told?.quantity)

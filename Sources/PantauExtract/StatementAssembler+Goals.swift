@@ -57,6 +57,18 @@ extension StatementAssembler {
     return !promises.isEmpty && promises.allSatisfy { $0.weight < 0.95 }
   }
 
+  /// "Pembentukan ditargetkan rampung 30 Juni dan akan diluncurkan 12 Juli": whether a joining word behind a day leads an act, so that it is said
+  /// of what the one before is said of.
+  func followsAnother(_ act: Cue, _ reading: FinalReading) -> Bool {
+    let start = act.range.lowerBound
+    let low = max(reading.sentences[act.sentence].lowerBound, start - 3)
+    guard let join = (low..<start).last(where: { reading.joins($0) }) else { return false }
+    return reading.days.contains {
+      $0.sentence == act.sentence && $0.hasDayOrMonth && !$0.hasWeekday && $0.range.upperBound <= join
+        && join - $0.range.upperBound <= 2
+    }
+  }
+
   /// Whether a draft promises all of what was told before, for a day.
   private func isGoalOfAll(_ draft: Draft) -> Bool {
     let quantity = draft.quantity
