@@ -25,7 +25,7 @@ extension StatementAssembler {
       let reach = isLimit ? 18 : 12
       guard reading.gap(between: cue.range, day.range) <= reach || isMoved || leads(cue, of: day, reading),
         !cue.isOccasion || isMoved, !isMoved || cue.range.upperBound <= day.range.lowerBound,
-        !cue.isReady, cue.stage != .other, !isReason(cue, behind: day, cues),
+        !cue.isReady || isSet(cue, for: day, reading), cue.stage != .other, !isReason(cue, behind: day, cues),
         !isEvent(cue, of: day, reading), !isBehindOccasion(cue, day, cues, reading),
         !isPurpose(cue, ofWorksOn: day, cues)
       else { continue }

@@ -33,6 +33,14 @@ extension StatementAssembler {
         && (!isSaid || isLed(day, cues, reading))
     }
     return intends || (launches && day.isDay) || isForetold(day, cues, reading)
+      || cues.stages.contains(in: day.sentence) { isSet($0, for: day, reading) }
+  }
+
+  /// "Koperasi ini siap diluncurkan Presiden pada Juli mendatang": whether the launch for which words call something ready is on a day to come
+  /// behind them.
+  func isSet(_ cue: Cue, for day: Day, _ reading: FinalReading) -> Bool {
+    cue.isReady && cue.stage == .launched && cue.range.upperBound <= day.range.lowerBound
+      && reading.gap(between: cue.range, day.range) <= 8 && isAhead(day, reading)
   }
 
   /// "Senin, 28 April 2025", on which it is told that "pada 12 Juli" something is due: whether a day to come stands in a day's sentence.
