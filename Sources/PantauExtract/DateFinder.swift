@@ -53,7 +53,8 @@ struct DateFinder: Sendable {
   private func dateHolidays(of matches: [Match], in reading: inout Reading) {
     for index in matches.indices.dropLast() where reading.dates[index].parts.year == nil {
       let (day, next) = (reading.dates[index], reading.dates[index + 1])
-      guard reading.text.capture(labels.dateCaptures.holiday, of: matches[index]) != nil, next.parts.year != nil,
+      guard reading.text.capture(labels.dateCaptures.holiday, of: matches[index]) != nil,
+        next.parts.year != nil,
         next.range.lowerBound - day.range.upperBound <= 2, day.parts.day == next.parts.day,
         day.parts.month == next.parts.month
       else { continue }

@@ -27,6 +27,8 @@ struct QuantityRule: Sendable {
   let isOfThem: Bool
   /// It is the low end of a range, or what a number was before.
   let isRangeLow: Bool
+  /// It is the low end of a range.
+  let isSpan: Bool
   /// The numbers of its captures, -1 for those that it has not.
   let value, collective, percent, share, count, of, plus, counted, whole, bound, goal, about, region,
     each: Int16
@@ -50,6 +52,7 @@ struct QuantityRule: Sendable {
     unit = rule.constants["unit"].map { Term($0) }
     isOfThem = has("part")
     isRangeLow = has("low")
+    isSpan = rule.constants["low"] == "span"
     value = number("value")
     collective = number("collective")
     percent = number("percent")

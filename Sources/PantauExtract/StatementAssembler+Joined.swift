@@ -86,7 +86,8 @@ extension StatementAssembler {
     return (marks.isEmpty || isAside) && !parts
   }
 
-  /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said.
+  /// "Diharapkan mencapai 40.000 hingga 50.000 unit": the ends of a range say one thing, that of the end of which more is said, and at least the
+  /// lower one is meant.
   func joinRanges(in drafts: inout [Draft], _ all: [Quantity], _ reading: FinalReading) {
     for index in all.indices.dropLast() where labels.constants[all[index].rule].isRangeLow {
       let (low, high) = (all[index], all[index + 1])
@@ -95,7 +96,8 @@ extension StatementAssembler {
       guard high.sentence == low.sentence, let base = told.max(by: { $0.stageScore < $1.stageScore }) else {
         continue
       }
-      let joined = [low, high].map { end in
+      let isSpan = labels.constants[low.rule].isSpan
+      let joined = (isSpan ? [atLeast(low, upTo: high)] : [low, high]).map { end in
         var draft = base
         draft.quantity = end
         draft.quantity.unit = base.quantity.unit ?? high.unit
@@ -106,6 +108,18 @@ extension StatementAssembler {
       drafts.append(contentsOf: joined)
       drafts.sort { $0.quantity.anchor < $1.quantity.anchor }
     }
+  }
+
+  /// The lower end of a range as what is meant at least, counted in the thousands of the upper one: "20 sampai 30 ribu bangunan".
+  private func atLeast(_ low: Quantity, upTo high: Quantity) -> Quantity {
+    var least = low
+    if let (value, end) = low.value.flatMap({ value in high.value.map { (value, $0 / 1000) } }), value < end,
+      end < 1000, end == end.rounded()
+    {
+      least.value = value * 1000
+    }
+    least.bound = low.bound ?? .min
+    return least
   }
 
   /// Whether an amount is a number with its unit, and nothing more; `orReported` allows what its rule makes a result.

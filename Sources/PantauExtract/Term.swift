@@ -33,7 +33,7 @@ struct Term: Hashable, Sendable {
   /// The words that the program itself knows, in the order of the numbers below.
   private static let known = [
     "", "other", "launched", "target", "done", "lack", "total", "hypothesis", "site", "village_any", "about",
-    "time", "ready", Programme.completed, "after", "any", "purpose",
+    "time", "ready", Programme.completed, "after", "any", "purpose", "min",
   ]
   /// No word.
   static var empty: Term { Term(number: 0) }
@@ -54,6 +54,7 @@ struct Term: Hashable, Sendable {
   static var after: Term { Term(number: 14) }
   static var any: Term { Term(number: 15) }
   static var purpose: Term { Term(number: 16) }
+  static var min: Term { Term(number: 17) }
 
   init(number: UInt32) { self.number = number }
 
