@@ -162,5 +162,45 @@ enum PaperCases {
         Sudah tiga sampai empat bulan sejak kelembagaan Koperasi Merah Putih diluncurkan.
         """,
       statements: []),
+    .init(
+      text: """
+        Pemerintah memperkirakan 20 sampai 30 ribu bangunan Koperasi Merah Putih dapat diselesaikan pada Oktober nanti.
+        """,
+      statements: ["target built 20000 Indonesia 2025-10-31"]),
+    .init(
+      text: """
+        Sebanyak 20 hingga 25 ribu Koperasi Merah Putih di Indonesia sudah beroperasi.
+        """,
+      statements: ["actual operating 20000 Indonesia"]),
+    .init(
+      text: """
+        Langkah di Kabupaten Kediri itu sejalan dengan program nasional pembentukan 70.000 Koperasi Merah Putih di seluruh Indonesia.
+        """,
+      statements: ["target formed 70000 Indonesia"]),
+    .init(
+      text: """
+        Dalam Inpres itu pemerintah mencanangkan 80 ribu Koperasi Merah Putih di seluruh Indonesia.
+        """,
+      statements: ["target formed 80000 Indonesia"]),
+    .init(
+      text: """
+        Koperasi Merah Putih ini siap diluncurkan secara nasional oleh Presiden pada 28 Oktober mendatang.
+        """,
+      statements: ["target launched Indonesia 2025-10-28"]),
+    .init(
+      text: """
+        Pembentukan Koperasi Merah Putih di Provinsi Aceh ditargetkan rampung pada 30 September dan akan diluncurkan pada 28 Oktober.
+        """,
+      statements: ["target formed Provinsi Aceh 2025-09-30", "target launched Provinsi Aceh 2025-10-28"]),
+    .init(
+      text: """
+        Gerai-gerai Koperasi Merah Putih ini akan berfungsi sebagai pusat pemasaran hasil warga Kabupaten Gresik.
+        """,
+      statements: []),
+    .init(
+      text: """
+        Total empat lokasi gerai Koperasi Merah Putih di Kabupaten Trenggalek dipantau langsung agar pembangunan berjalan sesuai rencana.
+        """,
+      statements: []),
   ]
 }

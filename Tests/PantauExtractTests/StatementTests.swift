@@ -125,9 +125,7 @@ import Testing
       text: """
         Gerai Koperasi Merah Putih di Kabupaten Garut ditargetkan mencapai 40 hingga 50 unit akhir Desember 2025.
         """,
-      statements: [
-        "target built 40 Kabupaten Garut 2025-12-31", "target built 50 Kabupaten Garut 2025-12-31",
-      ]),
+      statements: ["target built 40 Kabupaten Garut 2025-12-31"]),
     Case(
       text: """
         Dari total 214 desa dan 6 kelurahan di Kabupaten Garut, sebanyak 190 desa sudah membentuk Koperasi Merah Putih.
