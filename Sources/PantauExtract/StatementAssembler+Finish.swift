@@ -26,6 +26,7 @@ extension StatementAssembler {
     }
     mergeShares(&kept)
     giveDays(to: &kept, reading)
+    giveReportDays(to: &kept)
     joinBarePromises(in: &kept, reading)
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
@@ -39,6 +40,20 @@ extension StatementAssembler {
     for index in kept.indices
     where kept[index].quantity.rule < 0 && kept[index].quantity.unit == programme.countedUnit {
       kept[index].quantity.unit = programme.subject(of: kept[index].stage)
+    }
+  }
+
+  /// "Hingga 15 Mei 32 desa sudah membentuk koperasi. Dua di antaranya berbadan hukum": a part is reported for the day of the whole that was told
+  /// in its sentence or in the two before.
+  private func giveReportDays(to kept: inout [Draft]) {
+    for index in kept.indices where kept[index].kind == .actual && kept[index].asOf == nil {
+      let part = kept[index].quantity
+      guard let whole = kept[index].partOf ?? part.of else { continue }
+      let told = kept.last { other in
+        other.kind == .actual && other.asOf != nil && other.quantity.value == whole
+          && other.quantity.anchor < part.anchor && part.sentence - other.quantity.sentence <= 2
+      }
+      kept[index].asOf = told?.asOf
     }
   }
 
