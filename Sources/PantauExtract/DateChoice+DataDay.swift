@@ -1,0 +1,42 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// The day of the figures that a paragraph tells.
+extension DateChoice {
+  /// "Per 20 Juni 31 koperasi sudah terbentuk. Yang berbadan hukum 12": index of the day for which the figures of an amount's paragraph are
+  /// reported, told before it, where its own sentence names no day; for an item of a list, also that of the paragraph which leads to the list.
+  func dataDay(before quantity: Quantity) -> Int? {
+    let sentence = quantity.sentence
+    var index = reading.days.count - 1
+    while index >= 0 {
+      defer { index -= 1 }
+      let day = reading.days[index]
+      if day.sentence > sentence { continue }
+      guard isInReach(day, of: quantity) else { return nil }
+      if day.isUnsettled || !day.hasDayOrMonth { continue }
+      if day.sentence == sentence { return nil }
+      if let reference = reading.reference, day.earliest > reference { continue }
+      if isDataDay(day) { return index }
+      if day.relation != nil, day.relation != .before, day.relation != .by { return nil }
+    }
+    return nil
+  }
+
+  /// "Per 20 Juni", "hingga 23 Mei": whether words before a day make it that of the figures told.
+  private func isDataDay(_ day: Day) -> Bool {
+    day.isDay && !day.hasPart && (day.relation == .asOf || day.relation == .until)
+  }
+
+  /// Paragraphs that a list may have behind the sentence that leads to it.
+  private static let listReach = 45
+
+  /// Whether a day stands in an amount's paragraph; for an item of a list, in the sentence that leads to the list.
+  private func isInReach(_ day: Day, of quantity: Quantity) -> Bool {
+    let paragraphs = reading.paragraphOfSentence
+    let distance = paragraphs[quantity.sentence] - paragraphs[day.sentence]
+    if distance == 0 { return true }
+    return quantity.isListItem && distance <= Self.listReach
+      && reading.isMark(reading.sentences[day.sentence].upperBound - 1, ":")
+  }
+}
