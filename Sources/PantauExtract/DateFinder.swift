@@ -299,6 +299,8 @@ struct DateFinder: Sendable {
     let lowest = max(Int(reading.text.clauseStarts[start]), start - 6)
     var token = start - 1
     if let event = event(before: start, in: reading) { return event }
+    // "Per-11 Juli"
+    if token > lowest, reading.isMark(token, "-"), reading.match(label, at: token - 1) != nil { token -= 1 }
     while token >= lowest {
       if reading.tokens[token].kind != .word { return nil }
       var found: DateParts.Relation?

@@ -38,6 +38,7 @@ final class Labels: Sendable {
   let programme: LabelID
   let kin: LabelID
   let revisions: LabelID
+  let sameDay: LabelID
   let acting: LabelID
   let sceneSubjects: LabelID
   let agencies: LabelID
@@ -141,6 +142,7 @@ final class Labels: Sendable {
     programme = id("programme")
     kin = id("kin")
     revisions = id("revisions")
+    sameDay = id("same-day")
     acting = id("acting")
     sceneSubjects = id("scene-subjects")
     agencies = id("agencies")

@@ -334,7 +334,8 @@ final class StatementAssembler: Sendable {
       }
       startsWorks(&draft, choice.reading)
     } else {
-      draft.asOf = choice.reportDay(of: draft.quantity) ?? choice.dataDay(before: draft.quantity)
+      draft.asOf =
+        choice.reportDay(of: draft.quantity) ?? choice.dataDay(before: draft.quantity)
     }
   }
 }
