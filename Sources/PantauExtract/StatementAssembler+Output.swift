@@ -36,7 +36,7 @@ extension StatementAssembler {
   private func statement(
     _ draft: Draft, _ id: String, _ deadlines: inout [Deadline], _ reading: FinalReading
   ) -> Statement {
-    let bytes = reading.text.byteRange(quote(of: draft.quantity, reading))
+    let bytes = reading.text.byteRange(quote(of: draft, reading))
     let quote = reading.bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
     }
@@ -59,13 +59,28 @@ extension StatementAssembler {
       rule: rule, confidence: confidence)
   }
 
-  /// The words that prove a quantity: its clause, where that is short, else the quantity and what is beside it.
-  private func quote(of quantity: Quantity, _ reading: FinalReading) -> Range<Int> {
-    let range = quantity.range
-    let clauseStart = Int(reading.clauseStarts[range.lowerBound])
-    let clauseEnd = Int(reading.clauseEnds[max(range.lowerBound, range.upperBound - 1)])
-    let low = max(clauseStart, range.lowerBound - 12)
-    var high = min(clauseEnd, range.upperBound + 16)
+  /// Tokens of the longest sentence that is quoted whole.
+  private static let longestQuote = 60
+
+  /// The sentence that proves a statement; of a long one the clause of the quantity or what is beside that, with the words for the stage and
+  /// the day where they are not far off.
+  private func quote(of draft: Draft, _ reading: FinalReading) -> Range<Int> {
+    let range = draft.quantity.range
+    let sentence = reading.sentences[draft.quantity.sentence]
+    var (low, high) = (sentence.lowerBound, sentence.upperBound)
+    if sentence.count > Self.longestQuote {
+      let clauseStart = Int(reading.clauseStarts[range.lowerBound])
+      let clauseEnd = Int(reading.clauseEnds[max(range.lowerBound, range.upperBound - 1)])
+      low = max(clauseStart, range.lowerBound - 12)
+      high = min(clauseEnd, range.upperBound + 16)
+      let day = (draft.deadline ?? draft.asOf).map { reading.days[$0].range }
+      for words in [draft.cue?.range, day].compactMap({ $0 })
+      where sentence.contains(words.lowerBound)
+        && max(high, words.upperBound) - min(low, words.lowerBound) <= Self.longestQuote
+      {
+        (low, high) = (min(low, words.lowerBound), max(high, words.upperBound))
+      }
+    }
     while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
     return min(low, range.lowerBound)..<max(high, range.upperBound)
   }

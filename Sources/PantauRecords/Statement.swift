@@ -43,7 +43,7 @@ public struct Statement: Sendable, Equatable {
   public var asOf: CalendarDate?
   /// Identifier of the official who said it.
   public var speaker: String?
-  /// The words that prove it, as they stand in the text.
+  /// The sentence that proves it, as it stands in the text; of a long one the words about the figure.
   public var quote: String
   /// Where `quote` stands.
   public var span: Span
