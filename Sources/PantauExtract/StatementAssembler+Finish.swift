@@ -38,7 +38,9 @@ extension StatementAssembler {
   /// "Pembangunannya ditargetkan rampung Maret": gives promises without an amount the unit that has their stage.
   private func giveSubjects(to kept: inout [Draft]) {
     for index in kept.indices
-    where kept[index].quantity.rule < 0 && kept[index].quantity.unit == programme.countedUnit {
+    where (kept[index].quantity.rule < 0 || kept[index].quantity.isGeneric)
+      && kept[index].quantity.unit == programme.countedUnit
+    {
       kept[index].quantity.unit = programme.subject(of: kept[index].stage)
     }
   }
