@@ -54,6 +54,9 @@ final class ProgrammeTerms: Sendable {
   /// The unit that a promise of a stage is of where the text gives neither amount nor unit.
   func subject(of stage: Term?) -> Term? { subjects.first { $0.stage == stage }?.unit ?? countedUnit }
 
+  /// The unit that a programme's file gives for a stage.
+  func ownSubject(of stage: Term?) -> Term? { subjects.first { $0.stage == stage }?.unit }
+
   /// Whether a stage follows another one.
   func isEarlier(_ stage: Term, than later: Term) -> Bool {
     guard let own = order.firstIndex(of: stage), let next = order.firstIndex(of: later) else { return false }

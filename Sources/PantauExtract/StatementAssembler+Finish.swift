@@ -43,6 +43,12 @@ extension StatementAssembler {
     {
       kept[index].quantity.unit = programme.subject(of: kept[index].stage)
     }
+    // "Sudah ada di 28 kelurahan. Semuanya berbadan hukum": what has no noun of its own are those that may be at the stage.
+    for index in kept.indices
+    where kept[index].quantity.isBare && kept[index].quantity.unit?.isAnyVillage == true {
+      let subject = programme.ownSubject(of: kept[index].stage)
+      if subject == programme.countedUnit { kept[index].quantity.unit = subject }
+    }
   }
 
   /// "Hingga 15 Mei 32 desa sudah membentuk koperasi. Dua di antaranya berbadan hukum": a part is reported for the day of the whole that was told
