@@ -51,7 +51,7 @@ extension StatementAssembler {
     }
   }
 
-  /// "Hingga 15 Mei 32 desa sudah membentuk koperasi. Dua di antaranya berbadan hukum": a part is reported for the day of the whole that was told
+  /// "Sampai 14 Mei koperasi berdiri di 32 desa. Tiga di antaranya berbadan hukum": a part is reported for the day of the whole that was told
   /// in its sentence or in the two before.
   private func giveReportDays(to kept: inout [Draft]) {
     for index in kept.indices where kept[index].kind == .actual && kept[index].asOf == nil {

@@ -12,11 +12,11 @@ struct DataDayTests {
           + "Yang berbadan hukum baru 12 koperasi.", ["31 2025-06-20", "12 2025-06-20"]
       ),
       (
-        "Hingga 15 Mei 2025, baru 32 desa di Kabupaten Mukomuko yang membentuk Koperasi Merah Putih. "
-          + "Dua di antaranya sudah memiliki akta notaris.", ["32 2025-05-15", "2 2025-05-15"]
+        "Koperasi Merah Putih sampai 14 Mei 2025 berdiri di 32 desa di Kabupaten Jember. "
+          + "Tiga di antaranya telah bernotaris dan berbadan hukum.", ["32 2025-05-14", "3 2025-05-14"]
       ),
       (
-        "Badan hukum Koperasi Merah Putih di Provinsi Papua Barat Daya per-11 Juni 2025 baru terbit untuk 42 koperasi.",
+        "Di Provinsi Gorontalo, per-11 Juni 2025, sudah 42 Koperasi Merah Putih yang berbadan hukum.",
         ["42 2025-06-11"]
       ),
       (

@@ -164,7 +164,7 @@ enum PaperCases {
       statements: []),
     .init(
       text: """
-        Pemerintah memperkirakan 20 sampai 30 ribu bangunan Koperasi Merah Putih dapat diselesaikan pada Oktober nanti.
+        Menteri berharap 20 sampai 30 ribu gerai Koperasi Merah Putih di Indonesia rampung dibangun Oktober 2025.
         """,
       statements: ["target built 20000 Indonesia 2025-10-31"]),
     .init(
@@ -174,17 +174,17 @@ enum PaperCases {
       statements: ["actual operating 20000 Indonesia"]),
     .init(
       text: """
-        Langkah di Kabupaten Kediri itu sejalan dengan program nasional pembentukan 70.000 Koperasi Merah Putih di seluruh Indonesia.
+        Kabupaten Kediri ikut dalam program nasional pembentukan 75.000 Koperasi Merah Putih se-Indonesia.
         """,
-      statements: ["target formed 70000 Indonesia"]),
+      statements: ["target formed 75000 Indonesia"]),
     .init(
       text: """
-        Dalam Inpres itu pemerintah mencanangkan 80 ribu Koperasi Merah Putih di seluruh Indonesia.
+        Untuk tahap ini pemerintah mencanangkan 75 ribu Koperasi Merah Putih di seluruh Indonesia.
         """,
-      statements: ["target formed 80000 Indonesia"]),
+      statements: ["target formed 75000 Indonesia"]),
     .init(
       text: """
-        Koperasi Merah Putih ini siap diluncurkan secara nasional oleh Presiden pada 28 Oktober mendatang.
+        Menurut menteri, Koperasi Merah Putih di Indonesia siap diluncurkan pada 28 Oktober 2025.
         """,
       statements: ["target launched Indonesia 2025-10-28"]),
     .init(
@@ -194,12 +194,12 @@ enum PaperCases {
       statements: ["target formed Provinsi Aceh 2025-09-30", "target launched Provinsi Aceh 2025-10-28"]),
     .init(
       text: """
-        Gerai-gerai Koperasi Merah Putih ini akan berfungsi sebagai pusat pemasaran hasil warga Kabupaten Gresik.
+        Gerai-gerai Koperasi Merah Putih di Kabupaten Sampang ini akan berfungsi sebagai lumbung garam.
         """,
       statements: []),
     .init(
       text: """
-        Total empat lokasi gerai Koperasi Merah Putih di Kabupaten Trenggalek dipantau langsung agar pembangunan berjalan sesuai rencana.
+        Enam lokasi gerai Koperasi Merah Putih di Kabupaten Ngawi dipantau langsung supaya pengerjaannya tidak tersendat.
         """,
       statements: []),
   ]
