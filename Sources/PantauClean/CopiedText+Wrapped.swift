@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Text whose lines were broken at a width, amid their sentences.
 extension CopiedText {
   /// Fewest lines that go on with a small letter, and their share of all lines, by which such text is told.
@@ -41,7 +33,10 @@ extension CopiedText {
     for line in ends.indices.dropLast() where isOpen(line) {
       let goesOn = beginsSmall(line + 1)
       let isAmid = line > 0 && !isBlank(line + 1) && beginsSmall(line + 2) && isOpen(line + 1)
-      if goesOn || isAmid { text[ends[line]] = 32 }
+      guard goesOn || isAmid else { continue }
+      text[ends[line]] = 32
+      // A return before the line feed would end the line still.
+      if text[ends[line] - 1] == 13 { text[ends[line] - 1] = 32 }
     }
     return text
   }
@@ -50,14 +45,11 @@ extension CopiedText {
   private static func lineEnds(_ bytes: [UInt8]) -> [Int] {
     var ends: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
       var start = 0
-      while start < bytes.count, let found = memchr(base + start, 10, bytes.count - start) {
-        let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        ends.append(end)
-        start = end + 1
+      while start < bytes.count {
+        ends.append(next(10, in: bytes, from: start))
+        start = ends[ends.count - 1] + 1
       }
-      if start < bytes.count { ends.append(bytes.count) }
     }
     return ends
   }

@@ -64,7 +64,7 @@ struct CopiedText {
   }
 
   /// Where the byte stands next, or the end.
-  private static func next(_ byte: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func next(_ byte: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard start < bytes.count, let base = bytes.baseAddress,
       let found = memchr(base + start, byte, bytes.count - start)
     else { return bytes.count }

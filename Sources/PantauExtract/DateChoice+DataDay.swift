@@ -9,11 +9,8 @@ extension DateChoice {
   func dataDay(before quantity: Quantity) -> Int? {
     if let day = sameDay(as: quantity) { return day }
     let sentence = quantity.sentence
-    var index = reading.days.count - 1
-    while index >= 0 {
-      defer { index -= 1 }
+    for index in (0..<daysUpTo(sentence)).reversed() {
       let day = reading.days[index]
-      if day.sentence > sentence { continue }
       guard isInReach(day, of: quantity) else { return nil }
       if day.isUnsettled || !day.hasDayOrMonth { continue }
       if day.sentence == sentence { return nil }
@@ -22,6 +19,16 @@ extension DateChoice {
       if day.relation != nil, day.relation != .before, day.relation != .by { return nil }
     }
     return nil
+  }
+
+  /// How many days stand in a sentence or before it. Days stand in the order of the text: logarithmic.
+  private func daysUpTo(_ sentence: Int) -> Int {
+    var (low, high) = (0, reading.days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.days[middle].sentence <= sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// "Sampai hari itu 330 desa sudah bermusyawarah": the day told last, in the paragraph or the one before, where words for it stand in an amount's

@@ -21,13 +21,10 @@ struct DateChoice {
       }
       if reading.beginsNext(day, behind: quantity) { continue }
       if let stage, belongs(day, toOtherThan: stage, of: quantity, among: cues) { continue }
-      let isPastState = day.relation == .asOf && !(reading.reference.map { day.earliest > $0 } ?? false)
-      if isPastState, !isGoal(quantity, before: day) {
-        continue
-      }
+      let isToCome = day.relation == .asOf && reading.reference.map { day.earliest > $0 } == true
+      if day.relation == .asOf, !isToCome, !isGoal(quantity, before: day) { continue }
       let isLimit = day.relation == .before || day.relation == .by
       // The day from which a length of time counts is not its end.
-      let isToCome = day.relation == .asOf && reading.reference.map { day.earliest > $0 } == true
       if hasLength, !day.hasLength, !isLimit, !isToCome, day.isDay || day.relation == .from { continue }
       var isOld = false
       // "Pekan lalu" is past as soon as it is over.

@@ -45,6 +45,9 @@ final class ProgrammeTerms: Sendable {
   /// The stage that is promised where a word of `stage` is.
   func goal(of stage: Term) -> Term? { goals.first { $0.stage == stage }?.goal }
 
+  /// Whether a stage is that of works under way, which are promised to reach another one.
+  func isUnderWay(_ stage: Term) -> Bool { goal(of: stage).map { $0 != stage } ?? false }
+
   /// The stage of works under way that are promised to reach `goal`.
   func begun(before goal: Term) -> Term? { goals.first { $0.goal == goal }?.stage }
 
@@ -52,7 +55,7 @@ final class ProgrammeTerms: Sendable {
   func existence(of unit: Term?) -> Term? { existences.first { $0.unit == unit ?? .empty }?.stage }
 
   /// The unit that a promise of a stage is of where the text gives neither amount nor unit.
-  func subject(of stage: Term?) -> Term? { subjects.first { $0.stage == stage }?.unit ?? countedUnit }
+  func subject(of stage: Term?) -> Term? { ownSubject(of: stage) ?? countedUnit }
 
   /// The unit that a programme's file gives for a stage.
   func ownSubject(of stage: Term?) -> Term? { subjects.first { $0.stage == stage }?.unit }

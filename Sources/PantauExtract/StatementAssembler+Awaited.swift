@@ -112,7 +112,7 @@ extension StatementAssembler {
     }
     let own = cues.stages.last(in: sentence) { $0.stage != .other && !$0.isOccasion }
     let lacks = cues.modes.contains(in: sentence) { $0.mode == .lack && $0.weight >= 1 }
-    let isUnderWay = own.map { programme.goal(of: $0.stage).map { $0 != own?.stage } ?? false } ?? false
+    let isUnderWay = own.map { programme.isUnderWay($0.stage) } ?? false
     guard lacks || isUnderWay, let cue = own ?? spoken(of: sentence, cues),
       let stage = stage(meant: cue.stage, only.unit), stage != .other
     else { return nil }

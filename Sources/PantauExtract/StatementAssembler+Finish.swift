@@ -26,7 +26,6 @@ extension StatementAssembler {
     }
     mergeShares(&kept)
     giveDays(to: &kept, reading)
-    giveReportDays(to: &kept)
     joinBarePromises(in: &kept, reading)
     removeToldShares(from: &kept, reading)
     removeFractionsTold(from: &kept)
@@ -48,20 +47,6 @@ extension StatementAssembler {
     where kept[index].quantity.isBare && kept[index].quantity.unit?.isAnyVillage == true {
       let subject = programme.ownSubject(of: kept[index].stage)
       if subject == programme.countedUnit { kept[index].quantity.unit = subject }
-    }
-  }
-
-  /// "Sampai 14 Mei koperasi berdiri di 32 desa. Tiga di antaranya berbadan hukum": a part is reported for the day of the whole that was told
-  /// in its sentence or in the two before.
-  private func giveReportDays(to kept: inout [Draft]) {
-    for index in kept.indices where kept[index].kind == .actual && kept[index].asOf == nil {
-      let part = kept[index].quantity
-      guard let whole = kept[index].partOf ?? part.of else { continue }
-      let told = kept.last { other in
-        other.kind == .actual && other.asOf != nil && other.quantity.value == whole
-          && other.quantity.anchor < part.anchor && part.sentence - other.quantity.sentence <= 2
-      }
-      kept[index].asOf = told?.asOf
     }
   }
 

@@ -43,6 +43,9 @@ extension StatementAssembler {
     }
   }
 
+  /// Weight from which on a word of intention promises, and does not only hasten.
+  private static let promising = 0.95
+
   /// "Terus mendorong percepatan pembentukan di seluruh desa": whether all without a day is only hastened, no word stronger than that promising
   /// it.
   func isOnlyHastened(_ draft: Draft, _ cues: CueTable) -> Bool {
@@ -50,11 +53,10 @@ extension StatementAssembler {
     guard draft.kind == .target, draft.deadline == nil, quantity.role == nil else { return false }
     let isAllOfThem = quantity.all && quantity.value == nil && quantity.percent == nil
     // Works that go on are no goal.
-    let isUnderWay = draft.stage.map { stage in programme.goal(of: stage).map { $0 != stage } ?? false }
-    guard isAllOfThem || isUnderWay == true else { return false }
+    guard isAllOfThem || draft.stage.map({ programme.isUnderWay($0) }) == true else { return false }
     let promises = cues.modes.indices(of: quantity.sentence).lazy.map { cues.modes.all[$0] }
       .filter { $0.mode == .target && $0.weight > 0 }
-    return !promises.isEmpty && promises.allSatisfy { $0.weight < 0.95 }
+    return !promises.isEmpty && promises.allSatisfy { $0.weight < Self.promising }
   }
 
   /// "Pembentukan ditargetkan rampung 30 Juni dan akan diluncurkan 12 Juli": whether a joining word behind a day leads an act, so that it is said

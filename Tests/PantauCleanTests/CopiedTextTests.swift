@@ -58,9 +58,13 @@ struct CopiedTextTests {
       }
     }.joined(separator: "\n\n")
     #expect(broken.split(separator: "\n").count > paragraphs.count * 2)
-    let article = try cleaner.article(from: page("\(Self.headline)\n\n\(broken)\n", .text))
-    #expect(article.title == Self.headline)
-    #expect(article.body == Self.body)
+    for text in [
+      broken, broken.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+    ] {
+      let article = try cleaner.article(from: page("\(Self.headline)\n\n\(text)\n", .text))
+      #expect(article.title == Self.headline)
+      #expect(article.body == Self.body)
+    }
   }
 
   @Test("keeps a list of persons and their offices")
