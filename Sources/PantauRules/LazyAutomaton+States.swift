@@ -65,6 +65,7 @@ extension LazyAutomaton {
     stateNumbers.removeAll()
     places.shorten(to: 0)
     members.shorten(to: 0)
+    asked.shorten(to: 0)
     for symbol in 0..<own.count { own[symbol].entry = Self.unknown }
     for number in 0..<entries.count { entries[number] = Self.unknown }
     beginStep()
@@ -146,7 +147,8 @@ extension LazyAutomaton {
     let known = isInRow ? Int32(rows[place]) : further[key]
     if known != Self.unknown { return known }
     beginStep()
-    leave(state)
+    letDelaysPass(in: state)
+    take(asked(in: state), examples[Int(symbol)], table)
     follow(examples[Int(symbol)], table)
     let next = self.state()
     if isInRow { rows[place] = Int16(next) } else { further.insert(key, next) }
@@ -158,7 +160,7 @@ extension LazyAutomaton {
     let known = states[Int(state)].atEnd
     if known.count >= 0 { return known }
     beginStep()
-    leave(state)
+    take(asked(in: state), nil, table)
     follow(nil, table)
     nextMembers.sortUnique()
     let found = Self.append(nextMembers, to: &members)
@@ -172,46 +174,89 @@ extension LazyAutomaton {
     nextPlaces.shorten(to: 0)
     nextMembers.shorten(to: 0)
     open.shorten(to: 0)
+    nextStamp()
+  }
+
+  /// Forgets which instructions were looked at.
+  private mutating func nextStamp() {
     stamp &+= 1
     guard stamp == 0 else { return }
     for index in 0..<seen.count { seen[index] = 0 }
     stamp = 1
   }
 
-  /// Opens the places of a state, or lets their delay pass.
-  private mutating func leave(_ state: Int32) {
-    for index in states[Int(state)].places.range {
-      let place = places[index]
-      if place & 255 > 0 { nextPlaces.append(place - 1) } else { open.append(Int32(place >> 8)) }
+  /// Keeps the places of a state that a match of several tokens holds up, one token less far away.
+  private mutating func letDelaysPass(in state: Int32) {
+    for index in states[Int(state)].places.range where places[index] & 255 > 0 {
+      nextPlaces.append(places[index] - 1)
     }
+  }
+
+  /// What the other places of a state ask of the next token: most states meet many symbols, and their instructions are followed once.
+  private mutating func asked(in state: Int32) -> Range<Int> {
+    let known = states[Int(state)].asked
+    if known.count >= 0 { return known.range }
+    for index in states[Int(state)].places.range where places[index] & 255 == 0 {
+      open.append(Int32(places[index] >> 8))
+    }
+    let start = asked.count
+    followUntilAsked()
+    states[Int(state)].asked = Stretch(start: Int32(start), count: Int32(asked.count - start))
+    // What is followed behind a look-around may come by the same instructions again.
+    nextStamp()
+    return start..<asked.count
   }
 
   /// Goes from ``open`` as far as instructions need no token, then one token on; nil for the end of the text.
   private mutating func follow(_ symbol: Int32?, _ table: SymbolTable.View) {
-    let row = symbol.map { table.row($0) }
+    while open.count > 0 {
+      let start = asked.count
+      followUntilAsked()
+      take(start..<asked.count, symbol, table)
+      asked.shorten(to: start)
+    }
+  }
+
+  /// Goes from ``open`` as far as instructions ask nothing, and adds what they ask then to ``asked``.
+  private mutating func followUntilAsked() {
     while open.count > 0 {
       let index = open.removeLast()
       guard seen[Int(index)] != stamp else { continue }
       seen[Int(index)] = stamp
       let operation = rules.operations[Int(index)]
       switch operation.code {
-      case .accept: nextMembers.append(rules.memberOfOperation[Int(index)])
       case .jump, .loop: open.append(operation.target)
       case .split:
         open.append(operation.target)
         open.append(operation.other)
       case .save: open.append(index + 1)
-      case .look:
-        if mayHold(operation, row) { open.append(operation.target) }
+      case .accept:
+        let member = UInt32(bitPattern: rules.memberOfOperation[Int(index)])
+        asked.append(Asked(kind: .accept, test: -1, next: member))
+      case .look: asked.append(Asked(kind: .look, test: -1, next: UInt32(bitPattern: index)))
+      case .token: asked.append(Asked(kind: .token, test: operation.test, next: UInt32(index + 1) << 8))
+      case .label: asked.append(Asked(kind: .label, test: operation.test, next: UInt32(index + 1) << 8))
+      }
+    }
+  }
+
+  /// Goes one token on where it meets what is asked; what a look-around leads to that may hold is opened.
+  private mutating func take(_ range: Range<Int>, _ symbol: Int32?, _ table: SymbolTable.View) {
+    let row = symbol.map { table.row($0) }
+    let elements = symbol.map { table.elements(of: $0) } ?? 0..<0
+    for index in range {
+      let asked = asked[index]
+      switch asked.kind {
       case .token:
-        if let row, row.holds(operation.test) { nextPlaces.append(UInt32(index + 1) << 8) }
+        if let row, row.holds(asked.test) { nextPlaces.append(asked.next) }
       case .label:
-        guard let symbol else { continue }
-        for number in table.elements(of: symbol) {
-          let element = table.elements[number]
-          guard alphabet.meets(Int(element.matchClass), Int(operation.test)) else { continue }
-          nextPlaces.append(UInt32(index + 1) << 8 | UInt32(element.length - 1))
+        for number in elements where alphabet.meets(Int(table.elements[number].matchClass), Int(asked.test)) {
+          nextPlaces.append(asked.next | UInt32(table.elements[number].length - 1))
         }
+      case .accept: nextMembers.append(Int32(bitPattern: asked.next))
+      case .look:
+        let look = rules.operations[Int(asked.next)]
+        if mayHold(look, row) { open.append(look.target) }
       }
     }
   }

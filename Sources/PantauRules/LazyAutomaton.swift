@@ -42,6 +42,19 @@ struct LazyAutomaton: ~Copyable {
     var accepted: Stretch
     /// Members in ``members`` that match up to the text's end; of -1 elements where not known yet.
     var atEnd = Stretch(start: 0, count: -1)
+    /// What its places ask of the next token, in ``asked``; of -1 elements where not known yet.
+    var asked = Stretch(start: 0, count: -1)
+  }
+
+  /// What a place asks of the next token, once instructions that need none are passed.
+  struct Asked: BitwiseCopyable {
+    enum Kind: UInt8, BitwiseCopyable { case token, label, look, accept }
+
+    var kind: Kind
+    /// What the token or match must meet.
+    var test: Int32
+    /// The place behind it; of a look its instruction, of an acceptance its member.
+    var next: UInt32
   }
 
   /// Elements of a list.
@@ -70,6 +83,7 @@ struct LazyAutomaton: ~Copyable {
   var stateNumbers = KeyedNumbers()
   var places = FlatList<UInt32>()
   var members = FlatList<Int32>()
+  var asked = FlatList<Asked>()
   /// Room for one step: instructions to look at, those looked at, places and members found.
   var open = FlatList<Int32>()
   var seen: FlatList<UInt32>
