@@ -9,7 +9,41 @@ extension QuantityFinder {
   func addWholes(to found: inout [Quantity], in reading: Reading) {
     for index in found.indices where found[index].of != nil {
       if let whole = self.whole(of: found[index], in: reading) { found.append(whole) }
+      found += summands(of: found[index], in: reading)
     }
+  }
+
+  /// "Dari 142 kampung dan 7 kelurahan, 138 sudah berbadan hukum": the whole is a sum that the text does not give, and each
+  /// of its parts is background by itself.
+  private func summands(of quantity: Quantity, in reading: Reading) -> [Quantity] {
+    guard let whole = quantity.of else { return [] }
+    let numbers = quantity.range.filter { reading.text.matches.match(labels.number, at: $0) != nil }
+    for (left, right) in zip(numbers, numbers.dropFirst()) {
+      let (first, second) = (
+        summand(at: left, of: quantity, reading), summand(at: right, of: quantity, reading)
+      )
+      guard let first, let second, first.unit != second.unit,
+        (first.value ?? 0) + (second.value ?? 0) == whole
+      else {
+        continue
+      }
+      return [first, second]
+    }
+    return []
+  }
+
+  /// A number of villages within an amount, as background; nil where no noun tells what it counts.
+  private func summand(at token: Int, of quantity: Quantity, _ reading: Reading) -> Quantity? {
+    guard let number = reading.text.matches.match(labels.number, at: token),
+      let noun = reading.match(labels.unit, at: Int(number.end)),
+      let unit = labels.amounts.units[noun]?.term, unit.isAnyVillage
+    else { return nil }
+    var summand = Quantity(
+      range: token..<Int(noun.end), anchor: token, rule: quantity.rule, sentence: quantity.sentence)
+    summand.value = reading.numbers[Int(number.payload)].value
+    summand.unit = unit
+    summand.role = .total
+    return summand
   }
 
   private func whole(of quantity: Quantity, in reading: Reading) -> Quantity? {

@@ -241,13 +241,17 @@ struct QuantityFinder: Sendable {
       }
       found[index - 1].of = of
       found[index - 1].wholeUnit = whole.unit
-      found.remove(at: index)
-      if index < found.count, found[index].sentence == whole.sentence,
-        found[index].range.lowerBound - whole.range.upperBound == 1,
-        reading.match(labels.joiners, endingAt: found[index].range.lowerBound) != nil,
-        found[index].unit?.isAnyVillage == true, let further = found[index].value
+      let next = index + 1
+      if next < found.count, found[next].sentence == whole.sentence,
+        found[next].range.lowerBound - whole.range.upperBound == 1,
+        reading.match(labels.joiners, endingAt: found[next].range.lowerBound) != nil,
+        found[next].unit?.isAnyVillage == true, let further = found[next].value
       {
+        // A sum that the text does not give: its parts are background.
         found[index - 1].of = of + further
+        (found[index].role, found[next].role) = (.total, .total)
+        index += 2
+      } else {
         found.remove(at: index)
       }
     }
@@ -262,9 +266,25 @@ struct QuantityFinder: Sendable {
     let last = found.count - 1
     guard last >= 0, found[last].sentence == quantity.sentence, found[last].of == nil,
       found[last].value ?? 0 <= quantity.of ?? 0
-    else { return }
+    else {
+      if let whole = background(quantity) { found.append(whole) }
+      return
+    }
     found[last].of = quantity.of
     found[last].wholeUnit = quantity.wholeUnit
+  }
+
+  /// "Dari 256 desa di Lamsel, tidak semuanya punya tanah": a whole of which no part is counted; nil where it counts no villages.
+  private func background(_ denominator: Quantity) -> Quantity? {
+    guard let whole = denominator.of, let unit = denominator.wholeUnit ?? denominator.unit, unit.isAnyVillage
+    else { return nil }
+    var background = denominator
+    background.value = whole
+    background.unit = unit
+    background.of = nil
+    background.isDenominator = false
+    background.role = .total
+    return background
   }
 
   private func isWithinDate(_ quantity: Quantity, _ reading: Reading) -> Bool {

@@ -76,6 +76,7 @@ final class StatementAssembler: Sendable {
     if drafts.indices.dropFirst().contains(where: { isBefore(drafts[$0], drafts[$0 - 1]) }) {
       drafts.sort(by: isBefore)
     }
+    giveWholes(to: &drafts, quantities, reading)
     let kept = withoutRepetition(drafts, reading)
     reading.log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
     return finish(kept, reading)
@@ -100,7 +101,9 @@ final class StatementAssembler: Sendable {
               && (quantities[index].region ?? draft.region) == draft.region
           }
         })
-      let draft = draft(index, quantities, context, choices, cues, reading)
+      let draft =
+        draft(index, quantities, context, choices, cues, reading)
+        ?? background(index, quantities, context, choices, reading)
       if let draft = joined(draft, at: index, quantities, drafts, reading) { drafts.append(draft) }
     }
     return drafts
@@ -166,6 +169,27 @@ final class StatementAssembler: Sendable {
       guard draft.kind == .target, draft.deadline != nil else { return nil }
     }
     return draft
+  }
+
+  /// "Dari 291 desa di Banggai, 118 belum punya lahan": the whole of a part of which nothing is to be told.
+  private func background(
+    _ index: Int, _ all: [Quantity], _ context: Context, _ choices: Choices, _ reading: FinalReading
+  ) -> Draft? {
+    var draft = Draft(quantity: all[index])
+    guard let whole = all[index].of, all[index].role == nil, all[index].goal == nil,
+      let unit = all[index].wholeUnit ?? all[index].unit, unit.isAnyVillage,
+      all[index].range.contains(where: { token in
+        reading.match(labels.number, at: token).map { reading.numbers[Int($0.payload)].value } == whole
+      })
+    else { return nil }
+    draft.quantity.value = whole
+    draft.quantity.unit = unit
+    (draft.quantity.percent, draft.quantity.of, draft.quantity.bound) = (nil, nil, nil)
+    draft.kind = .total
+    let place = region(of: draft.quantity, index, all, context, choices, reading)
+    if place.isForeign || isBeyondProgramme(draft.quantity) { return nil }
+    draft.region = place.index
+    return total(draft)
   }
 
   /// "Merauke paling banyak, 58 dari 191 kampung": a part of a place's whole, with which nothing is promised or said to lack, is what is reached.

@@ -1,0 +1,158 @@
+import PantauRecords
+import PantauRules
+
+/// Wholes that are told once for several amounts.
+extension StatementAssembler {
+  /// A whole that leads the amounts of its sentence: "Dari 122 kampung".
+  private struct LeadingWhole {
+    var sentence: Int
+    /// The token behind which its parts stand.
+    var start: Int
+    var value: Double
+    var unit: Term?
+    var region: Int?
+  }
+
+  /// "Dari 122 kampung, baru 18 bermusyawarah dan dua mengajukan akta": what leads a sentence as the whole of its first part is that of the
+  /// others too; so are other wholes that the text tells apart from their part.
+  func giveWholes(to drafts: inout [Draft], _ quantities: [Quantity], _ reading: FinalReading) {
+    for index in drafts.indices where isOpen(drafts[index]) {
+      giveWholeOfShare(to: &drafts[index].quantity, quantities, reading)
+      giveNumberBefore(to: index, in: &drafts)
+    }
+    for quantity in quantities {
+      if let whole = leadingWhole(quantity, reading) { give(whole, to: &drafts) }
+    }
+    var sentence = -1
+    for index in drafts.indices where isOpen(drafts[index]) && drafts[index].quantity.sentence != sentence {
+      sentence = drafts[index].quantity.sentence
+      for whole in toldWholes(in: sentence, reading) {
+        if !leads(whole, reading) || !give(whole, to: &drafts) { giveBack(whole, to: &drafts, reading) }
+      }
+    }
+  }
+
+  /// Whether no number stands before a whole in its clause.
+  private func leads(_ whole: LeadingWhole, _ reading: FinalReading) -> Bool {
+    for token in (reading.sentences[whole.sentence].lowerBound..<whole.start).reversed() {
+      if reading.isMark(token, ",") { return true }
+      if reading.has(labels.number, at: token) { return false }
+    }
+    return true
+  }
+
+  /// "Terdiri dari 177 desa dan 13 kelurahan", "lebih dari 61 ribu koperasi": whether the number at a token is no whole but one of a sum, or
+  /// a bound.
+  private func isSummand(_ number: Int, behind end: Int, _ reading: FinalReading) -> Bool {
+    reading.match(labels.breakdowns, endingAt: number) != nil
+      || reading.match(labels.bounds, endingAt: number) != nil
+      || (reading.joins(end) && reading.has(labels.number, at: end + 1))
+  }
+
+  /// Whether it is a result whose whole is not known.
+  private func isOpen(_ draft: Draft) -> Bool {
+    draft.kind == .actual && draft.quantity.of == nil && draft.quantity.value != nil
+  }
+
+  /// Gives a whole to the amounts behind it in its sentence; false where there are none.
+  @discardableResult
+  private func give(_ whole: LeadingWhole, to drafts: inout [Draft]) -> Bool {
+    var isGiven = false
+    for index in drafts.indices where isPart(drafts[index], of: whole) {
+      drafts[index].quantity.of = whole.value
+      drafts[index].quantity.wholeUnit = whole.unit
+      isGiven = true
+    }
+    return isGiven
+  }
+
+  /// "747 desa sudah punya koperasi, dari 1.862 yang ada": a whole behind a comma, or behind the share that its part is.
+  private func giveBack(_ whole: LeadingWhole, to drafts: inout [Draft], _ reading: FinalReading) {
+    let part = drafts.indices.last {
+      drafts[$0].quantity.sentence == whole.sentence && drafts[$0].quantity.anchor < whole.start
+    }
+    guard let part, isOpen(drafts[part]), let value = drafts[part].quantity.value, value < whole.value
+    else { return }
+    let agrees = drafts[part].quantity.percent.map { isShare(value, of: whole.value, $0) }
+    guard agrees ?? reading.isMark(whole.start - 1, ",") else { return }
+    drafts[part].quantity.of = whole.value
+    drafts[part].quantity.wholeUnit = whole.unit
+  }
+
+  /// "32.071 titik lahan, dan 15.028 titik di antaranya tengah dibangun": the number before it.
+  private func giveNumberBefore(to index: Int, in drafts: inout [Draft]) {
+    guard index > 0, isPart(drafts[index].quantity), let value = drafts[index].quantity.value,
+      let whole = drafts[index - 1].quantity.value, whole > value, drafts[index - 1].kind == .actual,
+      drafts[index].quantity.sentence - drafts[index - 1].quantity.sentence <= 1
+    else { return }
+    drafts[index].quantity.of = whole
+    drafts[index].quantity.wholeUnit = drafts[index - 1].quantity.unit
+  }
+
+  /// Numbers of a sentence to which the word of a whole leads: "dari 38 gerai", "dari 61 itu", "dari 1.862 yang ada".
+  private func toldWholes(in sentence: Int, _ reading: FinalReading) -> [LeadingWhole] {
+    let tokens = reading.sentences[sentence]
+    return tokens.compactMap { token in
+      guard let word = reading.match(labels.countWholes, at: token) else { return nil }
+      var start = Int(word.end)
+      // "Dari target 165 lokasi"
+      if reading.has(labels.modality, at: start) { start += 1 }
+      guard start < tokens.upperBound, let number = reading.match(labels.number, at: start) else {
+        return nil
+      }
+      let end = Int(number.end)
+      let noun = reading.match(labels.unit, at: end)
+      guard noun != nil || reading.pointsBack(end) || reading.has(labels.relatives, at: end),
+        !isSummand(start, behind: noun.map { Int($0.end) } ?? end, reading)
+      else { return nil }
+      return LeadingWhole(
+        sentence: sentence, start: token, value: reading.numbers[Int(number.payload)].value,
+        unit: noun.flatMap { labels.amounts.units[$0]?.term }, region: nil)
+    }
+  }
+
+  private func leadingWhole(_ quantity: Quantity, _ reading: FinalReading) -> LeadingWhole? {
+    var whole = LeadingWhole(
+      sentence: quantity.sentence, start: quantity.range.lowerBound, value: 0,
+      unit: quantity.wholeUnit ?? quantity.unit, region: quantity.region)
+    if let of = quantity.of, quantity.range.lowerBound < quantity.anchor {
+      whole.value = of
+    } else if quantity.role == .total, let value = quantity.value,
+      reading.has(labels.countWholes, in: quantity.range.lowerBound..<quantity.anchor + 1)
+    {
+      whole.value = value
+    } else {
+      return nil
+    }
+    return whole
+  }
+
+  private func isPart(_ draft: Draft, of whole: LeadingWhole) -> Bool {
+    guard isOpen(draft), draft.quantity.sentence == whole.sentence, let value = draft.quantity.value
+    else { return false }
+    return value < whole.value && draft.quantity.anchor > whole.start
+      && (draft.quantity.region == nil || draft.quantity.region == whole.region)
+  }
+
+  /// "41.206 gerai selesai, atau 51,46 persen dari 80.081 koperasi": the number beside it of which an amount is the share that is told.
+  private func giveWholeOfShare(
+    to quantity: inout Quantity, _ quantities: [Quantity], _ reading: FinalReading
+  ) {
+    guard quantity.of == nil, let value = quantity.value, value > 0, let percent = quantity.percent,
+      percent < 100
+    else { return }
+    let other = quantities.first { other in
+      abs(other.sentence - quantity.sentence) <= 1
+        && other.value.map { isShare(value, of: $0, percent) } ?? false
+    }
+    quantity.of = other?.value
+    quantity.wholeUnit = other?.unit
+  }
+
+  /// Whether a number is so many percent of another one, as exactly as its percentage is told.
+  private func isShare(_ value: Double, of whole: Double, _ percent: Double) -> Bool {
+    guard whole > value else { return false }
+    let precision = percent == percent.rounded() ? 1 : (percent * 10).rounded() == percent * 10 ? 0.1 : 0.01
+    return abs(value / whole * 100 - percent) < precision
+  }
+}
