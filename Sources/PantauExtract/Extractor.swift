@@ -238,6 +238,7 @@ public struct Extractor: Sendable {
     var numbers = [Int](repeating: 0, count: reading.regions.count)
     func isNamed(_ mention: PlaceMention) -> Bool { !mention.isDateline && !mention.isAnaphor }
     for mention in reading.regionMentions where isNamed(mention) { numbers[mention.region] -= 1 }
+    let parents = RegionParents(reading, labels: labels)
     var found: [RegionMention] = []
     found.reserveCapacity(reading.regions.count)
     for mention in reading.regionMentions where isNamed(mention) {
@@ -252,7 +253,7 @@ public struct Extractor: Sendable {
             id: Self.regionNumbers[found.count + 1], region: reading.regions[index].label,
             name: reading.regions[index].name, level: reading.regions[index].level,
             code: reading.regions[index].code,
-            within: isProvince ? nil : reading.regions[index].within,
+            within: isProvince ? nil : parents.parent(of: index) ?? reading.regions[index].within,
             mentions: mentions))
       }
       found[numbers[index]].mentions.append(reading.span(mention.range))

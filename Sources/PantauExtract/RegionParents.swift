@@ -1,0 +1,103 @@
+import PantauRecords
+import PantauRules
+import PantauText
+
+/// The places in which the article says that its villages and districts lie: "Desa Tampa, Kecamatan Ponrang", "Kecamatan Ponrang: Tampa,
+/// Buntu Nanna". Linear in mentions and in the tokens between those of one list.
+struct RegionParents {
+  private let labels: Labels
+  private let reading: Reading
+  /// The named places by their first token, and by the token behind them.
+  private var beginning: [Int: PlaceMention] = [:]
+  private var ending: [Int: PlaceMention] = [:]
+  /// By region: the one in which it lies, -1 where the article does not say.
+  private var parents: [Int]
+  /// First tokens of the places in which others before them lie.
+  private var claimed: Set<Int> = []
+
+  init(_ reading: Reading, labels: Labels) {
+    self.labels = labels
+    self.reading = reading
+    parents = Array(repeating: -1, count: reading.regions.count)
+    let named = reading.regionMentions.filter { !$0.isAnaphor && !$0.isDateline }
+    guard named.contains(where: { rank($0) >= 2 }) else { return }
+    for mention in named {
+      beginning[mention.range.lowerBound] = mention
+      ending[mention.range.upperBound] = mention
+    }
+    for mention in named where rank(mention) >= 2 && parents[mention.region] < 0 {
+      guard let parent = parentBehind(mention) else { continue }
+      parents[mention.region] = parent.region
+      claimed.insert(parent.range.lowerBound)
+    }
+    for mention in named where rank(mention) == 3 && parents[mention.region] < 0 {
+      if let parent = parentBefore(mention) { parents[mention.region] = parent.region }
+    }
+  }
+
+  /// The label of the place in which a region lies; nil where the article does not say.
+  func parent(of region: Int) -> String? {
+    parents[region] < 0 ? nil : reading.regions[parents[region]].label
+  }
+
+  private func rank(_ mention: PlaceMention) -> Int { reading.regions[mention.region].level.rank }
+
+  /// "Desa Karobelah, Mancilan, dan Murukan, Kecamatan Mojoagung": the next place of the level above, with nothing but its own
+  /// kind and words for places between.
+  private func parentBehind(_ mention: PlaceMention) -> PlaceMention? {
+    let end = reading.text.text.sentences[reading.sentence(of: mention.range.lowerBound)].upperBound
+    var token = mention.range.upperBound
+    var isJoined = false
+    while token < end {
+      if let other = beginning[token] {
+        guard rank(other) == rank(mention) else {
+          return rank(other) == rank(mention) - 1 && !isJoined ? other : nil
+        }
+        token = other.range.upperBound
+        isJoined = false
+      } else if let joiner = reading.match(labels.joiners, at: token) {
+        isJoined = true
+        token = Int(joiner.end)
+      } else if let passed = passed(at: token) {
+        token = passed
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The end of a mark, preposition or word for a kind of place at a token.
+  private func passed(at token: Int) -> Int? {
+    if reading.isMark(token, ",") || reading.isMark(token, "(") { return token + 1 }
+    return (reading.match(labels.prepositions, at: token) ?? reading.match(labels.villageWords, at: token))
+      .map { Int($0.end) }
+  }
+
+  /// "Kecamatan Mojoagung: Karobelah, Mancilan": the place that leads a list of those that lie in it.
+  private func parentBefore(_ mention: PlaceMention) -> PlaceMention? {
+    let start = reading.text.text.sentences[reading.sentence(of: mention.range.lowerBound)].lowerBound
+    var token = mention.range.lowerBound
+    while token > start {
+      if let other = ending[token] {
+        guard rank(other) == rank(mention) else {
+          return rank(other) == rank(mention) - 1 && !claimed.contains(other.range.lowerBound) ? other : nil
+        }
+        token = other.range.lowerBound
+      } else if let word = reading.match(labels.breakdowns, endingAt: token)
+        ?? reading.match(labels.villageWords, endingAt: token) ?? reading.match(
+          labels.joiners, endingAt: token)
+        ?? reading.match(labels.prepositions, endingAt: token)
+      {
+        token = Int(word.start)
+      } else if reading.isMark(token - 1, ",") || reading.isMark(token - 1, ":")
+        || reading.isMark(token - 1, "(")
+      {
+        token -= 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+}
