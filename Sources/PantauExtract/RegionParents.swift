@@ -37,7 +37,11 @@ struct RegionParents {
 
   /// The label of the place in which a region lies; nil where the article does not say.
   func parent(of region: Int) -> String? {
-    parents[region] < 0 ? nil : reading.regions[parents[region]].label
+    if parents[region] >= 0 { return reading.regions[parents[region]].label }
+    guard let focus = reading.focus, reading.regions[focus].level == .district,
+      reading.regions[region].level.rank == 3, reading.regions[region].within == reading.regions[focus].within
+    else { return nil }
+    return reading.regions[focus].label
   }
 
   private func rank(_ mention: PlaceMention) -> Int { reading.regions[mention.region].level.rank }
