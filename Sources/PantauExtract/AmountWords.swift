@@ -17,6 +17,9 @@ final class AmountWords: Sendable {
   /// What the column of a table holds that a word heads.
   enum TableHead: String, Sendable { case whole, share, none }
 
+  /// Where the one stands who speaks: before or behind a word of saying; or that he spoke before, is meant by a pronoun, or is not the one named.
+  enum Saying: String, Sendable { case before, behind, back, who, other }
+
   /// A word for the whole country.
   struct Nation: Sendable {
     /// The stage beside which alone it means the country.
@@ -52,6 +55,8 @@ final class AmountWords: Sendable {
   /// Whether a word of revision tells that a day was moved, and not which was the first one.
   let movesDay: ColumnTable<Bool>
   let tableHeads: ColumnTable<TableHead>
+  /// Where the one stands who speaks, beside a word of saying.
+  let saying: ColumnTable<Saying>
 
   init(_ rules: RuleSet?) {
     func id(_ name: String) -> LabelID { rules?.labels[name] ?? LabelID.max }
@@ -85,6 +90,7 @@ final class AmountWords: Sendable {
     isRest = ColumnTable(rules, id("quantifiers")) { $0("use") == "rest" }
     movesDay = ColumnTable(rules, id("revisions")) { $0("kind") == "moved" }
     tableHeads = ColumnTable(rules, id("table-heads")) { $0("kind").flatMap { TableHead(rawValue: $0) } }
+    saying = ColumnTable(rules, id("saying")) { $0("kind").flatMap { Saying(rawValue: $0) } }
     isBefore = ColumnTable(rules, id("date-words")) { $0("role") == "relation" && $0("value") == "before" }
   }
 }

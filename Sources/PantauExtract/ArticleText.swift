@@ -23,6 +23,21 @@ extension ArticleText {
       && text.bytes[first + 1] == 0x80 && 0x93...0x94 ~= text.bytes[first + 2]
   }
 
+  /// Whether a double quotation mark stands at a token, straight or curly.
+  func isQuotation(_ token: Int) -> Bool {
+    isMark(token, "\"") || isCurly(token, 0x9C) || isCurly(token, 0x9D)
+  }
+
+  /// Whether the curly quotation mark that ends with this byte stands at a token: 0x9C opens, 0x9D closes.
+  func isCurly(_ token: Int, _ last: UInt8) -> Bool {
+    let text = tokenized
+    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .punctuation,
+      text.tokens[token].end - text.tokens[token].start == 3
+    else { return false }
+    let first = Int(text.tokens[token].start)
+    return text.bytes[first] == 0xE2 && text.bytes[first + 1] == 0x80 && text.bytes[first + 2] == last
+  }
+
   /// Whether the word at `token` begins with a capital and stands behind another word of its sentence that does so too.
   func isCapitalInside(_ token: Int) -> Bool {
     let text = tokenized

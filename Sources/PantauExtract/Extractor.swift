@@ -271,7 +271,8 @@ public struct Extractor: Sendable {
       found.append(
         Official(
           id: Self.officialNumbers[found.count + 1], name: official.name, position: official.position,
-          of: official.of, acting: official.acting, aliases: official.aliases, mentions: mentions))
+          of: official.of, acting: official.acting, aliases: official.allAliases(in: reading),
+          mentions: mentions))
     }
     return found
   }

@@ -73,6 +73,8 @@ final class FinalReading: ArticleText {
   /// Where office holders of a place below the article's are named, with that place, in order of position; none but such mentions.
   private let heads: [(token: Int, region: Int)]
   let log: ChoiceLog?
+  /// Who tells each sentence.
+  private(set) lazy var tellers = Tellers(self)
 
   init(_ reading: Reading, gazetteer: Gazetteer, log: ChoiceLog?) {
     text = reading.text.text

@@ -39,6 +39,7 @@ final class Labels: Sendable {
   let kin: LabelID
   let revisions: LabelID
   let sameDay: LabelID
+  let saying: LabelID
   let acting: LabelID
   let sceneSubjects: LabelID
   let agencies: LabelID
@@ -143,6 +144,7 @@ final class Labels: Sendable {
     kin = id("kin")
     revisions = id("revisions")
     sameDay = id("same-day")
+    saying = id("saying")
     acting = id("acting")
     sceneSubjects = id("scene-subjects")
     agencies = id("agencies")

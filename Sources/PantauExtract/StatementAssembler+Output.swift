@@ -54,7 +54,7 @@ extension StatementAssembler {
       earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
       latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },
       asOf: draft.asOf.map { reading.days[$0].latest },
-      speaker: reading.speaker(in: draft.quantity.sentence).map { Self.officials[$0 + 1] },
+      speaker: reading.tellers[draft.quantity.sentence].map { Self.officials[$0 + 1] },
       quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
       rule: rule, confidence: confidence)
   }
@@ -81,8 +81,21 @@ extension StatementAssembler {
         (low, high) = (min(low, words.lowerBound), max(high, words.upperBound))
       }
     }
-    while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation { high -= 1 }
-    return min(low, range.lowerBound)..<max(high, range.upperBound)
+    low = min(low, range.lowerBound)
+    while high > range.upperBound, reading.tokens[high - 1].kind == .punctuation,
+      !closes(high - 1, since: low, reading)
+    {
+      high -= 1
+    }
+    return low..<max(high, range.upperBound)
+  }
+
+  /// Whether a mark belongs to the words before it: a sign of percent, or a bracket or quotation mark whose other half stands there.
+  private func closes(_ token: Int, since low: Int, _ reading: FinalReading) -> Bool {
+    if reading.isMark(token, "%") { return true }
+    if reading.isMark(token, ")") { return (low..<token).contains { reading.isMark($0, "(") } }
+    if reading.isCurly(token, 0x9D) { return (low..<token).contains { reading.isCurly($0, 0x9C) } }
+    return reading.isMark(token, "\"") && !(low..<token).count { reading.isMark($0, "\"") }.isMultiple(of: 2)
   }
 
   /// The number among `deadlines` of the one that a date means; it is added where there is none yet.

@@ -91,7 +91,7 @@ struct StatementNotes {
     let values = ValueNotes(reading: reading, rules: extractor.rules, labels: extractor.labels)
     let rule = values.rule(of: reading.officials[number - 1])
     return .init(
-      name: "speaker", value: name, origin: "named last in the paragraph", candidates: [],
+      name: "speaker", value: name, origin: "named with a word of saying, or speaking on", candidates: [],
       location: rule?.location)
   }
 

@@ -1,0 +1,152 @@
+import PantauRules
+
+/// Who tells what an article's sentences say: those named with a word of saying, and those who go on from there.
+///
+/// A sentence is told by the official named with a word of saying in it; one with such a word but a pronoun by the one named before in its
+/// paragraph, or else by who spoke last; what goes on behind either, or in quotation, by the same. Who is only named tells nothing.
+/// Linear in the text's tokens and the officials' mentions.
+struct Tellers {
+  /// By sentence: the number of an official, -1 for none.
+  private var tellers: [Int]
+
+  /// What the words of saying in a sentence tell.
+  private enum Told {
+    /// Nothing: it has none.
+    case nothing
+    case by(Int)
+    /// By the one who spoke before.
+    case onward
+    /// By somebody else.
+    case other
+  }
+
+  /// An official's name at a place of the text.
+  private struct Name {
+    let range: Range<Int>
+    let official: Int
+  }
+
+  init(_ reading: FinalReading) {
+    tellers = Array(repeating: -1, count: reading.sentences.count)
+    let names = reading.officials.indices.flatMap { official in
+      reading.officials[official].mentions.map { Name(range: $0, official: official) }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !names.isEmpty else { return }
+    var next = 0
+    var (speaker, subject) = (-1, -1)
+    var (paragraph, listStart) = (Int32(-1), -1)
+    var isInQuote = false
+    for sentence in reading.sentences.indices {
+      let range = reading.sentences[sentence]
+      let own = reading.paragraphOfSentence[sentence]
+      let begins = sentence == 0 || own != reading.paragraphOfSentence[sentence - 1]
+      if begins { (isInQuote, subject) = (false, -1) }
+      let first = next
+      while next < names.count, names[next].range.lowerBound < range.upperBound { next += 1 }
+      let named = names[first..<next].last { !Self.isOther($0, range, reading) }
+      let opens = isInQuote || reading.isQuotation(range.lowerBound)
+      switch Self.told(range, names[first..<next], reading) {
+      case .by(let official):
+        (speaker, paragraph, subject) = (official, own, official)
+        tellers[sentence] = official
+        if isInQuote || Self.endsQuotation(before: sentence, reading) {
+          giveBack(official, before: sentence, reading)
+        }
+      case .onward:
+        if subject >= 0 { speaker = subject }
+        tellers[sentence] = speaker
+        paragraph = own
+      case .nothing where own == paragraph || opens || listStart == sentence:
+        tellers[sentence] = speaker
+        if opens { paragraph = own }
+      case .nothing, .other: break
+      }
+      if let named { subject = named.official }
+      for token in range where reading.isQuotation(token) { isInQuote.toggle() }
+      // What a colon at a paragraph's end opens goes on over the short paragraphs behind it.
+      let isListed = listStart == sentence && range.count <= Self.longestItem
+      listStart =
+        tellers[sentence] >= 0 && (isListed || Self.endsInColon(range, reading)) ? sentence + 1 : -1
+    }
+  }
+
+  /// The number of the official who tells a sentence; nil where none does.
+  subscript(sentence: Int) -> Int? { tellers[sentence] < 0 ? nil : tellers[sentence] }
+
+  /// Most tokens of a paragraph in a list.
+  private static let longestItem = 40
+  /// Most tokens between a word of saying and the name of who says it: offices are long.
+  private static let reach = 30
+  /// Most tokens between a pronoun and its word of saying.
+  private static let pronounReach = 4
+
+  /// Gives the sentences right before one that have no teller, and lie in its paragraph, the one that it names.
+  private mutating func giveBack(_ official: Int, before sentence: Int, _ reading: FinalReading) {
+    var index = sentence - 1
+    while index >= 0, reading.paragraphOfSentence[index] == reading.paragraphOfSentence[sentence] {
+      let begins = reading.isQuotation(reading.sentences[index].lowerBound)
+      tellers[index] = official
+      if begins { return }
+      index -= 1
+    }
+  }
+
+  private static func endsQuotation(before sentence: Int, _ reading: FinalReading) -> Bool {
+    sentence > 0 && reading.sentences[sentence - 1].suffix(2).contains { reading.isQuotation($0) }
+  }
+
+  private static func endsInColon(_ range: Range<Int>, _ reading: FinalReading) -> Bool {
+    range.last.map { reading.isMark($0, ":") } ?? false
+  }
+
+  /// What the words of saying of a sentence tell, of which `names` are those of officials.
+  private static func told(_ range: Range<Int>, _ names: ArraySlice<Name>, _ reading: FinalReading) -> Told {
+    var told = Told.nothing
+    var token = range.lowerBound
+    var pronoun = -pronounReach - 1
+    while token < range.upperBound {
+      guard let word = reading.match(reading.labels.saying, at: token),
+        let kind = reading.words.saying[word]
+      else {
+        token += 1
+        continue
+      }
+      switch kind {
+      case .before:
+        if let name = name(behind: Int(word.end), names, reading) { return .by(name) }
+        if case .nothing = told { told = .other }
+      case .behind:
+        if let name = names.first(where: { $0.range.upperBound <= token && !isOther($0, range, reading) }) {
+          return .by(name.official)
+        }
+        if case .onward = told { break }
+        told = token - pronoun <= pronounReach ? .onward : .other
+      case .back: told = .onward
+      case .who: pronoun = token
+      case .other: break
+      }
+      token = Int(word.end)
+    }
+    return told
+  }
+
+  /// Who is named behind a word of saying, before another one.
+  private static func name(behind start: Int, _ names: ArraySlice<Name>, _ reading: FinalReading) -> Int? {
+    guard let name = names.first(where: { $0.range.lowerBound >= start }),
+      name.range.lowerBound - start <= reach,
+      !(start..<name.range.lowerBound).contains(where: { reading.has(reading.labels.saying, at: $0) })
+    else { return nil }
+    return name.official
+  }
+
+  /// "Diresmikan oleh Presiden …", "mewakili Bupati …": whether the word that leads a name with its office says that somebody else speaks.
+  private static func isOther(_ name: Name, _ sentence: Range<Int>, _ reading: FinalReading) -> Bool {
+    for token in (sentence.lowerBound..<name.range.lowerBound).reversed() {
+      if let word = reading.match(reading.labels.saying, at: token) {
+        return reading.words.saying[word] == .other
+      }
+      if name.range.lowerBound - token > reach { return false }
+    }
+    return false
+  }
+}
