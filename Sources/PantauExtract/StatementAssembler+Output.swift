@@ -47,7 +47,7 @@ extension StatementAssembler {
     return Statement.made(
       id: id, kind: draft.kind, programme: programme.identifier,
       stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
-      percent: draft.quantity.percent, all: draft.quantity.all, bound: draft.quantity.bound?.string,
+      percent: share(draft), all: draft.quantity.all, bound: draft.quantity.bound?.string,
       of: draft.quantity.of, unit: draft.quantity.unit?.string,
       region: draft.region.map { reading.regions[$0].label } ?? Statement.country,
       regionCode: draft.region.flatMap { reading.regions[$0].code },
@@ -57,6 +57,18 @@ extension StatementAssembler {
       speaker: reading.tellers[draft.quantity.sentence].map { Self.officials[$0 + 1] },
       quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
       rule: rule, confidence: confidence)
+  }
+
+  /// The percentage of a draft, as the share that its number is of a whole; nil where it tells how far each of so many is: "15 gedung
+  /// rampung 100 persen".
+  private func share(_ draft: Draft) -> Double? {
+    guard let percent = draft.quantity.percent, draft.kind == .actual, let value = draft.quantity.value,
+      let stage = draft.stage
+    else { return draft.quantity.percent }
+    let isWorks = known.contains { $0.isWorks(stage) }
+    if percent == 100 { return isWorks || value != draft.quantity.of ?? value ? nil : percent }
+    guard isWorks, programme.goal(of: stage) != nil else { return percent }
+    return draft.quantity.of.map { abs(value / $0 * 100 - percent) < 2 } == true ? percent : nil
   }
 
   /// Tokens of the longest sentence that is quoted whole.
