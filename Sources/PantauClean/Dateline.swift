@@ -1,6 +1,6 @@
 /// The place that a report begins with: `Batam` of `Batam, Kabarbatam.com – Pemerintah …`.
 enum Dateline {
-  /// Looks before the first dash of the first line, within 80 bytes; nil where what stands there is no place alone.
+  /// Looks before the first dash or bar of the first line, within 80 bytes; nil where what stands there is no place alone.
   static func place(in body: String) -> String? {
     var head: [UInt8] = []
     head.reserveCapacity(90)
@@ -20,16 +20,23 @@ enum Dateline {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":")
   }
 
-  /// The first dash with a space before and after it; two hyphens count as one dash.
+  /// The first dash with a space before and after it, or bar with words alone before it; two hyphens count as one dash. Behind capitals alone no
+  /// space need stand before it: "RATAHAN—Pembangunan".
   private static func dash(in head: [UInt8]) -> Int? {
-    for index in head.indices.dropFirst(2) where head[index - 1] == 32 {
-      let isHyphen =
-        head[index] == UInt8(ascii: "-") && index + 1 < head.count
-        && (head[index + 1] == 32 || head[index + 1] == UInt8(ascii: "-"))
-      let isDash =
-        head[index] == 0xE2 && index + 2 < head.count && head[index + 1] == 0x80
-        && (head[index + 2] == 0x93 || head[index + 2] == 0x94)
-      if isHyphen || isDash { return index }
+    var (isCapitals, isPlain) = (true, true)
+    for index in head.indices {
+      let isSpaced = index > 1 && head[index - 1] == 32
+      if isSpaced || (isCapitals && index > 2) {
+        let isHyphen =
+          head[index] == UInt8(ascii: "-") && index + 1 < head.count
+          && (head[index + 1] == 32 || (isSpaced && head[index + 1] == UInt8(ascii: "-")))
+        let isDash =
+          head[index] == 0xE2 && index + 2 < head.count && head[index + 1] == 0x80
+          && (head[index + 2] == 0x93 || head[index + 2] == 0x94)
+        if isHyphen || isDash || (isSpaced && isPlain && head[index] == UInt8(ascii: "|")) { return index }
+      }
+      isCapitals = isCapitals && (head[index] == 32 || head[index] &- 65 < 26)
+      isPlain = isPlain && !isDigit(head[index]) && !isSeparator(head[index])
     }
     return nil
   }

@@ -83,6 +83,10 @@ struct MetadataTests {
       ("Batam, Kabar Sukamaju – Pemerintah kota mencatat 64 koperasi sudah berdiri.", "Batam"),
       ("KABAR.ID, KOTA BATU - Wali kota meresmikan 24 koperasi pada hari Senin.", "KOTA BATU"),
       ("Jakarta (KABAR) -- Menteri mencatat 80 koperasi sudah berdiri pekan ini.", "Jakarta"),
+      ("BANTUL—Sekitar 10 gerai sudah berdiri pada pekan ini.", "BANTUL"),
+      ("AMBON- Dua desa masuk daftar lokasi percontohan.", "AMBON"),
+      ("Langsa | Sebanyak 66 gampong sudah bermusyawarah.", "Langsa"),
+      ("Rabu, 8 Juli 2026 | Pemerintah kota mencatat 64 koperasi.", nil),
       ("Pemerintah kota – yang dipimpin wali kota – mencatat 64 koperasi.", nil),
       ("Pemerintah kota mencatat 64 koperasi sudah berdiri.", nil),
     ] as [(String, String?)])
