@@ -43,7 +43,6 @@ extension StatementAssembler {
     let due = draft.kind == .target ? draft.deadline.map { deadline($0, draft, &deadlines, reading) } : nil
     let isFrom = due.map { deadlines[$0].relation == "from" } ?? false
     let rule = draft.quantity.rule >= 0 ? reading.rules.rules[draft.quantity.rule].name : "deadline"
-    let confidence = (min(1, max(0.1, 0.5 + draft.stageScore / 12)) * 100).rounded() / 100
     return Statement.made(
       id: id, kind: draft.kind, programme: programme.identifier,
       stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
@@ -56,7 +55,14 @@ extension StatementAssembler {
       asOf: draft.asOf.map { reading.days[$0].latest },
       speaker: reading.tellers[draft.quantity.sentence].map { Self.officials[$0 + 1] },
       quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
-      rule: rule, confidence: confidence)
+      rule: rule, confidence: confidence(draft, reading))
+  }
+
+  private func confidence(_ draft: Draft, _ reading: FinalReading) -> Double {
+    let weights = draft.kind == .target ? weights.targetConfidence : weights.actualConfidence
+    return weights.confidence(
+      of: draft, inHeading: draft.quantity.anchor < reading.bodyStart,
+      isWorks: draft.stage.map { stage in known.contains { $0.isWorks(stage) } } ?? false)
   }
 
   /// The percentage of a draft, as the share that its number is of a whole; nil where it tells how far each of so many is: "15 gedung

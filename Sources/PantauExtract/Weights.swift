@@ -68,6 +68,7 @@ final class FeatureWeights: Sendable {
   let regionPrevious, regionParagraph, regionFocus, regionNational, regionAbove, regionDistance: Double
   let regionTopic, regionInherited, regionPossessive, regionQualifier, regionLinked, regionExample: Double
   let regionSpeaker, regionUniverse: Double
+  let targetConfidence, actualConfidence: ConfidenceWeights
 
   init(_ weights: some WeightSource) {
     stageSameZone = weights["stage.same-zone"]
@@ -115,5 +116,7 @@ final class FeatureWeights: Sendable {
     regionInherited = weights["region.inherited"]
     regionSpeaker = weights["region.speaker"]
     regionUniverse = weights["region.universe"]
+    targetConfidence = ConfidenceWeights(weights, kind: "target")
+    actualConfidence = ConfidenceWeights(weights, kind: "actual")
   }
 }
