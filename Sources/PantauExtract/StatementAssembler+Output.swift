@@ -52,7 +52,7 @@ extension StatementAssembler {
       regionCode: draft.region.flatMap { reading.regions[$0].code },
       earliest: isFrom ? due.flatMap { deadlines[$0].earliest } : nil,
       latest: due.flatMap { deadlines[$0].latest }, deadline: due.map { deadlines[$0].id },
-      asOf: draft.asOf.map { reading.days[$0].latest },
+      asOf: draft.asOf.flatMap { reading.days[$0].isDay ? reading.days[$0].latest : nil },
       speaker: reading.tellers[draft.quantity.sentence].map { Self.officials[$0 + 1] },
       quote: quote, span: Span(bytes.lowerBound, bytes.upperBound),
       rule: rule, confidence: confidence(draft, reading))
