@@ -209,7 +209,8 @@ struct DateChoice {
       guard !day.isUnsettled, let relation = day.relation,
         relation == .asOf || relation == .until || relation == .on || relation == .since
       else { continue }
-      guard !day.hasPart, day.hasDayOrMonth else { continue }
+      // "Per hari ini" is a day as clear as any; "sampai hari ini" only means now.
+      guard !day.hasPart, day.hasDayOrMonth || (relation == .asOf && day.isDay) else { continue }
       if let reference = reading.reference, day.earliest > reference { continue }
       if relation == .on || relation == .since, day.range.lowerBound > quantity.anchor, !day.isDay {
         continue

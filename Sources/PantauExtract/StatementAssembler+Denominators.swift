@@ -49,6 +49,22 @@ extension StatementAssembler {
       || (reading.joins(end) && reading.has(labels.number, at: end + 1))
   }
 
+  /// "Per 20 Juni sudah 110 desa bermusyawarah. / Rinciannya Bae 10, Jati 14": the items of a list that goes on with the stage of a result told
+  /// before are of its day, where their sentence names none.
+  func giveReportDays(to drafts: inout [Draft], _ reading: FinalReading) {
+    for index in drafts.indices where drafts[index].kind == .actual && drafts[index].asOf == nil {
+      let quantity = drafts[index].quantity
+      guard quantity.isListItem || drafts[index].partOf != nil, let cue = drafts[index].cue,
+        cue.sentence < quantity.sentence,
+        !reading.days.contains(where: { $0.sentence == quantity.sentence })
+      else { continue }
+      let told = drafts[..<index].last { other in
+        other.kind == .actual && other.quantity.sentence == cue.sentence && other.stage == drafts[index].stage
+      }
+      drafts[index].asOf = told?.asOf
+    }
+  }
+
   /// Whether it is a result whose whole is not known.
   private func isOpen(_ draft: Draft) -> Bool {
     draft.kind == .actual && draft.quantity.of == nil && draft.quantity.value != nil

@@ -77,6 +77,7 @@ final class StatementAssembler: Sendable {
       drafts.sort(by: isBefore)
     }
     giveWholes(to: &drafts, quantities, reading)
+    giveReportDays(to: &drafts, reading)
     let kept = withoutRepetition(drafts, reading)
     reading.log?.assembly = ChoiceLog.Assembly(quantities: quantities, drafts: drafts, kept: kept)
     return finish(kept, reading)
