@@ -98,11 +98,15 @@ extension StatementAssembler {
   /// "32.071 titik lahan, dan 15.028 titik di antaranya tengah dibangun": the number before it.
   private func giveNumberBefore(to index: Int, in drafts: inout [Draft]) {
     guard index > 0, isPart(drafts[index].quantity), let value = drafts[index].quantity.value,
-      let whole = drafts[index - 1].quantity.value, whole > value, drafts[index - 1].kind == .actual,
+      drafts[index - 1].kind == .actual,
       drafts[index].quantity.sentence - drafts[index - 1].quantity.sentence <= 1
     else { return }
+    // "Tiga dari gerai itu di Karangmojo, dua lagi di Ponjong": of those of which the one before is a part.
+    let before = drafts[index - 1].quantity
+    let isBesides = isPart(before) && before.of != nil
+    guard let whole = isBesides ? before.of : before.value, whole > value else { return }
     drafts[index].quantity.of = whole
-    drafts[index].quantity.wholeUnit = drafts[index - 1].quantity.unit
+    drafts[index].quantity.wholeUnit = isBesides ? before.wholeUnit : before.unit
   }
 
   /// Numbers of a sentence to which the word of a whole leads: "dari 38 gerai", "dari 61 itu", "dari 1.862 yang ada".
@@ -131,7 +135,10 @@ extension StatementAssembler {
     var whole = LeadingWhole(
       sentence: quantity.sentence, start: quantity.range.lowerBound, value: 0,
       unit: quantity.wholeUnit ?? quantity.unit, region: quantity.region)
-    if let of = quantity.of, quantity.range.lowerBound < quantity.anchor {
+    if let of = quantity.of,
+      reading.has(
+        labels.number, in: quantity.range.lowerBound..<max(quantity.range.lowerBound, quantity.anchor))
+    {
       whole.value = of
     } else if quantity.role == .total, let value = quantity.value,
       reading.has(labels.countWholes, in: quantity.range.lowerBound..<quantity.anchor + 1)

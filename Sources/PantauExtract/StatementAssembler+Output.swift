@@ -46,7 +46,7 @@ extension StatementAssembler {
     return Statement.made(
       id: id, kind: draft.kind, programme: programme.identifier,
       stage: draft.kind == .total ? nil : draft.stage?.string, value: draft.quantity.value,
-      percent: share(draft), all: draft.quantity.all, bound: draft.quantity.bound?.string,
+      percent: share(draft, reading), all: draft.quantity.all, bound: draft.quantity.bound?.string,
       of: draft.quantity.of, unit: draft.quantity.unit?.string,
       region: draft.region.map { reading.regions[$0].label } ?? Statement.country,
       regionCode: draft.region.flatMap { reading.regions[$0].code },
@@ -67,14 +67,21 @@ extension StatementAssembler {
 
   /// The percentage of a draft, as the share that its number is of a whole; nil where it tells how far each of so many is: "15 gedung
   /// rampung 100 persen".
-  private func share(_ draft: Draft) -> Double? {
+  private func share(_ draft: Draft, _ reading: FinalReading) -> Double? {
     guard let percent = draft.quantity.percent, draft.kind == .actual, let value = draft.quantity.value,
       let stage = draft.stage
     else { return draft.quantity.percent }
     let isWorks = known.contains { $0.isWorks(stage) }
     if percent == 100 { return isWorks || value != draft.quantity.of ?? value ? nil : percent }
-    guard isWorks, programme.goal(of: stage) != nil else { return percent }
+    guard isWorks, programme.goal(of: stage) != nil, !isApposed(draft.quantity, reading) else {
+      return percent
+    }
     return draft.quantity.of.map { abs(value / $0 * 100 - percent) < 2 } == true ? percent : nil
+  }
+
+  /// "50 persen atau sekitar 40 titik", "27 koperasi (37 persen)": whether number and share are said to be the same.
+  private func isApposed(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
+    quantity.range.contains { reading.joins($0) || reading.isMark($0, "(") }
   }
 
   /// Tokens of the longest sentence that is quoted whole.

@@ -43,7 +43,7 @@ enum BoundaryCases {
       text: """
         Dari 24 gerai Koperasi Merah Putih di Kabupaten Kudus, tujuh sudah selesai, sepuluh sudah beroperasi.
         """,
-      statements: ["actual built 7/24 Kabupaten Kudus", "actual operating 10 Kabupaten Kudus"]),
+      statements: ["actual built 7/24 Kabupaten Kudus", "actual operating 10/24 Kabupaten Kudus"]),
     .init(
       text: "Musyawarah untuk mendirikan Koperasi Merah Putih telah digelar di 108 desa di Kabupaten Kudus.",
       statements: ["actual deliberated 108 Kabupaten Kudus"]),

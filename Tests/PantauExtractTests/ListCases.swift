@@ -23,7 +23,7 @@ enum ListCases {
       text: """
         Sebanyak 15 gerai Koperasi Merah Putih di Kabupaten Ngawi sudah 100 persen selesai dibangun.
         """,
-      statements: ["actual built 15 100% Kabupaten Ngawi"]),
+      statements: ["actual built 15 Kabupaten Ngawi"]),
     .init(
       text: """
         Di Kabupaten Ngawi 4 dari 19 kecamatan sudah tuntas membentuk Koperasi Merah Putih.

@@ -143,7 +143,7 @@ enum PlaceCases {
       text: """
         Dari 12 Koperasi Merah Putih di Kabupaten Blora yang ditetapkan lewat surat S-367/Sespangan, dua sudah beroperasi.
         """,
-      statements: ["actual operating 2 Kabupaten Blora"]),
+      statements: ["actual operating 2/12 Kabupaten Blora"]),
     // What a minister tells on a visit is the country's, where the visited place cannot hold it; what a governor tells is the province's.
     .init(
       text: """

@@ -179,8 +179,8 @@ enum ReaderCases {
         berada di Kapanewon Karangmojo. Dua lagi di Kapanewon Ponjong.
         """,
       statements: [
-        "actual building 10 Kabupaten Gunungkidul", "actual building 3 Kecamatan Karangmojo",
-        "actual building 2 Kecamatan Ponjong",
+        "actual building 10 Kabupaten Gunungkidul", "actual building 3/10 Kecamatan Karangmojo",
+        "actual building 2/10 Kecamatan Ponjong",
       ]),
     .init(
       text: """
