@@ -167,7 +167,8 @@ struct RoleChoice {
       let leads = share == 1 && day.range.upperBound <= quantity.anchor && day.relation != .since
       // "80 ribu kopdes tersebut baru beroperasi pada 28 Oktober"
       let isOwn =
-        share == 1 && (day.isDay || day.hasPart) && day.relation != .since && !hasComma(quantity, day.range)
+        share == 1 && day.relation != .since && !hasComma(quantity, day.range)
+        && (day.isDay || day.hasPart || !isOfNextPromise(day, behind: quantity))
       target += share * weights.roleDeadline * (leads || isOwn ? 2 : 1)
     } else if isAhead, day.hasPart, day.relation == nil || day.relation == .on {
       let isFar = day.latest > reference.adding(days: Self.farAhead)
@@ -182,6 +183,14 @@ struct RoleChoice {
         // "Optimistis pada akhir Mei koperasi sudah terbentuk", "50 ribu gerai berdiri pada akhir tahun"
         target += share * weights.roleDeadline
       }
+    }
+  }
+
+  /// "Lima gerai telah selesai dan akan dibuka pada Maret": whether a word of intention behind an amount leads to the day.
+  private func isOfNextPromise(_ day: Day, behind quantity: Quantity) -> Bool {
+    cues.modes.contains(in: quantity.sentence) {
+      $0.mode == .target && $0.range.lowerBound >= quantity.range.upperBound
+        && $0.range.upperBound <= day.range.lowerBound
     }
   }
 
