@@ -206,11 +206,12 @@ extension StatementAssembler {
     }
     func isLinked(_ left: Int, _ right: Int, _ other: Int) -> Bool {
       let (first, second, told) = (cues.stages.all[left], cues.stages.all[right], cues.stages.all[other])
+      // "Ditargetkan selesai dan siap beroperasi": of what is promised, ready is a promise too.
       // "…, disusul nomor induk berusaha": what has no stage of its own comes one after the other.
       let isBeside = told.stage != .other || reading.joins(first.range.upperBound)
       let isSaid = told.aspect == .state || isDoneInRow(told, draft, cues) || isShared(told, draft)
       return isSaid && !told.isNegated && !told.isAside
-        && !told.isReady && isBeside
+        && (!told.isReady || draft.kind == .target) && isBeside
         && joins(first.range.upperBound, second.range.lowerBound, quantity, cues, reading)
     }
     var found: [Int] = []
