@@ -58,6 +58,8 @@ extension QuantityFinder {
       qualifies(cue, from: quantity.range.lowerBound, reading), !reading.saysOfPart(cue.range, quantity)
     else { return nil }
     var part = quantity
+    // "Dari 12 gedung yang tengah dibangun, 10 ditargetkan rampung": what is promised of the part is not said of the whole.
+    if !isToCome(inner, reading) { part.role = .actual }
     part.value = whole
     part.unit = quantity.wholeUnit ?? quantity.unit
     part.percent = nil
@@ -67,6 +69,14 @@ extension QuantityFinder {
     part.range = quantity.range.lowerBound..<Int(cue.end)
     part.anchor = quantity.range.lowerBound
     return part
+  }
+
+  /// Whether words of modality in a range tell of what is promised or lacks.
+  private func isToCome(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    range.contains { token in
+      let mode = reading.match(labels.modality, at: token).flatMap { labels.amounts.modes[$0]?.term }
+      return mode == .target || mode == .lack
+    }
   }
 
   /// Whether a stage word is said of the counted noun: right behind it, or in a relative clause.
