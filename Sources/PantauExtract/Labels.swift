@@ -40,6 +40,7 @@ final class Labels: Sendable {
   let revisions: LabelID
   let sameDay: LabelID
   let saying: LabelID
+  let shareLeads: LabelID
   let acting: LabelID
   let sceneSubjects: LabelID
   let agencies: LabelID
@@ -145,6 +146,7 @@ final class Labels: Sendable {
     revisions = id("revisions")
     sameDay = id("same-day")
     saying = id("saying")
+    shareLeads = id("share-leads")
     acting = id("acting")
     sceneSubjects = id("scene-subjects")
     agencies = id("agencies")

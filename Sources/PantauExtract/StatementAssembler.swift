@@ -76,6 +76,7 @@ final class StatementAssembler: Sendable {
     if drafts.indices.dropFirst().contains(where: { isBefore(drafts[$0], drafts[$0 - 1]) }) {
       drafts.sort(by: isBefore)
     }
+    givePercents(to: &drafts, quantities, reading)
     giveWholes(to: &drafts, quantities, reading)
     giveReportDays(to: &drafts, reading)
     let kept = withoutRepetition(drafts, reading)

@@ -1,0 +1,54 @@
+import PantauRecords
+import PantauRules
+
+/// Shares that are told beside an amount, or once for all items of a list.
+extension StatementAssembler {
+  /// Gives results the percentage that stands right behind them, and items of a list the 100 percent that the words before them tell.
+  func givePercents(to drafts: inout [Draft], _ quantities: [Quantity], _ reading: FinalReading) {
+    for index in drafts.indices where drafts[index].kind == .actual && drafts[index].quantity.percent == nil {
+      let quantity = drafts[index].quantity
+      guard quantity.value != nil else { continue }
+      if let share = share(behind: quantity.range.upperBound, reading) {
+        drafts[index].quantity.percent = share.percent
+        drafts[index].quantity.range = quantity.range.lowerBound..<share.end
+      } else if quantity.isListItem, isListOfWholes(quantity, quantities) {
+        drafts[index].quantity.percent = 100
+      }
+    }
+  }
+
+  /// "1.231 unit, kira-kira 66 persen": the percentage to which a comma or bracket and words of approximation lead.
+  private func share(behind start: Int, _ reading: FinalReading) -> (percent: Double, end: Int)? {
+    var token = start
+    while token < reading.tokens.count {
+      if let number = reading.match(labels.number, at: token) {
+        guard token > start, let sign = reading.match(labels.percents, at: Int(number.end)) else {
+          return nil
+        }
+        let percent = reading.numbers[Int(number.payload)].value
+        return percent <= 100 ? (percent, Int(sign.end)) : nil
+      }
+      if let word = reading.match(labels.shareLeads, at: token) ?? reading.match(labels.bounds, at: token) {
+        token = Int(word.end)
+      } else if reading.isMark(token, ",") || reading.isMark(token, "(") {
+        token += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Sepuluh daerah telah selesai 100 persen, yaitu Wakatobi (100 koperasi), Muna (150), …": whether the words before a list tell that
+  /// all of each is reached.
+  private func isListOfWholes(_ item: Quantity, _ quantities: [Quantity]) -> Bool {
+    let told = quantities.last {
+      $0.anchor < item.anchor && !$0.isListItem && ($0.percent != nil || $0.value != nil)
+    }
+    guard let told, told.percent == 100, told.value == nil else { return false }
+    return item.sentence - told.sentence <= Self.reachOfWholes
+  }
+
+  /// Sentences between what tells that all of each is reached and the list.
+  private static let reachOfWholes = 1
+}
