@@ -238,7 +238,7 @@ public struct Extractor: Sendable {
     var numbers = [Int](repeating: 0, count: reading.regions.count)
     func isNamed(_ mention: PlaceMention) -> Bool { !mention.isDateline && !mention.isAnaphor }
     for mention in reading.regionMentions where isNamed(mention) { numbers[mention.region] -= 1 }
-    let parents = RegionParents(reading, labels: labels)
+    let parents = RegionParents(reading, labels: labels, gazetteer: gazetteer)
     var found: [RegionMention] = []
     found.reserveCapacity(reading.regions.count)
     for mention in reading.regionMentions where isNamed(mention) {

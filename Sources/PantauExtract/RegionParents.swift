@@ -1,3 +1,4 @@
+import PantauGazetteer
 import PantauRecords
 import PantauRules
 import PantauText
@@ -15,8 +16,11 @@ struct RegionParents {
   /// First tokens of the places in which others before them lie.
   private var claimed: Set<Int> = []
 
-  init(_ reading: Reading, labels: Labels) {
+  private let gazetteer: Gazetteer
+
+  init(_ reading: Reading, labels: Labels, gazetteer: Gazetteer) {
     self.labels = labels
+    self.gazetteer = gazetteer
     self.reading = reading
     parents = Array(repeating: -1, count: reading.regions.count)
     let named = reading.regionMentions.filter { !$0.isAnaphor && !$0.isDateline }
@@ -31,7 +35,9 @@ struct RegionParents {
       claimed.insert(parent.range.lowerBound)
     }
     for mention in named where rank(mention) == 3 && parents[mention.region] < 0 {
-      if let parent = parentBefore(mention) { parents[mention.region] = parent.region }
+      if let parent = parentBefore(mention) ?? leading(mention, named) {
+        parents[mention.region] = parent.region
+      }
     }
   }
 
@@ -40,8 +46,24 @@ struct RegionParents {
     if parents[region] >= 0 { return reading.regions[parents[region]].label }
     guard let focus = reading.focus, reading.regions[focus].level == .district,
       reading.regions[region].level.rank == 3, reading.regions[region].within == reading.regions[focus].within
-    else { return nil }
+    else { return knownParent(of: region) }
     return reading.regions[focus].label
+  }
+
+  /// The one regency or city of the article that is known to have a district or village of this name, where the one in which it was read is
+  /// not: a camat of Tabir Selatan behind a paragraph on Batanghari.
+  private func knownParent(of region: Int) -> String? {
+    let place = reading.regions[region]
+    guard place.level.rank >= 2, place.code == nil else { return nil }
+    let holders = reading.regions.filter { $0.level.rank == 1 && $0.gazetteer.map { has(place, $0) } == true }
+    return holders.count == 1 && holders[0].label != place.within ? holders[0].label : nil
+  }
+
+  /// Whether a regency or city has a district, or a village, of a place's name.
+  private func has(_ place: FoundRegion, _ number: Int) -> Bool {
+    place.level == .district
+      ? gazetteer.districts.contains(place.key, in: number)
+      : gazetteer.villageNames.names(of: number).map { !$0.kinds(place.key).isEmpty } ?? false
   }
 
   private func rank(_ mention: PlaceMention) -> Int { reading.regions[mention.region].level.rank }
@@ -70,6 +92,26 @@ struct RegionParents {
     }
     return nil
   }
+
+  /// "Di Kecamatan Dawe ada di Desa Puyoh dan Samirejo": the only district that is named before a village in its sentence, where it leads the
+  /// sentence and no other clause begins between.
+  private func leading(_ mention: PlaceMention, _ named: [PlaceMention]) -> PlaceMention? {
+    let sentence = reading.text.text.sentences[reading.sentence(of: mention.range.lowerBound)]
+    let districts = named.filter {
+      rank($0) == 2 && sentence.contains($0.range.lowerBound)
+        && $0.range.lowerBound < mention.range.lowerBound
+    }
+    guard districts.count == 1, let district = districts.first,
+      district.range.lowerBound - sentence.lowerBound <= Self.leadReach,
+      !(district.range.upperBound..<mention.range.lowerBound).contains(where: {
+        reading.match(labels.clauseBreaks, at: $0) != nil || reading.isMark($0, ";")
+      })
+    else { return nil }
+    return district
+  }
+
+  /// Most tokens before a place that leads its sentence: a quotation mark and a preposition.
+  private static let leadReach = 2
 
   /// The end of a mark, preposition or word for a kind of place at a token.
   private func passed(at token: Int) -> Int? {
