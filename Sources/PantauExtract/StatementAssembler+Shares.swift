@@ -11,7 +11,7 @@ extension StatementAssembler {
       if let share = share(behind: quantity.range.upperBound, reading) {
         drafts[index].quantity.percent = share.percent
         drafts[index].quantity.range = quantity.range.lowerBound..<share.end
-      } else if quantity.isListItem, isListOfWholes(quantity, quantities) {
+      } else if quantity.isListItem, isListOfWholes(quantity, quantities, reading) {
         drafts[index].quantity.percent = 100
       }
     }
@@ -41,12 +41,24 @@ extension StatementAssembler {
 
   /// "Sepuluh daerah telah selesai 100 persen, yaitu Wakatobi (100 koperasi), Muna (150), …": whether the words before a list tell that
   /// all of each is reached.
-  private func isListOfWholes(_ item: Quantity, _ quantities: [Quantity]) -> Bool {
+  private func isListOfWholes(_ item: Quantity, _ quantities: [Quantity], _ reading: FinalReading) -> Bool {
     let told = quantities.last {
-      $0.anchor < item.anchor && !$0.isListItem && ($0.percent != nil || $0.value != nil)
+      $0.anchor < item.anchor && !$0.isListItem && ($0.percent != nil || $0.value != nil || $0.isArea)
     }
-    guard let told, told.percent == 100, told.value == nil else { return false }
-    return item.sentence - told.sentence <= Self.reachOfWholes
+    guard let told, told.value == nil, item.sentence - told.sentence <= Self.reachOfWholes else {
+      return false
+    }
+    return told.percent == 100
+      || (told.isArea && tellsWhole(behind: told.range.upperBound, told.sentence, reading))
+  }
+
+  /// Whether the first number behind a token of a sentence is 100 percent.
+  private func tellsWhole(behind start: Int, _ sentence: Int, _ reading: FinalReading) -> Bool {
+    let end = reading.sentences[sentence].upperBound
+    let number = (start..<max(start, end)).lazy.compactMap { reading.match(self.labels.number, at: $0) }.first
+    return number.map {
+      reading.numbers[Int($0.payload)].value == 100 && reading.has(labels.percents, at: Int($0.end))
+    } ?? false
   }
 
   /// Sentences between what tells that all of each is reached and the list.
