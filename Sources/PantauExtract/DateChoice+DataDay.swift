@@ -9,7 +9,7 @@ extension DateChoice {
   func dataDay(before quantity: Quantity) -> Int? {
     if let day = sameDay(as: quantity) { return day }
     let sentence = quantity.sentence
-    for index in (0..<daysUpTo(sentence)).reversed() {
+    for index in (0..<reading.days.partitionIndex { $0.sentence > sentence }).reversed() {
       let day = reading.days[index]
       guard isInReach(day, of: quantity) else { return nil }
       if day.isUnsettled || !day.hasDayOrMonth { continue }
@@ -19,16 +19,6 @@ extension DateChoice {
       if day.relation != nil, day.relation != .before, day.relation != .by { return nil }
     }
     return nil
-  }
-
-  /// How many days stand in a sentence or before it. Days stand in the order of the text: logarithmic.
-  private func daysUpTo(_ sentence: Int) -> Int {
-    var (low, high) = (0, reading.days.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.days[middle].sentence <= sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// "Sampai hari itu 330 desa sudah bermusyawarah": the day told last, in the paragraph or the one before, where words for it stand in an amount's

@@ -230,6 +230,12 @@ final class FinalReading: ArticleText {
     return best?.index
   }
 
+  /// Whether a sentence names a day. Logarithmic.
+  func hasDay(in sentence: Int) -> Bool {
+    let index = days.partitionIndex { $0.sentence >= sentence }
+    return index < days.count && days[index].sentence == sentence
+  }
+
   /// Indices of the mentions that begin in a sentence.
   @inline(__always)
   func mentions(of sentence: Int) -> Range<Int> { mentions(of: sentence..<sentence + 1) }

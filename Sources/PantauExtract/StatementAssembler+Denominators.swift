@@ -56,13 +56,19 @@ extension StatementAssembler {
       let quantity = drafts[index].quantity
       guard quantity.isListItem || drafts[index].partOf != nil, let cue = drafts[index].cue,
         cue.sentence < quantity.sentence,
-        !reading.days.contains(where: { $0.sentence == quantity.sentence })
+        !reading.hasDay(in: quantity.sentence)
       else { continue }
-      let told = drafts[..<index].last { other in
-        other.kind == .actual && other.quantity.sentence == cue.sentence && other.stage == drafts[index].stage
+      let told = indices(of: cue.sentence, in: drafts).last {
+        drafts[$0].kind == .actual && drafts[$0].stage == drafts[index].stage
       }
-      drafts[index].asOf = told?.asOf
+      drafts[index].asOf = told.flatMap { drafts[$0].asOf }
     }
+  }
+
+  /// The drafts of a sentence, which stand in the order of the text. Logarithmic.
+  private func indices(of sentence: Int, in drafts: [Draft]) -> Range<Int> {
+    let start = drafts.partitionIndex { $0.quantity.sentence >= sentence }
+    return start..<drafts.partitionIndex { $0.quantity.sentence > sentence }
   }
 
   /// Whether it is a result whose whole is not known.
@@ -74,7 +80,7 @@ extension StatementAssembler {
   @discardableResult
   private func give(_ whole: LeadingWhole, to drafts: inout [Draft]) -> Bool {
     var isGiven = false
-    for index in drafts.indices where isPart(drafts[index], of: whole) {
+    for index in indices(of: whole.sentence, in: drafts) where isPart(drafts[index], of: whole) {
       drafts[index].quantity.of = whole.value
       drafts[index].quantity.wholeUnit = whole.unit
       isGiven = true
@@ -84,9 +90,7 @@ extension StatementAssembler {
 
   /// "747 desa sudah punya koperasi, dari 1.862 yang ada": a whole behind a comma, or behind the share that its part is.
   private func giveBack(_ whole: LeadingWhole, to drafts: inout [Draft], _ reading: FinalReading) {
-    let part = drafts.indices.last {
-      drafts[$0].quantity.sentence == whole.sentence && drafts[$0].quantity.anchor < whole.start
-    }
+    let part = indices(of: whole.sentence, in: drafts).last { drafts[$0].quantity.anchor < whole.start }
     guard let part, isOpen(drafts[part]), let value = drafts[part].quantity.value, value < whole.value
     else { return }
     let agrees = drafts[part].quantity.percent.map { isShare(value, of: whole.value, $0) }
@@ -141,7 +145,9 @@ extension StatementAssembler {
     {
       whole.value = of
     } else if quantity.role == .total, let value = quantity.value,
-      reading.has(labels.countWholes, in: quantity.range.lowerBound..<quantity.anchor + 1)
+      reading.has(
+        labels.countWholes,
+        in: quantity.range.lowerBound..<max(quantity.range.lowerBound, quantity.anchor) + 1)
     {
       whole.value = value
     } else {
@@ -164,9 +170,11 @@ extension StatementAssembler {
     guard quantity.of == nil, let value = quantity.value, value > 0, let percent = quantity.percent,
       percent < 100
     else { return }
-    let other = quantities.first { other in
-      abs(other.sentence - quantity.sentence) <= 1
-        && other.value.map { isShare(value, of: $0, percent) } ?? false
+    let (sentence, near) = (
+      quantity.sentence, quantities.partitionIndex { $0.sentence >= quantity.sentence - 1 }
+    )
+    let other = quantities[near...].prefix { $0.sentence <= sentence + 1 }.first { other in
+      other.value.map { isShare(value, of: $0, percent) } ?? false
     }
     quantity.of = other?.value
     quantity.wholeUnit = other?.unit

@@ -42,8 +42,9 @@ extension StatementAssembler {
   /// "Sepuluh daerah telah selesai 100 persen, yaitu Wakatobi (100 koperasi), Muna (150), …": whether the words before a list tell that
   /// all of each is reached.
   private func isListOfWholes(_ item: Quantity, _ quantities: [Quantity], _ reading: FinalReading) -> Bool {
-    let told = quantities.last {
-      $0.anchor < item.anchor && !$0.isListItem && ($0.percent != nil || $0.value != nil || $0.isArea)
+    let before = quantities[..<quantities.partitionIndex { $0.anchor >= item.anchor }]
+    let told = before.suffix(Self.longestList).last {
+      !$0.isListItem && ($0.percent != nil || $0.value != nil || $0.isArea)
     }
     guard let told, told.value == nil, item.sentence - told.sentence <= Self.reachOfWholes else {
       return false
@@ -60,6 +61,9 @@ extension StatementAssembler {
       reading.numbers[Int($0.payload)].value == 100 && reading.has(labels.percents, at: Int($0.end))
     } ?? false
   }
+
+  /// Most items before one of a list whose head is looked for.
+  private static let longestList = 100
 
   /// Sentences between what tells that all of each is reached and the list.
   private static let reachOfWholes = 1
