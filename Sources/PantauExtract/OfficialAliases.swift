@@ -6,8 +6,8 @@ extension FoundOfficial {
   /// the name that stands in a place's is none.
   func allAliases(in reading: Reading) -> [String] {
     var aliases = aliases
-    for (index, mention) in mentions.enumerated() where !hasNeighbour(index) && !isWhole(mention, in: reading)
-    {
+    for (index, mention) in mentions.enumerated()
+    where !hasNeighbour(index, in: reading) && !isWhole(mention, in: reading) {
       let short = PlaceCase.title(reading.text.text.string(mention))
       if aliases.contains(short) { continue }
       let isPlace = reading.regionMentions.contains { $0.range.overlaps(mention) && !$0.isAnaphor }
@@ -16,12 +16,16 @@ extension FoundOfficial {
     return aliases
   }
 
-  /// Whether another part of the name stands near: "Ferdinandus (Verdi) Lepe". Mentions stand in the order of the text.
-  private func hasNeighbour(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    let isNear = { (left: Range<Int>, right: Range<Int>) in right.lowerBound - left.upperBound <= 3 }
-    return (index > 0 && isNear(mentions[index - 1], mention))
-      || (index + 1 < mentions.count && isNear(mention, mentions[index + 1]))
+  /// Whether only a nickname in brackets or quotation marks parts it from another part of the name: "Ferdinandus (Verdi) Lepe". Mentions stand in
+  /// the order of the text.
+  private func hasNeighbour(_ index: Int, in reading: Reading) -> Bool {
+    func areParted(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+      right.lowerBound - left.upperBound <= 4
+        && (reading.isMark(left.upperBound, "(") || reading.isMark(left.upperBound, ")")
+          || reading.isQuotation(left.upperBound))
+    }
+    return (index > 0 && areParted(mentions[index - 1], mentions[index]))
+      || (index + 1 < mentions.count && areParted(mentions[index], mentions[index + 1]))
   }
 
   /// Whether all words of the name stand at a mention.

@@ -81,7 +81,9 @@ extension StatementAssembler {
 
   /// "50 persen atau sekitar 40 titik", "27 koperasi (37 persen)": whether number and share are said to be the same.
   private func isApposed(_ quantity: Quantity, _ reading: FinalReading) -> Bool {
-    quantity.range.contains { reading.joins($0) || reading.isMark($0, "(") }
+    quantity.range.contains {
+      reading.joins($0) || reading.isMark($0, "(") || reading.has(labels.shareLeads, at: $0)
+    }
   }
 
   /// Tokens of the longest sentence that is quoted whole.

@@ -139,5 +139,21 @@ enum DayCases {
         Agustus 2025.
         """,
       statements: ["target built 5 Kabupaten Bone 2025-08-31"]),
+    // Nothing is reported for a month to come, whatever says that it is done.
+    .init(
+      text: "Sebanyak 40 Koperasi Merah Putih di Kabupaten Bone sudah beroperasi pada Maret 2026.",
+      statements: ["target operating 40 Kabupaten Bone 2026-03-31"]),
+    // What is ready beside another state is promised too.
+    .init(
+      text:
+        "Pemkab menargetkan 25 gerai Koperasi Merah Putih di Kabupaten Bone selesai dan siap beroperasi pada April 2026.",
+      statements: [
+        "target built 25 Kabupaten Bone 2026-04-30", "target operating 25 Kabupaten Bone 2026-04-30",
+      ]),
+    // A whole with a stage of its own is a result.
+    .init(
+      text:
+        "Di Kabupaten Bone, dari total 12 gedung Koperasi Merah Putih yang tengah dibangun, 10 ditargetkan rampung Januari 2026.",
+      statements: ["target built 10/12 Kabupaten Bone 2026-01-31", "actual building 12 Kabupaten Bone"]),
   ]
 }

@@ -62,6 +62,8 @@ import Testing
         "Sebanyak 82 desa atau 66,7 persen dari 123 desa di Kabupaten Kudus sudah membentuk koperasi.", 82,
         66.7
       ),
+      ("Yang sudah berbadan hukum di Kabupaten Kudus 82 koperasi, kira-kira 67 persen.", 82, 67),
+      ("Di Kabupaten Kudus 41 titik, setara 33 persen, sudah mulai dibangun.", 41, 33),
       ("Seluruhnya 123 koperasi di Kabupaten Kudus sudah berbadan hukum, atau 100 persen.", 123, 100),
     ] as [(String, Double, Double?)])
   func howFarWorksAreIsNoShare(text: String, value: Double, percent: Double?) throws {
@@ -69,6 +71,14 @@ import Testing
     let actual = try #require(record.actuals.first { $0.value == value })
     #expect(actual.percent == percent)
     #expect(record.checks.isEmpty)
+  }
+
+  @Test func whatLeadsAListIsSaidOfItsItems() throws {
+    let record = try Fixture.record(
+      "Gubernur Jawa Tengah mencatat tiga dari 35 kabupaten/kota yang seluruh koperasinya berbadan hukum telah 100 persen, yaitu Kabupaten Kudus (132 koperasi), Kabupaten Jepara (195), dan Kabupaten Blora (295)."
+    )
+    #expect(record.actuals.compactMap(\.value).sorted() == [132, 195, 295])
+    #expect(record.actuals.allSatisfy { $0.percent == 100 })
   }
 
   // MARK: - Days
@@ -141,6 +151,16 @@ import Testing
       (
         "Gerai berdiri di Kecamatan Dawe, yaitu Desa Puyoh dan Desa Samirejo.",
         ["Desa Puyoh": "Kecamatan Dawe", "Desa Samirejo": "Kecamatan Dawe"]
+      ),
+      // The district that leads the sentence, whatever is said between.
+      (
+        "Di Kecamatan Dawe pekerjaan dimulai di Desa Puyoh dan Desa Samirejo.",
+        ["Desa Puyoh": "Kecamatan Dawe", "Desa Samirejo": "Kecamatan Dawe"]
+      ),
+      // The tables know where it lies.
+      (
+        "Kabupaten Jepara menyusul. Camat Mejobo dan Camat Mlonggo hadir.",
+        ["Kecamatan Mejobo": "Kabupaten Kudus", "Kecamatan Mlonggo": "Kabupaten Jepara"]
       ),
       ("Musyawarah digelar di Desa Puyoh dan Kecamatan Jati.", ["Desa Puyoh": "Kabupaten Kudus"]),
     ] as [(String, [String: String])])
