@@ -80,7 +80,7 @@ struct Tellers {
   /// Most tokens between a pronoun and its word of saying.
   private static let pronounReach = 4
 
-  /// Gives the sentences right before one that have no teller, and lie in its paragraph, the one that it names.
+  /// Gives the sentences before one, back to the beginning of the quotation that it ends, the one that it names.
   private mutating func giveBack(_ official: Int, before sentence: Int, _ reading: FinalReading) {
     var index = sentence - 1
     while index >= 0, reading.paragraphOfSentence[index] == reading.paragraphOfSentence[sentence] {
