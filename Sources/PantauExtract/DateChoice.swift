@@ -212,6 +212,7 @@ struct DateChoice {
       // "Per hari ini" is a day as clear as any; "sampai hari ini" only means now.
       guard !day.hasPart, day.hasDayOrMonth || (relation == .asOf && day.isDay) else { continue }
       if let reference = reading.reference, day.earliest > reference { continue }
+      if reading.beginsNext(day, behind: quantity) { continue }
       if relation == .on || relation == .since, day.range.lowerBound > quantity.anchor, !day.isDay {
         continue
       }
