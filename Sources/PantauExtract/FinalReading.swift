@@ -214,20 +214,9 @@ final class FinalReading: ArticleText {
     return isLast ? head.region : nil
   }
 
-  /// The number among ``officials`` of the one named last in a sentence's paragraph up to the sentence's end.
-  func speaker(in sentence: Int) -> Int? {
-    let end = sentences[sentence].upperBound
-    let paragraph = paragraphOfSentence[sentence]
-    var best: (position: Int, index: Int)?
-    for index in officials.indices {
-      for mention in officials[index].mentions
-      where mention.lowerBound < end && mention.lowerBound > best?.position ?? -1 {
-        if paragraphOfSentence[self.sentence(of: mention.lowerBound)] == paragraph {
-          best = (mention.lowerBound, index)
-        }
-      }
-    }
-    return best?.index
+  /// The number that begins at a token, and the token behind it.
+  func number(at token: Int) -> (value: Double, end: Int)? {
+    match(labels.number, at: token).map { (numbers[Int($0.payload)].value, Int($0.end)) }
   }
 
   /// Whether a sentence names a day. Logarithmic.

@@ -95,9 +95,9 @@ struct RegionChoice {
     }
   }
 
-  /// Whether the official named last in an amount's paragraph is the country's.
+  /// Whether an official of the country's tells an amount.
   private func isTold(byMinister quantity: Quantity) -> Bool {
-    reading.speaker(in: quantity.sentence).map { reading.officials[$0].servesCountry } ?? false
+    reading.tellers[quantity.sentence].map { reading.officials[$0].servesCountry } ?? false
   }
 
   /// "Di Kudus ada 540 koperasi": whether an amount is more than the article's place can hold, and nothing says that it is the whole

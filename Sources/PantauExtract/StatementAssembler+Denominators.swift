@@ -121,16 +121,13 @@ extension StatementAssembler {
       var start = Int(word.end)
       // "Dari target 165 lokasi"
       if reading.has(labels.modality, at: start) { start += 1 }
-      guard start < tokens.upperBound, let number = reading.match(labels.number, at: start) else {
-        return nil
-      }
-      let end = Int(number.end)
+      guard start < tokens.upperBound, let (value, end) = reading.number(at: start) else { return nil }
       let noun = reading.match(labels.unit, at: end)
       guard noun != nil || reading.pointsBack(end) || reading.has(labels.relatives, at: end),
         !isSummand(start, behind: noun.map { Int($0.end) } ?? end, reading)
       else { return nil }
       return LeadingWhole(
-        sentence: sentence, start: token, value: reading.numbers[Int(number.payload)].value,
+        sentence: sentence, start: token, value: value,
         unit: noun.flatMap { labels.amounts.units[$0]?.term }, region: nil)
     }
   }

@@ -8,7 +8,7 @@ extension StatementAssembler {
     for index in drafts.indices where drafts[index].kind == .actual && drafts[index].quantity.percent == nil {
       let quantity = drafts[index].quantity
       guard quantity.value != nil else { continue }
-      if let share = share(behind: quantity.range.upperBound, reading) {
+      if let share = share(behind: quantity, reading) {
         drafts[index].quantity.percent = share.percent
         drafts[index].quantity.range = quantity.range.lowerBound..<share.end
       } else if quantity.isListItem, isListOfWholes(quantity, quantities, reading) {
@@ -18,15 +18,15 @@ extension StatementAssembler {
   }
 
   /// "1.231 unit, kira-kira 66 persen": the percentage to which a comma or bracket and words of approximation lead.
-  private func share(behind start: Int, _ reading: FinalReading) -> (percent: Double, end: Int)? {
+  private func share(behind quantity: Quantity, _ reading: FinalReading) -> (percent: Double, end: Int)? {
+    let start = quantity.range.upperBound
     var token = start
-    while token < reading.tokens.count {
-      if let number = reading.match(labels.number, at: token) {
-        guard token > start, let sign = reading.match(labels.percents, at: Int(number.end)) else {
+    while token < reading.sentences[quantity.sentence].upperBound {
+      if let (percent, end) = reading.number(at: token) {
+        guard token > start, percent <= 100, let sign = reading.match(labels.percents, at: end) else {
           return nil
         }
-        let percent = reading.numbers[Int(number.payload)].value
-        return percent <= 100 ? (percent, Int(sign.end)) : nil
+        return (percent, Int(sign.end))
       }
       if let word = reading.match(labels.shareLeads, at: token) ?? reading.match(labels.bounds, at: token) {
         token = Int(word.end)
@@ -56,10 +56,8 @@ extension StatementAssembler {
   /// Whether the first number behind a token of a sentence is 100 percent.
   private func tellsWhole(behind start: Int, _ sentence: Int, _ reading: FinalReading) -> Bool {
     let end = reading.sentences[sentence].upperBound
-    let number = (start..<max(start, end)).lazy.compactMap { reading.match(self.labels.number, at: $0) }.first
-    return number.map {
-      reading.numbers[Int($0.payload)].value == 100 && reading.has(labels.percents, at: Int($0.end))
-    } ?? false
+    let number = (start..<max(start, end)).lazy.compactMap { reading.number(at: $0) }.first
+    return number.map { $0.value == 100 && reading.has(labels.percents, at: $0.end) } ?? false
   }
 
   /// Most items before one of a list whose head is looked for.

@@ -180,9 +180,7 @@ final class StatementAssembler: Sendable {
     var draft = Draft(quantity: all[index])
     guard let whole = all[index].of, all[index].role == nil, all[index].goal == nil,
       let unit = all[index].wholeUnit ?? all[index].unit, unit.isAnyVillage,
-      all[index].range.contains(where: { token in
-        reading.match(labels.number, at: token).map { reading.numbers[Int($0.payload)].value } == whole
-      })
+      all[index].range.contains(where: { reading.number(at: $0)?.value == whole })
     else { return nil }
     draft.quantity.value = whole
     draft.quantity.unit = unit

@@ -8,21 +8,18 @@ enum ElementTest: Hashable, Sendable {
   /// One of these holds.
   case any([ElementTest])
 
-  func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
-
-  /// A number that tells most tests apart, of many words by a few: the hasher, which takes far longer, is asked once. Others are told apart
-  /// by comparison.
-  private var fingerprint: UInt64 {
+  /// Of many words a few: tests that ask for others are told apart by comparison.
+  func hash(into hasher: inout Hasher) {
     switch self {
     case .words(let ids):
-      let ends = UInt64(ids.first ?? 0) << 32 | UInt64(ids.last ?? 0)
-      return Hash.mix(UInt64(truncatingIfNeeded: ids.count), ends)
-    case .tokenClass(let tokenClass): return Hash.mix(1, UInt64(tokenClass.rawValue.utf8.count))
+      hasher.combine(ids.count)
+      hasher.combine(ids.first)
+      hasher.combine(ids.last)
+    case .tokenClass(let tokenClass): hasher.combine(tokenClass)
     case .label(let label, let constraint):
-      guard let constraint else { return Hash.mix(2, UInt64(label)) }
-      let sizes = constraint.values.reduce(constraint.negative ? 1 : 0) { $0 &* 31 &+ $1.utf8.count }
-      return Hash.mix(UInt64(label), UInt64(truncatingIfNeeded: sizes &* 31 &+ constraint.column.utf8.count))
-    case .any(let parts): return parts.reduce(3) { Hash.mix($0, $1.fingerprint) }
+      hasher.combine(label)
+      hasher.combine(constraint)
+    case .any(let parts): hasher.combine(parts)
     }
   }
 
