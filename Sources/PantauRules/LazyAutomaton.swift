@@ -25,6 +25,8 @@ struct LazyAutomaton: ~Copyable {
   /// States after which all are forgotten, which bounds the memory to some 10 MB: so many that numbers with the flag take
   /// two bytes.
   static let mostStates = 16_000
+  /// The same for what states ask, of which some ask much: 12 MB.
+  static let mostAsked = 1_000_000
 
   /// What a symbol of the ``SymbolTable`` is to the automaton.
   struct Own: BitwiseCopyable {
@@ -129,7 +131,7 @@ struct LazyAutomaton: ~Copyable {
     at start: Int, limit: Int, _ symbols: UnsafePointer<Int32>, _ table: SymbolTable.View,
     _ hits: inout FlatList<Hit>
   ) {
-    if states.count >= Self.mostStates { forgetStates() }
+    if states.count >= Self.mostStates || asked.count >= Self.mostAsked { forgetStates() }
     var state = own[Int(symbols[start])].entry
     if state == Self.unknown { state = entry(of: symbols[start], table) }
     guard state != Self.dead else { return }
