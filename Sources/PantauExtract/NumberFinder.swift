@@ -49,8 +49,9 @@ struct NumberFinder: Sendable {
       var token = 0
       while token < tokens.count {
         if tokens[token].kind == .number || text.matches.mayBegin(wordLabels, at: token),
-          let (value, end) = number(at: token, in: text)
+          let (value, first) = number(at: token, in: text)
         {
+          let end = again(value, behind: first, in: text) ?? first
           found.append((value, token..<end))
           token = end
         } else {
@@ -59,6 +60,20 @@ struct NumberFinder: Sendable {
       }
     }
     return found
+  }
+
+  /// "27 (dua puluh tujuh)": the end of a number that stands in brackets once more, in words or digits.
+  private func again(_ value: NumberValue, behind open: Int, in text: AnnotatedText) -> Int? {
+    guard isMark("(", at: open, in: text), open + 1 < text.tokens.count,
+      let (other, close) = number(at: open + 1, in: text), other.value == value.value,
+      isMark(")", at: close, in: text)
+    else { return nil }
+    return close + 1
+  }
+
+  private func isMark(_ mark: Unicode.Scalar, at token: Int, in text: AnnotatedText) -> Bool {
+    guard token < text.tokens.count, text.tokens[token].kind == .punctuation else { return false }
+    return text.text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: mark)
   }
 
   private func number(at start: Int, in text: AnnotatedText) -> (NumberValue, Int)? {

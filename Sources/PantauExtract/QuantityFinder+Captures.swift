@@ -18,23 +18,11 @@ extension QuantityFinder {
     readBound(of: match, rule, into: &quantity, reading)
     readRegion(of: match, rule, into: &quantity, reading)
     countWholeOfOne(&quantity, reading)
-    groupDigits(of: &quantity, reading)
     if isArticle(quantity, reading) { return nil }
     if let noun, countsForeign(noun, reading) { return nil }
     if let percent = quantity.percent, percent > 1000 { return nil }
     if let whole = quantity.of, let value = quantity.value, value > whole { quantity.of = nil }
     return quantity
-  }
-
-  /// "Telah berdiri 1,542 unit": things are counted whole, so that a comma before three digits groups them as in English.
-  private func groupDigits(of quantity: inout Quantity, _ reading: Reading) {
-    guard let value = quantity.value, value != value.rounded(), quantity.unit != nil else { return }
-    let token = reading.tokens[quantity.anchor]
-    let bytes = reading.text.text.bytes[Int(token.start)..<Int(token.end)]
-    guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")), bytes.endIndex - comma == 4,
-      !bytes.contains(UInt8(ascii: ".")), (value * 1000).rounded() > 1000
-    else { return }
-    quantity.value = (value * 1000).rounded()
   }
 
   /// "Target 2026 koperasi sudah berjalan": whether a token is one of `years`, four digits without a separator, which numbers above a thousand
@@ -79,13 +67,13 @@ extension QuantityFinder {
     of match: Match, _ rule: QuantityRule, into quantity: inout Quantity, _ reading: Reading
   ) {
     quantity.value =
-      number(rule.value, of: match, reading) ?? value(rule.collective, of: match, reading)
+      count(rule.value, of: match, reading) ?? value(rule.collective, of: match, reading)
       ?? (rule.back ? backReference(at: quantity.anchor, in: reading) : nil)
     quantity.percent = number(rule.percent, of: match, reading) ?? value(rule.share, of: match, reading)
     quantity.isShare = tokens(rule.share, of: match, reading) != nil
-    quantity.of = number(rule.of, of: match, reading)
+    quantity.of = count(rule.of, of: match, reading)
     // "Dari 667 kampung dan 13 kelurahan": the whole is their sum.
-    if let whole = quantity.of, let further = number(rule.plus, of: match, reading) {
+    if let whole = quantity.of, let further = count(rule.plus, of: match, reading) {
       quantity.of = whole + further
     }
     quantity.goal = tokens(rule.goal, of: match, reading)?.lowerBound
@@ -94,15 +82,31 @@ extension QuantityFinder {
     }
   }
 
-  /// The first number of a capture.
-  private func number(_ capture: Int16, of match: Match, _ reading: Reading) -> Double? {
+  /// The first number of a capture, and the token at which it begins.
+  private func found(_ capture: Int16, of match: Match, _ reading: Reading) -> (number: Double, token: Int)? {
     guard let range = tokens(capture, of: match, reading) else { return nil }
     for token in range {
       if let found = reading.text.matches.match(labels.number, at: token) {
-        return reading.numbers[Int(found.payload)].value
+        return (reading.numbers[Int(found.payload)].value, token)
       }
     }
     return nil
+  }
+
+  private func number(_ capture: Int16, of match: Match, _ reading: Reading) -> Double? {
+    found(capture, of: match, reading)?.number
+  }
+
+  /// "80,000 koperasi": the first number of a capture that counts things, which are whole, so that a comma before three digits groups
+  /// them as in English.
+  private func count(_ capture: Int16, of match: Match, _ reading: Reading) -> Double? {
+    guard let (number, token) = found(capture, of: match, reading) else { return nil }
+    let place = reading.tokens[token]
+    let bytes = reading.text.text.bytes[Int(place.start)..<Int(place.end)]
+    guard place.kind == .number, number < 1000, let comma = bytes.lastIndex(of: UInt8(ascii: ",")),
+      bytes.endIndex - comma == 4, bytes.first != UInt8(ascii: "0"), !bytes.contains(UInt8(ascii: "."))
+    else { return number }
+    return (number * 1000).rounded()
   }
 
   /// A word of the number list that is no plain number: "kelima" before a noun, "separuh".

@@ -8,6 +8,7 @@ struct RuleLoader {
   var vocabulary = Vocabulary()
   var labels = LabelTable()
   var lexicon = Lexicon()
+  var synonyms = Synonyms()
   var rules: [Rule] = []
   /// The rules' instructions, on which another thread works while further patterns are parsed.
   private(set) var codes: [Ahead<RuleCode>] = []

@@ -23,7 +23,7 @@ extension RuleSet {
     loader.lexicon.pack()
     return RuleSet(
       vocabulary: loader.vocabulary, labels: loader.labels, lexicon: loader.lexicon, rules: loader.rules,
-      codes: loader.codes, splitter: splitter, spellings: loader.spellings)
+      codes: loader.codes, splitter: splitter, synonyms: loader.synonyms, spellings: loader.spellings)
   }
 }
 
@@ -34,6 +34,7 @@ extension RuleLoader {
     _ prepare: (inout Lexicon, inout LabelTable, inout Vocabulary, inout [RuleError]) -> Void
   ) -> SentenceSplitter {
     for name in programLabels { _ = labels.intern(name) }
+    if let file = folder.file(at: "synonyms.txt") { read(synonyms: file) }
     // YAML is parsed while the word lists are read: neither needs the other, and each takes as long.
     let sources = folder.files(below: "extract", suffix: ".yml")
     let parsing = Ahead {

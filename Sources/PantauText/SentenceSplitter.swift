@@ -41,13 +41,27 @@ public struct SentenceSplitter: Sendable {
       }
       var end = index + 1
       while end < tokens.count, end - start < Self.longest, isCloser(tokens[end], bytes) { end += 1 }
-      if end == tokens.count || beginsSentence(tokens[end], bytes) {
+      if end == tokens.count || beginsSentence(tokens[end], bytes) || isGlued(index, end, tokens, bytes) {
         sentences.append(start..<end)
         start = end
       }
       index = max(index + 1, end)
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
+  }
+
+  /// "…di Blora.Bupati menyebut": a capital word without the space before it, behind a word in small letters.
+  private func isGlued(
+    _ stop: Int, _ next: Int, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard stop > 0, tokens[stop - 1].kind == .word, tokens[next].kind == .word else { return false }
+    let (before, after) = (tokens[stop - 1], tokens[next])
+    let isSmall = (bytes[Int(before.end) - 1] &- UInt8(ascii: "a")) < 26
+    // Neither a title ("Moh.Ridwan") nor an address ("Kompas.Com").
+    return isSmall && before.end - before.start >= 4 && after.end - after.start >= 4
+      && after.traits.contains(.capitalised) && !after.traits.contains(.allCapitals)
+      && !after.traits.contains(.spaceBefore) && next + 1 < tokens.count
+      && tokens[next + 1].traits.contains(.spaceBefore)
   }
 
   private func isFullStop(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

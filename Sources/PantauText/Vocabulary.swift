@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable {
   private var cells: [Cell]
   /// Number of words; also the largest identifier.
   public private(set) var count = 0
+  /// Number of words that share another's identifier.
+  private var aliases = 0
 
   /// An empty vocabulary with room for `capacity` words; it grows beyond.
   public init(capacity: Int = 1 << 12) {
@@ -62,10 +64,25 @@ public struct Vocabulary: Sendable {
   mutating func intern(hash: UInt64) -> UInt32 {
     let known = identifier(ofHash: hash)
     if known != 0 { return known }
-    if (count + 1) * 2 > cells.count { grow() }
+    makeRoom()
     count += 1
     insert(hash, UInt32(count))
     return UInt32(count)
+  }
+
+  /// Gives `word` the identifier of another if it has none; returns the one that it has.
+  mutating func alias(_ word: some StringProtocol, of identifier: UInt32) -> UInt32 {
+    let hash = Vocabulary.hash(word)
+    let known = self.identifier(ofHash: hash)
+    if known != 0 { return known }
+    makeRoom()
+    aliases += 1
+    insert(hash, identifier)
+    return identifier
+  }
+
+  private mutating func makeRoom() {
+    if (count + aliases + 1) * 2 > cells.count { grow() }
   }
 
   private mutating func insert(_ hash: UInt64, _ identifier: UInt32) {

@@ -176,7 +176,8 @@ import Testing
     arguments: cases + RowCases.cases + ReaderCases.cases + PromiseCases.cases + ActualCases.cases
       + DayCases.cases + RestCases.cases + BoundaryCases.cases + GoalCases.cases + EachCases.cases
       + LimitCases.cases + AmountCases.cases + LackingCases.cases + PlaceCases.cases + ClauseCases.cases
-      + TableCases.cases + AnaphorCases.cases + ListCases.cases + PaperCases.cases)
+      + TableCases.cases + AnaphorCases.cases + ListCases.cases + PaperCases.cases
+      + SpellingCases.cases)
   func aSentenceStatesWhatAReaderTakesFromIt(_ sample: Case) throws {
     let record = try Fixture.record(sample.text, title: sample.title ?? "Koperasi Merah Putih")
     let found = (record.targets + record.actuals).map(Self.brief)

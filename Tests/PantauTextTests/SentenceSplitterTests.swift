@@ -23,6 +23,10 @@ import Testing
     ("Selesai pada 2025. Warga senang.", ["Selesai pada 2025.", "Warga senang."]),
     ("Situs kabarmaju.com memuat itu.", ["Situs kabarmaju.com memuat itu."]),
     ("kata dia. lalu pergi", ["kata dia. lalu pergi"]),
+    ("Rapat di Blora.Bupati hadir.", ["Rapat di Blora.", "Bupati hadir."]),
+    ("“Kami siap.”Warga senang.", ["“Kami siap.”", "Warga senang."]),
+    ("Begitu kata Kabar.Com kemarin.", ["Begitu kata Kabar.Com kemarin."]),
+    ("Laman KABAR.COM dan kabar.ID memuatnya.", ["Laman KABAR.COM dan kabar.ID memuatnya."]),
   ])
   func aPointEndsASentenceWhereOneCanBegin(text: String, expected: [String]) {
     #expect(sentences(text) == expected)
@@ -34,6 +38,8 @@ import Testing
     "Drs. H. Badrun Salim hadir.",
     "M. Rasyid Hasan, S.STP hadir.",
     "Camat M.Rasyid hadir.",
+    "Camat Moh.Rasyid hadir.",
+    "Lurah Rina Sari S.Pd.I hadir.",
   ])
   func abbreviationsAndInitialsDoNotEndASentence(text: String) {
     #expect(sentences(text) == [text])

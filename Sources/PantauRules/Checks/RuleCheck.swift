@@ -132,7 +132,8 @@ public struct RuleCheck {
   /// Files that no stage opens: most often a wrong folder or ending.
   private func unreadFiles() -> [RuleError] {
     let lists = [
-      "affixes.txt", "lexicons/abbreviations.txt", "lexicons/possessive.txt", "extract/weights.tsv",
+      "affixes.txt", "synonyms.txt", "lexicons/abbreviations.txt", "lexicons/possessive.txt",
+      "extract/weights.tsv",
       "gazetteer/regions.tsv", "gazetteer/districts.tsv", "gazetteer/villages.tsv", "gazetteer/history.tsv",
       "gazetteer/ambiguous.txt",
     ]
