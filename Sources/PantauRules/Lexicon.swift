@@ -70,6 +70,9 @@ public struct Lexicon: Sendable {
   /// The rows of ``words``, as in ``table``.
   private var wordTable = PhraseTable()
 
+  /// Words and spellings that are read as others, in phrases as in texts.
+  var synonyms = Synonyms()
+
   /// A lexicon without words.
   public init() {}
 
@@ -79,7 +82,7 @@ public struct Lexicon: Sendable {
     entries.append(entry)
     labels.append(entry.label)
     for phrase in entry.phrases {
-      let phrase = vocabulary.intern(wordsOf: phrase)
+      let phrase = synonyms.applied(toWords: vocabulary.intern(wordsOf: phrase))
       if phrase.count == 1, !isAsked, !entry.hasColumns {
         words[entry.label, default: []].insert(phrase[0])
         wordTable.insert(phrase, value: UInt32(entries.count - 1))

@@ -17,6 +17,7 @@ struct PatternParser {
   var captureNames: [String]
   let macros: [String: PatternNode]
   var vocabulary: Vocabulary
+  private let synonyms: Synonyms
   let labels: LabelTable
   /// Columns that matches of a label can have; a label without an entry has none.
   let columns: [LabelID: Set<String>]
@@ -28,12 +29,13 @@ struct PatternParser {
 
   init(
     _ pattern: String, captureNames: [String] = [], macros: [String: PatternNode], vocabulary: Vocabulary,
-    labels: LabelTable, columns: [LabelID: Set<String>], affixes: Affixes
+    synonyms: Synonyms, labels: LabelTable, columns: [LabelID: Set<String>], affixes: Affixes
   ) {
     self.bytes = Array(pattern.utf8)
     self.captureNames = captureNames
     self.macros = macros
     self.vocabulary = vocabulary
+    self.synonyms = synonyms
     self.labels = labels
     self.columns = columns
     self.affixes = affixes
@@ -92,7 +94,28 @@ struct PatternParser {
       }
       items.append(try quantified(atom()))
     }
+    items = standard(items)
     return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  /// Items of which words that stand side by side are read as their synonyms' standard.
+  private func standard(_ items: [PatternNode]) -> [PatternNode] {
+    var result: [PatternNode] = []
+    var run: [UInt32] = []
+    func end() {
+      result += synonyms.applied(toWords: run).map { .words([$0]) }
+      run = []
+    }
+    for item in items {
+      if case .words(let ids) = item, ids.count == 1 {
+        run.append(ids[0])
+      } else {
+        end()
+        result.append(item)
+      }
+    }
+    end()
+    return result
   }
 
   private mutating func atom() throws(Fault) -> PatternNode {

@@ -27,7 +27,7 @@ extension RuleLoader {
     let lines = file.lines
     for (form, standard) in later {
       do {
-        try synonyms.add(form.text, for: standard, vocabulary: &vocabulary)
+        try lexicon.synonyms.add(form.text, for: standard, vocabulary: &vocabulary)
       } catch { add(error, form, file, lines[form.line - 1]) }
     }
   }

@@ -8,7 +8,6 @@ struct RuleLoader {
   var vocabulary = Vocabulary()
   var labels = LabelTable()
   var lexicon = Lexicon()
-  var synonyms = Synonyms()
   var rules: [Rule] = []
   /// The rules' instructions, on which another thread works while further patterns are parsed.
   private(set) var codes: [Ahead<RuleCode>] = []
@@ -234,8 +233,8 @@ struct RuleLoader {
       return nil
     }
     var parser = PatternParser(
-      scalar.string, macros: macros, vocabulary: vocabulary, labels: labels, columns: columns,
-      affixes: affixes)
+      scalar.string, macros: macros, vocabulary: vocabulary, synonyms: lexicon.synonyms, labels: labels,
+      columns: columns, affixes: affixes)
     vocabulary = Vocabulary(capacity: 1)
     defer { vocabulary = parser.vocabulary }
     do {

@@ -23,7 +23,7 @@ extension RuleSet {
     loader.lexicon.pack()
     return RuleSet(
       vocabulary: loader.vocabulary, labels: loader.labels, lexicon: loader.lexicon, rules: loader.rules,
-      codes: loader.codes, splitter: splitter, synonyms: loader.synonyms, spellings: loader.spellings)
+      codes: loader.codes, splitter: splitter, spellings: loader.spellings)
   }
 }
 

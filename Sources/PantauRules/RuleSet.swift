@@ -12,8 +12,6 @@ public final class RuleSet: Sendable {
   public let rules: [Rule]
   /// Words after which a point does not end a sentence.
   public let splitter: SentenceSplitter
-  /// Words and spellings that are read as others.
-  public let synonyms: Synonyms
   /// Whether some rule asks for the value of a capture.
   public let readsValues: Bool
   /// The words of all patterns, for messages.
@@ -39,14 +37,13 @@ public final class RuleSet: Sendable {
 
   init(
     vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [Ahead<RuleCode>],
-    splitter: SentenceSplitter, synonyms: Synonyms, spellings: Spellings
+    splitter: SentenceSplitter, spellings: Spellings
   ) {
     self.vocabulary = vocabulary
     self.labels = labels
     self.lexicon = lexicon
     self.rules = rules
     self.splitter = splitter
-    self.synonyms = synonyms
     self.spellings = spellings
     readsValues = rules.contains { !$0.captureTypes.isEmpty }
     var flags = Array(repeating: false, count: labels.names.count)
@@ -79,7 +76,6 @@ public final class RuleSet: Sendable {
     rules = other.rules
     codes = other.codes
     splitter = other.splitter
-    synonyms = other.synonyms
     readsValues = other.readsValues
     spellings = other.spellings
     alphabet = other.alphabet
@@ -160,7 +156,7 @@ public final class RuleSet: Sendable {
     let lease = ScratchLease(scratches)
     let tokenizer = Tokenizer(vocabulary: vocabulary)
     let tokenized = texts.map {
-      TokenizedText(bytes: $0, tokens: synonyms.applied(to: tokenizer.tokens(of: $0)), splitter: splitter)
+      TokenizedText(bytes: $0, tokens: lexicon.synonyms.applied(to: tokenizer.tokens(of: $0)), splitter: splitter)
     }
     return tokenized.map { AnnotatedText($0, rules: self, lease: lease) }
   }

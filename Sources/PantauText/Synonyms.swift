@@ -64,8 +64,10 @@ public struct Synonyms: Sendable {
     var copied = 0
     var index = 0
     while index < tokens.count {
-      let word = Int(tokens[index].word)
-      guard word < begins.count, begins[word], let variant = variant(at: index, in: tokens) else {
+      guard let variant = variant(at: index, of: tokens.count, { tokens[$0].word }),
+        // None goes on in the next line.
+        !tokens[(index + 1)..<(index + variant.words.count)].contains(where: { $0.traits.contains(.lineStart) })
+      else {
         index += 1
         continue
       }
@@ -81,15 +83,26 @@ public struct Synonyms: Sendable {
     return result
   }
 
-  /// The longest variant that begins at a token; none goes on in the next line.
-  private func variant(at index: Int, in tokens: [Token]) -> Variant? {
-    variants[tokens[index].word]?.first { variant in
-      guard index + variant.words.count <= tokens.count else { return false }
-      for offset in 1..<max(1, variant.words.count) {
-        let token = tokens[index + offset]
-        if token.word != variant.words[offset] || token.traits.contains(.lineStart) { return false }
-      }
-      return true
+  /// The words of a phrase as they are read in a text.
+  public func applied(toWords words: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var index = 0
+    while index < words.count {
+      let variant = variant(at: index, of: words.count) { words[$0] }
+      result += variant?.standard ?? [words[index]]
+      index += variant?.words.count ?? 1
+    }
+    return result
+  }
+
+  /// The longest variant that begins at a place.
+  @inline(__always)
+  private func variant(at index: Int, of count: Int, _ word: (Int) -> UInt32) -> Variant? {
+    let first = word(index)
+    guard Int(first) < begins.count, begins[Int(first)] else { return nil }
+    return variants[first]?.first { variant in
+      guard index + variant.words.count <= count else { return false }
+      return variant.words.indices.dropFirst().allSatisfy { word(index + $0) == variant.words[$0] }
     }
   }
 
