@@ -24,6 +24,9 @@ struct PatternParser {
   let affixes: Affixes
   /// Macros that the pattern calls.
   private(set) var calledMacros: Set<String> = []
+  /// The bytes at which alternatives begin that an earlier one of their group equals; looked for where ``findsRepeats``.
+  private(set) var repeats: [Int] = []
+  var findsRepeats = false
   /// Labels that the pattern asks for, each with the byte at which it does.
   private(set) var labelUses: [(label: LabelID, constraint: LabelConstraint?, offset: Int)] = []
 
@@ -69,9 +72,16 @@ struct PatternParser {
 
   private mutating func choice() throws(Fault) -> PatternNode {
     var options = [try sequence()]
+    var known = options
     skipSpace()
     while index < bytes.count, take("|") {
+      skipSpace()
+      let start = index
       let option = try sequence()
+      if findsRepeats {
+        if known.contains(option) { repeats.append(start) }
+        known.append(option)
+      }
       // Words that are alternatives side by side are one element, whichever of them is tried first.
       if case .words(let more) = option, case .words(var words)? = options.last {
         options.removeLast()

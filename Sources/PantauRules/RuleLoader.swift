@@ -235,6 +235,7 @@ struct RuleLoader {
     var parser = PatternParser(
       scalar.string, macros: macros, vocabulary: vocabulary, synonyms: lexicon.synonyms, labels: labels,
       columns: columns, affixes: affixes)
+    parser.findsRepeats = usage != nil
     vocabulary = Vocabulary(capacity: 1)
     defer { vocabulary = parser.vocabulary }
     do {

@@ -156,7 +156,8 @@ public final class RuleSet: Sendable {
     let lease = ScratchLease(scratches)
     let tokenizer = Tokenizer(vocabulary: vocabulary)
     let tokenized = texts.map {
-      TokenizedText(bytes: $0, tokens: lexicon.synonyms.applied(to: tokenizer.tokens(of: $0)), splitter: splitter)
+      TokenizedText(
+        bytes: $0, tokens: lexicon.synonyms.applied(to: tokenizer.tokens(of: $0)), splitter: splitter)
     }
     return tokenized.map { AnnotatedText($0, rules: self, lease: lease) }
   }

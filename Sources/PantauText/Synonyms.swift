@@ -66,7 +66,9 @@ public struct Synonyms: Sendable {
     while index < tokens.count {
       guard let variant = variant(at: index, of: tokens.count, { tokens[$0].word }),
         // None goes on in the next line.
-        !tokens[(index + 1)..<(index + variant.words.count)].contains(where: { $0.traits.contains(.lineStart) })
+        !tokens[(index + 1)..<(index + variant.words.count)].contains(where: {
+          $0.traits.contains(.lineStart)
+        })
       else {
         index += 1
         continue

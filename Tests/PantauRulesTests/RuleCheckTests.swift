@@ -41,6 +41,39 @@ import Testing
     #expect(check.warnings.isEmpty)
   }
 
+  @Test func whatIsSaidTwiceIsTold() {
+    let text = Self.file([
+      ("a", "pattern: '(harus | (wajib | mesti) <places> | mesti | \"-\" | \"–\") <months>'")
+    ])
+    let warnings = Self.warnings([
+      "extract/a.yml": text, "synonyms.txt": "harus|mesti\ndi desa|didesa\n",
+      "lexicons/months.tsv": "phrase\tnumber\nmei didesa|mei di desa|juni\t5\njuni\t6\nMei di desa\t5\n",
+    ])
+    #expect(
+      warnings == [
+        """
+        rules/extract/a.yml:5:61: warning: an earlier alternative is the same
+            - {rule: a, pattern: '(harus | (wajib | mesti) <places> | mesti | "-" | "–") <months>', matches: [ya], rejects: [tidak]}
+                                                                      ^
+          take it out; what synonyms.txt reads alike need not be named twice
+        """,
+        """
+        rules/extract/a.yml:5:75: warning: an earlier alternative is the same
+            - {rule: a, pattern: '(harus | (wajib | mesti) <places> | mesti | "-" | "–") <months>', matches: [ya], rejects: [tidak]}
+                                                                                    ^
+          take it out; what synonyms.txt reads alike need not be named twice
+        """,
+        """
+        rules/lexicons/months.tsv:2: warning: 'mei di desa' stands in this row already
+          take it out; what synonyms.txt reads alike need not be named twice
+        """,
+        """
+        rules/lexicons/months.tsv:4: warning: 'Mei di desa' stands at rules/lexicons/months.tsv:2 already
+          take it out; what synonyms.txt reads alike need not be named twice
+        """,
+      ])
+  }
+
   @Test func aMacroThatIsNeverCalledIsTold() {
     let text = Self.file([("a", "pattern: '@n'")], macros: "{n: '#number', unused: desa, m: '@n'}")
     #expect(

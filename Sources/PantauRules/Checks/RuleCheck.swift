@@ -3,7 +3,7 @@ public import PantauText
 /// Looks a rule folder over: every fault, and what is well-formed but does nothing.
 ///
 /// Warnings: macros, word lists and rules that nothing uses, rules that another one always beats, elements that nothing in
-/// the text can be, and files that nobody reads.
+/// the text can be, alternatives and phrases that say again what another says, and files that nobody reads.
 public struct RuleCheck {
   /// What the program itself does with rules.
   public struct Program: Sendable {
@@ -29,7 +29,7 @@ public struct RuleCheck {
 
   private let folder: RuleFolder
   private let program: Program
-  private let loader: RuleLoader
+  let loader: RuleLoader
 
   /// Loads the folder's word lists and rules. Costs what loading costs, and for the shadowed rules each rule's pattern against
   /// those of its phase. `prepare` is as in ``RuleSet/load(from:phases:labels:prepare:)``.
@@ -49,7 +49,7 @@ public struct RuleCheck {
     guard faults.isEmpty, let owners = loader.usage?.owners else { return }
     warnings = RuleCheck.inOrder(
       unusedMacros(owners) + unusedLexicons(owners) + unusedRules(owners) + deadElements(owners)
-        + shadowedRules() + unreadFiles())
+        + shadowedRules() + unreadFiles() + repeatedPhrases() + repeatedAlternatives())
   }
 
   /// By file and line.
@@ -190,7 +190,7 @@ public struct RuleCheck {
     loader.usage?.owners.first { $0.rule == rule.name }?.place
   }
 
-  private func warning(_ place: RuleError, _ message: String, hint: String? = nil) -> RuleError {
+  func warning(_ place: RuleError, _ message: String, hint: String? = nil) -> RuleError {
     var warning = place
     warning.severity = .warning
     warning.message = message

@@ -22,6 +22,8 @@ struct RuleUsage {
   }
 
   private(set) var owners: [Owner] = []
+  /// Where alternatives stand that an earlier one of their group equals, the messages still empty.
+  private(set) var repeats: [RuleError] = []
 
   mutating func begin(macro name: String, at place: RuleError, _ phase: String) {
     owners.append(Owner(macro: name, rule: nil, phase: phase, place: place))
@@ -33,6 +35,7 @@ struct RuleUsage {
 
   /// Adds what a pattern of the last owner names.
   mutating func add(_ parser: PatternParser, place: (_ offset: Int) -> RuleError) {
+    repeats += parser.repeats.map(place)
     guard !owners.isEmpty else { return }
     owners[owners.count - 1].macros.formUnion(parser.calledMacros)
     owners[owners.count - 1].labels += parser.labelUses.map {
