@@ -110,6 +110,11 @@ struct PatternParser {
 
   /// Items of which words that stand side by side are read as their synonyms' standard.
   private func standard(_ items: [PatternNode]) -> [PatternNode] {
+    func mayBegin(_ item: PatternNode) -> Bool {
+      if case .words(let ids) = item, ids.count == 1 { return synonyms.mayBegin(ids[0]) }
+      return false
+    }
+    guard items.contains(where: mayBegin) else { return items }
     var result: [PatternNode] = []
     var run: [UInt32] = []
     func end() {

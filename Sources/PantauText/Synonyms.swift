@@ -87,6 +87,7 @@ public struct Synonyms: Sendable {
 
   /// The words of a phrase as they are read in a text.
   public func applied(toWords words: [UInt32]) -> [UInt32] {
+    guard words.contains(where: mayBegin) else { return words }
     var result: [UInt32] = []
     var index = 0
     while index < words.count {
@@ -97,11 +98,15 @@ public struct Synonyms: Sendable {
     return result
   }
 
+  /// Whether some form of several words, or one that is cut, begins with a word.
+  @inline(__always)
+  public func mayBegin(_ word: UInt32) -> Bool { Int(word) < begins.count && begins[Int(word)] }
+
   /// The longest variant that begins at a place.
   @inline(__always)
   private func variant(at index: Int, of count: Int, _ word: (Int) -> UInt32) -> Variant? {
     let first = word(index)
-    guard Int(first) < begins.count, begins[Int(first)] else { return nil }
+    guard mayBegin(first) else { return nil }
     return variants[first]?.first { variant in
       guard index + variant.words.count <= count else { return false }
       return variant.words.indices.dropFirst().allSatisfy { word(index + $0) == variant.words[$0] }
