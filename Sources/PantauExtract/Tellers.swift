@@ -26,48 +26,66 @@ struct Tellers {
     let official: Int
   }
 
+  /// Where the talk has come to, from sentence to sentence.
+  private struct Talk {
+    /// The official who spoke last, and the one named last in the paragraph; -1 for none.
+    var (speaker, subject) = (-1, -1)
+    /// The paragraph of the last sentence that is told.
+    var paragraph = Int32(-1)
+    /// The sentence at which a list goes on that a told one opened; -1 for none.
+    var listStart = -1
+    var isInQuote = false
+  }
+
   init(_ reading: FinalReading) {
     tellers = Array(repeating: -1, count: reading.sentences.count)
     let names = reading.officials.indices.flatMap { official in
       reading.officials[official].mentions.map { Name(range: $0, official: official) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     guard !names.isEmpty else { return }
+    var talk = Talk()
     var next = 0
-    var (speaker, subject) = (-1, -1)
-    var (paragraph, listStart) = (Int32(-1), -1)
-    var isInQuote = false
     for sentence in reading.sentences.indices {
-      let range = reading.sentences[sentence]
-      let own = reading.paragraphOfSentence[sentence]
-      let begins = sentence == 0 || own != reading.paragraphOfSentence[sentence - 1]
-      if begins { (isInQuote, subject) = (false, -1) }
       let first = next
-      while next < names.count, names[next].range.lowerBound < range.upperBound { next += 1 }
-      let named = names[first..<next].last { !Self.isOther($0, range, reading) }
-      let opens = isInQuote || reading.isQuotation(range.lowerBound)
-      switch Self.told(range, names[first..<next], reading) {
-      case .by(let official):
-        (speaker, paragraph, subject) = (official, own, official)
-        tellers[sentence] = official
-        if isInQuote || Self.endsQuotation(before: sentence, reading) {
-          giveBack(official, before: sentence, reading)
-        }
-      case .onward:
-        if subject >= 0 { speaker = subject }
-        tellers[sentence] = speaker
-        paragraph = own
-      case .nothing where own == paragraph || opens || listStart == sentence:
-        tellers[sentence] = speaker
-        if opens { paragraph = own }
-      case .nothing, .other: break
+      while next < names.count, names[next].range.lowerBound < reading.sentences[sentence].upperBound {
+        next += 1
       }
-      if let named { subject = named.official }
-      for token in range where reading.isQuotation(token) { isInQuote.toggle() }
-      // What a colon at a paragraph's end opens goes on over the short paragraphs behind it.
-      let isListed = listStart == sentence && range.count <= Self.longestItem
-      listStart =
-        tellers[sentence] >= 0 && (isListed || Self.endsInColon(range, reading)) ? sentence + 1 : -1
+      listen(to: sentence, names[first..<next], reading, &talk)
     }
+  }
+
+  /// Settles who tells a sentence, of which `names` are those of officials.
+  private mutating func listen(
+    to sentence: Int, _ names: ArraySlice<Name>, _ reading: FinalReading, _ talk: inout Talk
+  ) {
+    let range = reading.sentences[sentence]
+    let paragraph = reading.paragraphOfSentence[sentence]
+    if sentence == 0 || paragraph != reading.paragraphOfSentence[sentence - 1] {
+      (talk.isInQuote, talk.subject) = (false, -1)
+    }
+    let opens = talk.isInQuote || reading.isQuotation(range.lowerBound)
+    switch Self.told(range, names, reading) {
+    case .by(let official):
+      (talk.speaker, talk.paragraph, talk.subject) = (official, paragraph, official)
+      tellers[sentence] = official
+      if talk.isInQuote || Self.endsQuotation(before: sentence, reading) {
+        giveBack(official, before: sentence, reading)
+      }
+    case .onward:
+      if talk.subject >= 0 { talk.speaker = talk.subject }
+      tellers[sentence] = talk.speaker
+      talk.paragraph = paragraph
+    case .nothing where paragraph == talk.paragraph || opens || talk.listStart == sentence:
+      tellers[sentence] = talk.speaker
+      if opens { talk.paragraph = paragraph }
+    case .nothing, .other: break
+    }
+    if let named = names.last(where: { !Self.isOther($0, range, reading) }) { talk.subject = named.official }
+    for token in range where reading.isQuotation(token) { talk.isInQuote.toggle() }
+    // What a colon at a paragraph's end opens goes on over the short paragraphs behind it.
+    let isListed = talk.listStart == sentence && range.count <= Self.longestItem
+    let goesOn = tellers[sentence] >= 0 && (isListed || Self.endsInColon(range, reading))
+    talk.listStart = goesOn ? sentence + 1 : -1
   }
 
   /// The number of the official who tells a sentence; nil where none does.
