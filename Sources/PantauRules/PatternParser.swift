@@ -72,7 +72,7 @@ struct PatternParser {
 
   private mutating func choice() throws(Fault) -> PatternNode {
     var options = [try sequence()]
-    var known = options
+    var known = findsRepeats ? options : []
     skipSpace()
     while index < bytes.count, take("|") {
       skipSpace()
