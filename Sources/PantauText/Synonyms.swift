@@ -47,7 +47,9 @@ public struct Synonyms: Sendable {
     guard let first = words.first, !target.isEmpty else { throw .empty }
     var cut: UInt32 = 0
     if words.count < target.count {
-      guard words.count == 1, target.count == 2, standard.filter({ $0 != " " }) == form else {
+      // Letters whose bytes are as many in any case, so that a token is cut within itself.
+      let isPlain = form.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+      guard words.count == 1, target.count == 2, isPlain, standard.filter({ $0 != " " }) == form else {
         throw .tooShort
       }
       cut = UInt32(standard.prefix { $0 != " " }.utf8.count)

@@ -50,6 +50,17 @@ import Testing
       ]
     ),
     (
+      "di ma'af|dima'af\n",
+      [
+        """
+        rules/synonyms.txt:1:10: 'dima'af' has fewer words than its standard
+          di ma'af|dima'af
+                   ^
+          it may only be the standard's two words written together
+        """
+      ]
+    ),
+    (
       "harus||mesti\n",
       ["rules/synonyms.txt:1:7: an empty form\n  harus||mesti\n        ^\n  take one '|' out"]
     ),
