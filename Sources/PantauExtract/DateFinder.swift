@@ -44,7 +44,11 @@ struct DateFinder: Sendable {
         reading.dates[index].parts.anchor = self.anchor(of: reading.dates[index], in: reading, resolver)
       }
       reading.dates[index].days = resolver.range(of: reading.dates[index].parts)
-      if isSinceEvent(reading.dates[index], in: reading) { reading.dates[index].days = nil }
+      if isSinceEvent(reading.dates[index], in: reading)
+        || (reading.reference == nil && reading.dates[index].parts.countsFromToday)
+      {
+        reading.dates[index].days = nil
+      }
     }
     resolveAnaphors(matches, in: &reading)
   }

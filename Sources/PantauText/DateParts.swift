@@ -49,6 +49,13 @@ public struct DateParts: Sendable, Equatable {
 
   /// An expression that says nothing yet.
   public init() {}
+
+  /// Whether only the day of writing gives it a place: "pekan depan", "dalam dua bulan", "Kamis".
+  public var countsFromToday: Bool {
+    guard day == nil, month == nil, year == nil, anchor == nil else { return false }
+    if length != nil || weekday != nil { return true }
+    return offset != nil && (unit == .day || unit == .week || unit == .month)
+  }
 }
 
 /// Days that an expression covers.

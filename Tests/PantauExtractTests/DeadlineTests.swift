@@ -74,4 +74,20 @@ struct DeadlineCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: settled) func aDeadlineHasItsLastDay(example: DeadlineCase) throws {
     #expect(try latest(example) == example.latest)
   }
+
+  /// What counts from the day of writing stays open where nothing tells it, whatever other days the text names.
+  @Test(arguments: [
+    ("pekan depan", nil), ("dalam dua bulan", nil), ("besok", nil), ("Kamis", nil), ("akhir bulan ini", nil),
+    ("30 Juni 2025", "2025-06-30"), ("akhir Juni 2025", "2025-06-30"),
+    ("tiga bulan sejak 21 Juli 2025", "2025-10-21"),
+  ])
+  func withoutADayOfWritingOnlyWholeDatesAreRead(words: String, expected: String?) throws {
+    let body = """
+      Sebanyak 48 Koperasi Merah Putih di Kabupaten Kudus ditargetkan beroperasi \(words). Peluncuran nasional \
+      digelar pada 12 Juli 2025.
+      """
+    let record = try Fixture.record(body, published: nil)
+    let target = try #require(record.targets.first { $0.value == 48 })
+    #expect(target.latest?.description == expected)
+  }
 }
