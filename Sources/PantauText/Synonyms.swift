@@ -70,7 +70,8 @@ public struct Synonyms: Sendable {
         // None goes on in the next line.
         !tokens[(index + 1)..<(index + variant.words.count)].contains(where: {
           $0.traits.contains(.lineStart)
-        })
+        }),
+        variant.cut == 0 || !isInName(index, of: tokens)
       else {
         index += 1
         continue
@@ -103,6 +104,13 @@ public struct Synonyms: Sendable {
   /// Whether some form of several words, or one that is cut, begins with a word.
   @inline(__always)
   public func mayBegin(_ word: UInt32) -> Bool { Int(word) < begins.count && begins[Int(word)] }
+
+  /// "X Koto Diatas": whether a word with a capital stands behind another one, where no preposition has one.
+  private func isInName(_ index: Int, of tokens: [Token]) -> Bool {
+    let traits = tokens[index].traits
+    return index > 0 && traits.contains(.capitalised) && !traits.contains(.lineStart)
+      && tokens[index - 1].kind == .word
+  }
 
   /// The longest variant that begins at a place.
   @inline(__always)

@@ -35,6 +35,16 @@ import Testing
     #expect(try Self.regions(body) == expected)
   }
 
+  /// Words that `rules/synonyms.txt` must leave to names.
+  @Test(arguments: [
+    "Kecamatan X Koto Diatas", "Desa Bakal Dalam", "Desa Bakal Julu", "Desa Bangunan",
+  ])
+  func namesKeepWordsThatHaveSynonyms(place: String) throws {
+    let body =
+      "Bupati meninjau Koperasi Merah Putih di \(place), Kecamatan Talo, Senin. Koperasi \(place) buka."
+    #expect(try Self.regions(body).contains(place))
+  }
+
   @Test(arguments: [
     ("Kabupaten Manggarai barat meresmikan koperasi.", ["Kabupaten Manggarai Barat"]),
     ("Bupati Sumba Barat daya hadir.", ["Kabupaten Sumba Barat Daya"]),
