@@ -16,6 +16,9 @@ enum Environment {
     return String(cString: value)
   }
 
+  /// Whether the variable is set, if only to nothing.
+  static func isSet(_ name: String) -> Bool { getenv(name) != nil }
+
   /// Processors that the process may use.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

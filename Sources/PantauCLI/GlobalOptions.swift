@@ -49,7 +49,8 @@ struct GlobalOptions: ParsableArguments {
     }
     return try Setup(
       rules: try folder.map { path in try RuleFolder(readingFrom: path) } ?? RuleFolder.builtIn,
-      gazetteerFile: GazetteerLocation.file(named: gazetteer), programmes: programmes)
+      gazetteerFile: GazetteerLocation.file(named: gazetteer), programmes: programmes,
+      cache: CacheLocation.folder)
   }
 
   /// Runs a command's body: an error becomes a message and exit status 2, a reader who went away ends it quietly.

@@ -31,6 +31,11 @@ struct RuleWords {
     self.errors = errors
   }
 
+  /// Finds the gazetteer's names, whose words become known to `vocabulary`.
+  mutating func findPlaces(_ vocabulary: inout Vocabulary) {
+    places = PlaceNames(gazetteer: gazetteer, ambiguousNames: ambiguousNames, vocabulary: &vocabulary)
+  }
+
   /// Adds the words to what the word lists gave, and the faults of programmes and weights to `faults`.
   mutating func add(
     to lexicon: inout Lexicon, _ labels: inout LabelTable, _ vocabulary: inout Vocabulary,
@@ -38,7 +43,7 @@ struct RuleWords {
   ) {
     let (programmes, found) = reading.value()
     faults += found + errors
-    places = PlaceNames(gazetteer: gazetteer, ambiguousNames: ambiguousNames, vocabulary: &vocabulary)
+    findPlaces(&vocabulary)
     for programme in programmes {
       programme.addWords(to: &lexicon, labels: &labels, vocabulary: &vocabulary, suffix: suffix)
     }

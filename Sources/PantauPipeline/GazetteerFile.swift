@@ -2,14 +2,6 @@ internal import PantauFetch
 internal import PantauGazetteer
 internal import PantauRecords
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// An imported code table on disk, and beside it, under the same name with `.index`, what makes it ready for looking up.
 ///
 /// The index is only a copy: where it is missing, or the table has changed since, it is made again in memory.
@@ -18,7 +10,7 @@ enum GazetteerFile {
   ///
   /// - Throws: `GazetteerError` where the table holds no region code, a `Failure` where it cannot be read.
   static func index(of path: String) throws -> RegionIndex {
-    let state = state(of: path)
+    let state = FileStamp(of: path)
     if let state, let bytes = try? FileContent.bytes(at: path + ".index", maximumBytes: .max),
       let index = RegionIndex(bytes), index.stamp.size == state.size, index.stamp.modified == state.modified
     {
@@ -29,17 +21,5 @@ enum GazetteerFile {
       of: table, path: path,
       stamp: .init(
         size: table.count, modified: state?.modified ?? 0, sha256: Digest.hexadecimal(of: table)))
-  }
-
-  /// Size and time of change in nanoseconds; nil where there is no such file.
-  private static func state(of path: String) -> (size: Int, modified: Int)? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    return (Int(status.st_size), Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 }

@@ -15,8 +15,7 @@ public struct Line: Sendable {
   public init(_ setup: Setup) throws {
     let cleaner = Ahead { Result { try Cleaner(rules: setup.rules) } }
     languages = Set(setup.rules.lines(at: "clean/read-languages.txt"))
-    extractor = try Extractor(
-      rules: setup.rules.withoutExamples(), gazetteer: setup.gazetteer, programmes: setup.programmes)
+    extractor = try setup.makeExtractor()
     self.cleaner = try cleaner.value().get()
   }
 

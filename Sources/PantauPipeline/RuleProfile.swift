@@ -37,6 +37,9 @@ public struct RuleProfile: Sendable {
   ///
   /// - Throws: `RuleErrors` where the rules are faulty.
   public init(_ setup: Setup, inputs: [String], onProgress: (Int) -> Void = { _ in }) throws {
+    // A rule by itself is made of what compiling leaves, which is not kept.
+    var setup = setup
+    setup.cache = nil
     let line = try PantauPipeline.Line(setup)
     let extractor = line.extractor
     let alone = extractor.rulesAlone()

@@ -17,6 +17,8 @@ public struct Setup: Sendable {
   public let regions: RegionResolver
   /// The programmes to follow, by name; empty for those that are followed where none is asked for.
   public let programmes: [String]
+  /// Where compiled rules are kept; nil to compile them at each start.
+  public var cache: String?
   /// The digest of the imported table, empty without one.
   private let imported: String
 
@@ -29,9 +31,15 @@ public struct Setup: Sendable {
   ///   - rules: must hold the gazetteer's own table.
   ///   - gazetteerFile: a table that `pantau gazetteer import` wrote, or nil for the rules' own alone.
   ///   - programmes: names of `rules/programmes/`; empty for those that are followed where none is asked for.
+  ///   - cache: a folder in which compiled rules are kept; nil to compile them at each start.
   /// - Throws: `GazetteerError`, or a `Failure` where the imported table cannot be read.
-  public init(rules: RuleFolder, gazetteerFile: String? = nil, programmes: [String] = []) throws {
+  public init(
+    rules: RuleFolder, gazetteerFile: String? = nil, programmes: [String] = [], cache: String? = nil
+  )
+    throws
+  {
     self.rules = rules
+    self.cache = cache
     self.programmes = Set(programmes).sorted()
     guard let own = rules.file(at: Setup.table) else {
       throw GazetteerError(
@@ -59,21 +67,24 @@ public struct Setup: Sendable {
     regions = RegionResolver(gazetteer: gazetteer, history: history ?? RegionHistory())
   }
 
-  /// Digest of rules and gazetteer; reads all of them, so that a caller asks once.
-  private var digest: String { Setup.digest(rules, imported, programmes) }
+  /// Digest of rules, gazetteer and programmes followed; reads all of them, so that a caller asks once.
+  func digest(programmes: [String]) -> String { Setup.digest(rules, imported, programmes) }
 
   /// Whether an imported table adds regions to the rules' own.
   public var hasImportedRegions: Bool { gazetteer.regions.count > gazetteer.ownCount }
 
   /// The version of program and rules that the ledger and `statements.csv` name beside each statement.
-  public var extractor: String { "\(Setup.version)+\(digest.prefix(8))" }
+  public var extractor: String { "\(Setup.version)+\(digest(programmes: programmes).prefix(8))" }
 
   /// A digest of everything that decides what a page's record looks like: rules, gazetteer and the program's own file.
   ///
   /// Two runs with the same fingerprint make the same record of the same page. Reads the program's file once.
   public func fingerprint() -> String {
     var sum = Digest()
-    for part in [RunStamp.schema, digest, Digest.hexadecimal(ofFile: "/proc/self/exe") ?? Setup.version] {
+    for part in [
+      RunStamp.schema, digest(programmes: programmes),
+      Digest.hexadecimal(ofFile: "/proc/self/exe") ?? Setup.version,
+    ] {
       sum.update(Array("\(part)\n".utf8))
     }
     return sum.hexadecimal()

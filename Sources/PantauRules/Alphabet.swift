@@ -71,6 +71,29 @@ final class Alphabet: Sendable {
     matchBits = matches.bits
   }
 
+  /// What ``write(to:)`` wrote.
+  init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    width = try reader.value()
+    shapeClassCount = try reader.value()
+    classOfWord = try reader.list()
+    classOfShape = try reader.list()
+    classOfEntry = try reader.list()
+    classOfRule = try reader.list()
+    classOfLabel = try reader.list()
+    isLexicon = try reader.list()
+    wordBits = try reader.list()
+    shapeBits = try reader.list()
+    matchBits = try reader.list()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.add(width)
+    writer.add(shapeClassCount)
+    for list in [classOfWord, classOfShape, classOfEntry, classOfRule, classOfLabel] { writer.add(list) }
+    writer.add(isLexicon)
+    for list in [wordBits, shapeBits, matchBits] { writer.add(list) }
+  }
+
   /// What a search looks up, as it lies in memory.
   struct Tables {
     let wordClasses, shapeClasses: UnsafePointer<Int32>

@@ -42,7 +42,7 @@ extension Findings {
   /// Throws away what has a capture that holds what its type forbids.
   mutating func removeMisfits(of rules: RuleSet, in text: AnnotatedText) {
     candidates.removeAll { candidate in
-      guard rules.hasTypedCaptures[candidate.rule] else { return false }
+      guard rules.captures.hasTyped[candidate.rule] else { return false }
       let own = captures[candidate.firstCapture..<candidate.firstCapture + candidate.captureCount]
       guard let name = text.misfit(of: candidate.rule, own) else { return false }
       if keepsVetoed {
@@ -62,7 +62,7 @@ extension AnnotatedText {
   /// The first of a rule's captures that holds what its type forbids; nil where all are as they must be. A capture that
   /// took no part is.
   func misfit(of rule: Int, _ captures: ArraySlice<(start: Int32, end: Int32)>) -> String? {
-    for (number, type) in rules.typedCaptures[rule] {
+    for (number, type) in rules.captures.typed[rule] {
       let capture = captures[captures.startIndex + number]
       guard capture.start >= 0 else { continue }
       if !holds(Int(capture.start)..<Int(capture.end), type) { return rules.rules[rule].captureNames[number] }

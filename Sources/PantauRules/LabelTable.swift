@@ -1,3 +1,5 @@
+import PantauText
+
 /// Identifier of a label: the kind of a match.
 public typealias LabelID = UInt16
 
@@ -9,6 +11,14 @@ public struct LabelTable: Sendable {
 
   /// An empty table.
   public init() {}
+
+  /// What ``write(to:)`` wrote.
+  init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    let names = try reader.strings()
+    for name in names { _ = intern(name) }
+  }
+
+  func write(to writer: inout ByteWriter) { writer.add(names) }
 
   /// The identifier of `name`, which becomes known if it is new.
   public mutating func intern(_ name: String) -> LabelID {

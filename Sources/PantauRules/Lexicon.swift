@@ -35,6 +35,28 @@ public struct Lexicon: Sendable {
       self.line = line
     }
 
+    init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+      label = try reader.value()
+      line = try reader.value()
+      let path = try reader.string()
+      self.path = path.isEmpty ? nil : path
+      phrases = try reader.strings()
+      cells = try reader.each { reader throws(ByteReader.Fault) in
+        (name: try reader.string(), value: try reader.string())
+      }
+    }
+
+    func write(to writer: inout ByteWriter) {
+      writer.add(label)
+      writer.add(line)
+      writer.add(path ?? "")
+      writer.add(phrases)
+      writer.add(each: cells) { cell, writer in
+        writer.add(cell.name)
+        writer.add(cell.value)
+      }
+    }
+
     /// The file and line in which the row stands, as the user can open it.
     public var location: String? { path.map { line > 0 ? "\($0):\(line)" : $0 } }
 
@@ -76,6 +98,31 @@ public struct Lexicon: Sendable {
   /// A lexicon without words.
   public init() {}
 
+  /// What ``write(to:)`` wrote.
+  init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    entries = try reader.each(Entry.init)
+    labels = try reader.list()
+    table = try PhraseTable(from: &reader)
+    let lists = try reader.each { reader throws(ByteReader.Fault) in
+      (label: try reader.value(LabelID.self), words: try reader.list(UInt32.self))
+    }
+    for list in lists { words[list.label] = Set(list.words) }
+    wordTable = try PhraseTable(from: &reader)
+    synonyms = try Synonyms(from: &reader)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.add(each: entries) { $0.write(to: &$1) }
+    writer.add(labels)
+    table.write(to: &writer)
+    writer.add(each: words) { list, writer in
+      writer.add(list.key)
+      writer.add(Array(list.value))
+    }
+    wordTable.write(to: &writer)
+    synonyms.write(to: &writer)
+  }
+
   /// Adds an entry under each of its phrases, whose words become known to `vocabulary`; `isAsked` tells whether others than
   /// patterns ask for its list.
   public mutating func add(_ entry: Entry, vocabulary: inout Vocabulary, isAsked: Bool = true) {
@@ -94,6 +141,13 @@ public struct Lexicon: Sendable {
 
   /// Makes phrases quicker to find, once all are there.
   mutating func pack() { table.pack() }
+
+  /// By label: whether it is that of a list.
+  func flags(of labels: LabelTable) -> [Bool] {
+    var flags = Array(repeating: false, count: labels.names.count)
+    for label in self.labels { flags[Int(label)] = true }
+    return flags
+  }
 
   /// Whether `word` is one of ``words`` of a list that meets the constraint.
   func holds(_ word: UInt32, _ label: LabelID, _ constraint: LabelConstraint?) -> Bool {

@@ -200,7 +200,7 @@ public struct MatchTable: Sendable {
   }
 
   /// Labels of which ``mayBegin(_:at:)`` asks.
-  public struct LabelSet: Sendable {
+  public struct LabelSet: Sendable, BitwiseCopyable {
     @usableFromInline var bits: UInt64 = 0
 
     /// The set of `labels`.

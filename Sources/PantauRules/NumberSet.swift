@@ -1,7 +1,10 @@
 /// A set of small numbers, as bits: a rule has thousands of instructions, each with a test to be noted.
 struct NumberSet: Sendable {
   /// Bit `n` stands for the number `n`.
-  private(set) var words: [UInt64] = []
+  private(set) var words: [UInt64]
+
+  /// The set of the numbers whose bits are set.
+  init(words: [UInt64] = []) { self.words = words }
 
   mutating func insert(_ number: Int) {
     let word = number >> 6

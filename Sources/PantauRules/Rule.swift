@@ -3,7 +3,7 @@ public import PantauRecords
 /// A pattern, the label that its matches bear, and the cases that prove it.
 public struct Rule: Sendable {
   /// How far a match may reach: its clause, its sentence, or its paragraph (eight sentences to either side at most).
-  public enum Scope: String, Sendable, CaseIterable {
+  public enum Scope: String, Sendable, CaseIterable, BitwiseCopyable {
     case clause, sentence, paragraph
   }
 
@@ -39,22 +39,40 @@ public struct Rule: Sendable {
   public var captureNames: [String]
   /// What captures must hold, by name; captures without an entry may hold anything.
   public var captureTypes: [String: CaptureType]
-  /// The pattern as written.
-  public var source: String
-  /// The author's note.
-  public var about: String?
   /// The rule's file below the rules folder.
   public var path: String
   /// Where the rule stands: file and line, as the user can open it.
   public var location: String
+  /// What its author wrote; nil in a set that was read from its compiled form.
+  var definition: Definition?
+
+  /// What of a rule only those ask for who trace, test and describe it.
+  struct Definition: Sendable {
+    /// The pattern as written.
+    var source: String
+    /// The pattern as understood.
+    var pattern: PatternNode
+    var vetoes: [Veto]
+    var about: String?
+    var matches: [Example]
+    var rejects: [Example]
+  }
+}
+
+/// What is empty in a set that was read from its compiled form.
+extension Rule {
+  /// The pattern as written.
+  public var source: String { definition?.source ?? "" }
+  /// The author's note.
+  public var about: String? { definition?.about }
   /// Texts on which it must match.
-  public var matches: [Example]
+  public var matches: [Example] { definition?.matches ?? [] }
   /// Texts on which it must not.
-  public var rejects: [Example]
+  public var rejects: [Example] { definition?.rejects ?? [] }
 
   /// The pattern as understood.
-  var pattern: PatternNode
-  var vetoes: [Veto]
+  var pattern: PatternNode { definition?.pattern ?? .sequence([]) }
+  var vetoes: [Veto] { definition?.vetoes ?? [] }
 }
 
 /// A pattern beside a rule's that forbids the match.

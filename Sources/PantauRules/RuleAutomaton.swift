@@ -95,6 +95,29 @@ struct RuleAutomaton: Sendable {
 
   init(scope: Rule.Scope) { self.scope = scope }
 
+  /// What ``write(to:)`` wrote.
+  init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    scope = try reader.value()
+    operations = try reader.list()
+    memberOfOperation = try reader.list()
+    members = try reader.list()
+    vetoes = try reader.list()
+    endings = try reader.list()
+    mask = NumberSet(words: try reader.list())
+    labelMask = NumberSet(words: try reader.list())
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.add(scope)
+    writer.add(operations)
+    writer.add(memberOfOperation)
+    writer.add(members)
+    writer.add(vetoes)
+    writer.add(endings)
+    writer.add(mask.words)
+    writer.add(labelMask.words)
+  }
+
   /// Makes room for so many instructions more.
   mutating func reserve(_ count: Int) {
     operations.reserveCapacity(operations.count + count)

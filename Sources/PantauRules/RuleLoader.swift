@@ -141,10 +141,11 @@ struct RuleLoader {
     rules.append(
       Rule(
         name: name, label: labels.intern(labelName), phase: phase, priority: priority, scope: scope,
-        constants: constants, captureNames: captureNames, captureTypes: types,
-        source: patternNode.scalar?.string ?? "", about: fields["about"]?.scalar?.string,
-        path: file.file.path, location: location, matches: matches, rejects: rejects, pattern: pattern,
-        vetoes: vetoes))
+        constants: constants, captureNames: captureNames, captureTypes: types, path: file.file.path,
+        location: location,
+        definition: Rule.Definition(
+          source: patternNode.scalar?.string ?? "", pattern: pattern, vetoes: vetoes,
+          about: fields["about"]?.scalar?.string, matches: matches, rejects: rejects)))
     let captureCount = captureNames.count
     codes.append(
       Ahead { [lists] in RuleCode(pattern, captureCount: captureCount, vetoes: vetoes, scope: scope, lists) })

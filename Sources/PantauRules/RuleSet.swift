@@ -14,84 +14,86 @@ public final class RuleSet: Sendable {
   public let splitter: SentenceSplitter
   /// Whether some rule asks for the value of a capture.
   public let readsValues: Bool
-  /// The words of all patterns, for messages.
-  let spellings: Spellings
   let alphabet: Alphabet
   /// The rules by phase and scope.
   let automata: [RuleAutomaton]
   /// Indices in ``automata`` of each phase.
   let phases: [String: [Int]]
+  let captures: CaptureTable
   let scratches = ScratchPool()
   private let lexiconLabels: [Bool]
-  /// By rule: its instructions, apart from all others.
-  let codes: [RuleCode]
-  /// What numbers the tests of ``alphabet``.
-  private let tests: AlphabetBuilder
-  /// By rule: the captures of which a type asks something, by number.
-  let typedCaptures: [[(number: Int, type: CaptureType)]]
-  /// By rule: whether it has any of those.
-  let hasTypedCaptures: [Bool]
-  /// The names of all rules' captures, and by name and rule the capture's number, -1 where the rule has none.
-  private let captureKeys: [String: Int]
-  private let captureNumbers: [Int16]
+  /// What those ask for who trace, test and describe rules; nil in a set that was read from its compiled form.
+  private let workings: Workings?
+
+  /// What a set was compiled from and by.
+  struct Workings: Sendable {
+    /// By rule: its instructions, apart from all others.
+    let codes: [RuleCode]
+    /// What numbers the tests of ``RuleSet/alphabet``.
+    let tests: AlphabetBuilder
+    /// The words of all patterns, for messages.
+    let spellings: Spellings
+  }
 
   init(
-    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [Ahead<RuleCode>],
-    splitter: SentenceSplitter, spellings: Spellings
+    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], splitter: SentenceSplitter,
+    alphabet: Alphabet, automata: [RuleAutomaton], phases: [String: [Int]], captures: CaptureTable? = nil,
+    workings: Workings?
   ) {
     self.vocabulary = vocabulary
     self.labels = labels
     self.lexicon = lexicon
     self.rules = rules
     self.splitter = splitter
-    self.spellings = spellings
-    readsValues = rules.contains { !$0.captureTypes.isEmpty }
-    var flags = Array(repeating: false, count: labels.names.count)
-    for entry in lexicon.entries { flags[Int(entry.label)] = true }
-    lexiconLabels = flags
-    typedCaptures = rules.map { rule in
-      rule.captureNames.enumerated().compactMap { number, name in
-        rule.captureTypes[name].map { (number, $0) }
-      }
-    }
-    hasTypedCaptures = typedCaptures.map { !$0.isEmpty }
-    (captureKeys, captureNumbers) = RuleSet.captures(of: rules)
-    var tests = AlphabetBuilder()
-    var (automata, phases) = RuleSet.automata(of: rules, codes, &tests)
-    self.codes = codes.map { $0.value() }
-    alphabet = Alphabet(
-      tests, wordCount: vocabulary.count, lexicon: lexicon, isLexicon: flags, rules: rules,
-      labelCount: labels.names.count)
-    for index in automata.indices { automata[index].seal(width: alphabet.width) }
+    self.alphabet = alphabet
     self.automata = automata
     self.phases = phases
-    self.tests = tests
+    self.captures = captures ?? CaptureTable(of: rules)
+    self.workings = workings
+    lexiconLabels = lexicon.flags(of: labels)
+    readsValues = rules.contains { !$0.captureTypes.isEmpty }
   }
 
-  /// A rule set with one rule as the only one of its phase, which shares all else with `other`.
-  init(_ other: RuleSet, alone rule: Int) {
-    vocabulary = other.vocabulary
-    labels = other.labels
-    lexicon = other.lexicon
-    rules = other.rules
-    codes = other.codes
-    splitter = other.splitter
-    readsValues = other.readsValues
-    spellings = other.spellings
-    alphabet = other.alphabet
-    lexiconLabels = other.lexiconLabels
-    tests = other.tests
-    typedCaptures = other.typedCaptures
-    hasTypedCaptures = other.hasTypedCaptures
-    captureKeys = other.captureKeys
-    captureNumbers = other.captureNumbers
-    var tests = other.tests
-    var own = RuleAutomaton(scope: rules[rule].scope)
-    own.add(rules[rule], index: rule, codes[rule], &tests)
-    own.seal(width: alphabet.width)
-    automata = other.automata + [own]
-    phases = other.phases.merging([rules[rule].phase: [other.automata.count]]) { _, own in own }
+  /// Joins rules whose instructions may still be written.
+  convenience init(
+    vocabulary: Vocabulary, labels: LabelTable, lexicon: Lexicon, rules: [Rule], codes: [Ahead<RuleCode>],
+    splitter: SentenceSplitter, spellings: Spellings
+  ) {
+    var tests = AlphabetBuilder()
+    var (automata, phases) = RuleSet.automata(of: rules, codes, &tests)
+    let alphabet = Alphabet(
+      tests, wordCount: vocabulary.count, lexicon: lexicon, isLexicon: lexicon.flags(of: labels),
+      rules: rules, labelCount: labels.names.count)
+    for index in automata.indices { automata[index].seal(width: alphabet.width) }
+    self.init(
+      vocabulary: vocabulary, labels: labels, lexicon: lexicon, rules: rules, splitter: splitter,
+      alphabet: alphabet, automata: automata, phases: phases,
+      workings: Workings(codes: codes.map { $0.value() }, tests: tests, spellings: spellings))
   }
+
+  /// A rule set with one rule as the only one of its phase, which shares all else with `other`, compiled in this process.
+  convenience init(_ other: RuleSet, alone rule: Int) {
+    guard let workings = other.workings else {
+      preconditionFailure("a rule that is to run alone is compiled from its text")
+    }
+    let rules = other.rules
+    var own = RuleAutomaton(scope: rules[rule].scope)
+    var tests = workings.tests
+    own.add(rules[rule], index: rule, workings.codes[rule], &tests)
+    own.seal(width: other.alphabet.width)
+    let phases = [rules[rule].phase: [other.automata.count]]
+    self.init(
+      vocabulary: other.vocabulary, labels: other.labels, lexicon: other.lexicon, rules: rules,
+      splitter: other.splitter, alphabet: other.alphabet, automata: other.automata + [own],
+      phases: other.phases.merging(phases) { _, own in own }, captures: other.captures,
+      workings: other.workings)
+  }
+
+  /// What the first token of a rule's match must meet; nil where any can begin one.
+  func first(ofRule rule: Int) -> ElementTest? { workings?.codes[rule].first }
+
+  /// The word as the first pattern that names it writes it; nil where none does.
+  func spelling(of word: UInt32) -> String? { workings?.spellings[word] }
 
   /// The rules by phase and scope, and which of those each phase has. A rule is added as soon as its instructions are there, while
   /// those of later ones are still written.
@@ -122,29 +124,12 @@ public final class RuleSet: Sendable {
     return (automata, phases)
   }
 
-  /// Each name of a capture as a number, and by that number and rule the number of the rule's capture of this name.
-  private static func captures(of rules: [Rule]) -> ([String: Int], [Int16]) {
-    var keys: [String: Int] = [:]
-    for name in rules.lazy.flatMap(\.captureNames) where keys[name] == nil { keys[name] = keys.count }
-    var numbers = [Int16](repeating: -1, count: keys.count * rules.count)
-    for (rule, names) in rules.lazy.map(\.captureNames).enumerated() {
-      for (number, name) in names.enumerated().reversed() {
-        if let key = keys[name] { numbers[key * rules.count + rule] = Int16(number) }
-      }
-    }
-    return (keys, numbers)
-  }
-
   /// What stands for captures of this name, to be asked for once and kept.
-  public func captureKey(_ name: String) -> CaptureKey { CaptureKey(number: captureKeys[name] ?? -1) }
+  public func captureKey(_ name: String) -> CaptureKey { captures.key(name) }
 
   /// The number of a rule's capture; nil where it has none of this name.
   @inline(__always)
-  func capture(_ key: CaptureKey, ofRule rule: Int) -> Int? {
-    guard key.number >= 0 else { return nil }
-    let number = captureNumbers[key.number &* rules.count &+ rule]
-    return number < 0 ? nil : Int(number)
-  }
+  func capture(_ key: CaptureKey, ofRule rule: Int) -> Int? { captures.number(key, ofRule: rule) }
 
   func isLexicon(_ label: LabelID) -> Bool { Int(label) < lexiconLabels.count && lexiconLabels[Int(label)] }
 
@@ -161,11 +146,4 @@ public final class RuleSet: Sendable {
     }
     return tokenized.map { AnnotatedText($0, rules: self, lease: lease) }
   }
-}
-
-/// A capture's name, as a number of one ``RuleSet`` and of those made from it.
-public struct CaptureKey: Sendable {
-  /// Stands for no capture of any rule.
-  public static let none = CaptureKey(number: -1)
-  let number: Int
 }

@@ -28,6 +28,23 @@ public struct PhraseTable: Sendable {
   /// An empty table.
   public init() {}
 
+  /// What ``write(to:)`` wrote.
+  package init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    roots = try reader.list()
+    cells = try reader.list()
+    nodeCount = try reader.value()
+    childCount = try reader.value()
+    values = try reader.list()
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.add(roots)
+    writer.add(cells)
+    writer.add(nodeCount)
+    writer.add(childCount)
+    writer.add(values)
+  }
+
   /// Whether no phrase was added.
   public var isEmpty: Bool { values.isEmpty }
 

@@ -12,6 +12,13 @@ public struct SentenceSplitter: Sendable {
   /// - Parameter abbreviations: word identifiers after which a point does not end a sentence.
   public init(abbreviations: Set<UInt32>) { self.abbreviations = abbreviations }
 
+  /// What ``write(to:)`` wrote.
+  package init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    abbreviations = Set(try reader.list())
+  }
+
+  package func write(to writer: inout ByteWriter) { writer.add(Array(abbreviations)) }
+
   /// Ranges in order that cover all tokens.
   public func sentences(in tokens: [Token], of bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []

@@ -30,6 +30,30 @@ public struct Synonyms: Sendable {
   /// No synonyms.
   public init() {}
 
+  /// What ``write(to:)`` wrote.
+  package init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    let lists = try reader.each { reader throws(ByteReader.Fault) in
+      try reader.each { reader throws(ByteReader.Fault) in
+        Variant(words: try reader.list(), standard: try reader.list(), cut: try reader.value())
+      }
+    }
+    for list in lists {
+      if let first = list.first?.words.first { variants[first] = list }
+    }
+    begins = try reader.list()
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.add(each: variants.values) { list, writer in
+      writer.add(each: list) { variant, writer in
+        writer.add(variant.words)
+        writer.add(variant.standard)
+        writer.add(variant.cut)
+      }
+    }
+    writer.add(begins)
+  }
+
   /// Reads `word` as the single word `standard` from now on; neither may be known as another word.
   public static func join(
     _ word: String, to standard: String, vocabulary: inout Vocabulary

@@ -22,6 +22,19 @@ public struct Vocabulary: Sendable {
     cells = Array(repeating: Cell(), count: size)
   }
 
+  /// What ``write(to:)`` wrote.
+  package init(from reader: inout ByteReader) throws(ByteReader.Fault) {
+    cells = try reader.list()
+    count = try reader.value()
+    aliases = try reader.value()
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.add(cells)
+    writer.add(count)
+    writer.add(aliases)
+  }
+
   /// The identifier of the word with this hash, 0 if there is none.
   public func identifier(ofHash hash: UInt64) -> UInt32 { withLookUp { $0.identifier(ofHash: hash) } }
 

@@ -219,46 +219,11 @@ struct Benchmark {
     }
   }
 
-  /// By the clock on the wall: what is compiled is compiled on several threads, and the first one waits for the others.
   private func measureStart(_ report: inout Report) throws {
-    let wall = Stopwatch(seconds: options.seconds, clock: .wall)
-    func milliseconds<Result>(_ body: () throws -> Result) -> Double {
-      1e3 * wall.medianKeeping { try? body() }
-    }
-    func first(_ gazetteer: String?) throws -> Extractor? {
-      let rules = try RuleFolder(readingFrom: options.rules)
-      let setup = try Setup(rules: rules, gazetteerFile: gazetteer)
-      let extractor = try Extractor(rules: rules.withoutExamples(), gazetteer: setup.gazetteer)
-      guard let page = pages.text.first ?? pages.html.first else { return nil }
-      Stopwatch.keep(
-        RecordJSON.line(for: extractor.record(of: try Cleaner(rules: rules).article(from: page))).count)
-      return extractor
-    }
-    report.add("start.first", "start to first result, in all", milliseconds { try first(nil) }, "ms")
-    let folder = options.rules
-    report.add(
-      "start.read", "start: rules read from disk", milliseconds { try RuleFolder(readingFrom: folder) }, "ms")
-    report.add("start.setup", "start: gazetteer and digest", milliseconds { try Setup(rules: rules) }, "ms")
-    report.add("start.clean", "start: clean rules compiled", milliseconds { try Cleaner(rules: rules) }, "ms")
-    report.add(
-      "start.extract", "start: extraction rules compiled",
-      milliseconds { try Extractor(rules: rules.withoutExamples(), gazetteer: setup.gazetteer) }, "ms")
-    if let program = ChildProcess.program, let page = pages.text.first ?? pages.html.first {
-      let arguments = ["extract", "--quiet", "--rules", folder, page.source.path]
-      report.add(
-        "start.process", "start: the whole program, for one page",
-        milliseconds { ChildProcess.run(program, arguments) ? true : nil }, "ms")
-    }
-    guard let file = options.gazetteer else { return }
-    report.add(
-      "start.first-imported", "start to first result, imported table", milliseconds { try first(file) }, "ms")
-    let large = try Setup(rules: rules, gazetteerFile: file)
-    report.add(
-      "start.imported", "start: gazetteer and digest, imported table",
-      milliseconds { try Setup(rules: rules, gazetteerFile: file) }, "ms")
-    report.add(
-      "start.extract-imported", "start: extraction rules, imported table",
-      milliseconds { try Extractor(rules: rules.withoutExamples(), gazetteer: large.gazetteer) }, "ms")
+    try StartBenchmark(
+      options: options, rules: rules, setup: setup, page: pages.text.first ?? pages.html.first
+    )
+    .measure(&report)
   }
 
   private func measureRules(_ report: inout Report) throws {

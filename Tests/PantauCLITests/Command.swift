@@ -22,6 +22,9 @@ struct Command {
     return URL(filePath: own).deletingLastPathComponent().appending(path: "pantau").path
   }()
 
+  /// Where the tests' program keeps compiled rules.
+  private static let cache = NSTemporaryDirectory() + "/pantau-tests"
+
   /// Runs `pantau` with `arguments`, and waits for its end.
   static func run(
     _ arguments: [String], input: String = "", in folder: String? = nil, environment: [String: String] = [:]
@@ -39,6 +42,7 @@ struct Command {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["PANTAU_CACHE": cache]) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
     process.standardInput = input ?? FileHandle.nullDevice as Any
     process.standardOutput = FileHandle.nullDevice
@@ -59,7 +63,8 @@ struct Command {
     let process = Process()
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["PANTAU_CACHE": cache]) { $1 }
+      .merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardInput = FileHandle(forReadingAtPath: files.path("in"))
     process.standardOutput = FileHandle(forWritingAtPath: files.path("out"))

@@ -42,7 +42,7 @@ extension RuleSet {
 
   /// A word of a pattern; marks stand in quotes.
   private func spelled(_ id: UInt32) -> String {
-    let word = spellings[id] ?? "?"
+    let word = spelling(of: id) ?? "?"
     let isWord = word.utf8.first.map { ($0 | 0x20) &- 97 < 26 || $0 >= 0xC3 || $0 &- 48 < 10 } ?? false
     return isWord ? word : "\"\(word)\""
   }

@@ -3,7 +3,7 @@ import PantauText
 extension RuleSet {
   /// The rule set with one rule as the only one of its phase; the rules keep their numbers, and the other phases all theirs.
   ///
-  /// Costs as much as the rule is long.
+  /// The set must have been compiled in this process, not read from its compiled form. Costs as much as the rule is long.
   public func alone(_ rule: Int) -> RuleSet { RuleSet(self, alone: rule) }
 
   /// What one phase's rules cost on a text in whose reading ``AnnotatedText/rivals`` were kept.
@@ -19,7 +19,7 @@ extension RuleSet {
       cost.hits = text.matches.matches.count { Int($0.rule) == index }
       cost.lost = (text.rivals ?? []).count { $0.rule == index }
       let rule = rules[index]
-      for token in before.tokens.indices where before.meets(token, codes[index].first) {
+      for token in before.tokens.indices where before.meets(token, first(ofRule: index)) {
         var trace = PatternTrace(before, visible: visible, bounds: before.bounds(of: rule.scope, at: token))
         _ = trace.ends(of: rule.pattern, at: token)
         cost.tries += 1
