@@ -7,18 +7,17 @@ struct PlaceText {
   let range: Range<Int>
   /// What ``PlaceCase/key(_:)`` gives for the words as ``PlaceCase/title(_:)`` writes them.
   let key: UInt64
-  /// The words as they are written, where there is a letter beyond ASCII.
+  /// The words as they are titled, where there is a letter beyond ASCII.
   private let title: String?
 
   init(_ range: Range<Int>, in text: TokenizedText) {
     self.range = range
     let place = text.byteRange(range)
-    let (hash, isASCII) = text.bytes.withUnsafeBufferPointer { bytes in
-      var all: UInt8 = 0
-      for index in place { all |= bytes[index] }
-      return (PlaceCase.foldedHash(UnsafeBufferPointer(rebasing: bytes[place])), all < 0x80)
+    let (hash, isPlain) = text.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[place])
+      return (PlaceCase.foldedHash(bytes), PlaceText.isPlain(bytes))
     }
-    title = isASCII ? nil : PlaceCase.title(text.string(range))
+    title = isPlain ? nil : PlaceCase.title(text.string(range))
     key = title.map { PlaceCase.key($0) } ?? hash
   }
 
@@ -35,11 +34,28 @@ struct PlaceText {
   static func isSame(_ range: Range<Int>, _ name: String, in text: TokenizedText) -> Bool {
     let place = text.byteRange(range)
     let isSame: Bool? = text.bytes.withUnsafeBufferPointer { bytes in
-      var all: UInt8 = 0
-      for index in place { all |= bytes[index] }
-      return all < 0x80 ? PlaceCase.isSame(name, UnsafeBufferPointer(rebasing: bytes[place])) : nil
+      let bytes = UnsafeBufferPointer(rebasing: bytes[place])
+      return PlaceText.isPlain(bytes) ? PlaceCase.isSame(name, bytes) : nil
     }
     return isSame ?? PlaceText(range, in: text).isSame(name, in: text)
+  }
+
+  /// Whether all letters are ASCII; dashes and quotes (U+2010 to U+201F) have no case that could differ.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] & 0xF0 == 0x90
+      {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The words with single spaces, a longer word in capitals with one at its beginning.

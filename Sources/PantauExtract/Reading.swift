@@ -26,6 +26,8 @@ struct Reading: ArticleText {
   var agencyAliases = ShortForms()
   /// Looks up what is in ``regions`` and ``regionMentions``; holds until the first mention is changed.
   var places = PlaceIndex()
+  /// The regencies and cities whose districts and villages are looked for; nil while they may still change.
+  var holders: [VillageFinder.Holder]?
   /// Index in `regions` of the region that the article is about.
   var focus: Int?
   var reference: CalendarDate?

@@ -23,20 +23,21 @@ extension VillageFinder {
   ///
   /// - Parameters:
   ///   - reading: what is read of the article.
+  ///   - prefixes: the beginnings of names at the article's capitals.
   ///   - onlyUnread: whether only names are read that other readers take for something else: with a number word or a hyphen.
-  func readKnownDistricts(in reading: inout Reading, onlyUnread: Bool = false) {
+  func readKnownDistricts(in reading: inout Reading, _ prefixes: NamePrefixes, onlyUnread: Bool = false) {
     let holders = holders(in: reading)
     let letters = holders.reduce(0) { $0 | gazetteer.districts.letters(of: $1.number) }
     guard letters != 0 else { return }
     var filter = NameFilter()
     for holder in holders { gazetteer.districts.add(namesOf: holder.number, to: &filter) }
     var next = reading.bodyStart
-    for capital in reading.capitals where Int(capital) >= next {
+    for (number, capital) in reading.capitals.enumerated() where Int(capital) >= next {
       let token = Int(capital)
       let first = reading.text.text.bytes[Int(reading.tokens[token].start)]
-      guard letters & DistrictTable.letter(first) != 0,
+      guard letters & DistrictTable.letter(first) != 0, prefixes.mayLead(number, to: filter),
         !onlyUnread || isUnread(token, within: token + Self.longestName, in: reading),
-        let (name, holder) = knownDistrict(at: token, of: holders, filter: filter, in: reading),
+        let (name, holder) = knownDistrict(at: token, of: holders, in: reading),
         // "Bangunan Ujan Mas | Baru"
         knownVillage(at: token, of: holders, in: reading).map({ $0.name.count <= name.count }) ?? true,
         standsAlone(name, in: reading),
@@ -53,7 +54,10 @@ extension VillageFinder {
   private static let mostHolders = 60
 
   /// The regencies and cities that the article names, whose districts and villages are known by name; none where it names very many.
+  ///
+  /// Looked up at once while villages are being found, which adds no regency and no city.
   func holders(in reading: Reading) -> [Holder] {
+    if let known = reading.holders { return known }
     var holders: [Holder] = []
     for index in reading.regions.indices where reading.regions[index].level.rank == 1 {
       guard let number = reading.regions[index].gazetteer else { continue }
@@ -104,19 +108,28 @@ extension VillageFinder {
 
   /// The longest name of a district that begins at a token.
   private func knownDistrict(
-    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
+    at start: Int, of holders: [Holder], in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    knownName(at: start, of: holders, filter: filter, in: reading) {
+    knownName(at: start, of: holders, in: reading) {
       gazetteer.districts.contains($0, in: $1.number)
     }
   }
 
-  /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key; `filter` rules keys out.
+  /// The longest name that begins at a token and that one of the regencies and cities has, by the name's key.
   func knownName(
-    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading,
-    isKnown: (UInt64, Holder) -> Bool
+    at start: Int, of holders: [Holder], in reading: Reading, isKnown: (UInt64, Holder) -> Bool
   ) -> (name: Range<Int>, holder: Holder)? {
     var found: (name: Range<Int>, holder: Holder)?
+    forEachPrefix(at: start, in: reading) { end, key in
+      if let holder = holders.first(where: { isKnown(key, $0) }) { found = (start..<end, holder) }
+    }
+    return found
+  }
+
+  /// Calls `body` with the end and the key of each beginning of a run of words with capitals, and hyphens between them, that can be a
+  /// name's.
+  @inline(__always)
+  func forEachPrefix(at start: Int, in reading: Reading, _ body: (Int, UInt64) -> Void) {
     let limit = min(
       start + Self.longestName, reading.text.text.sentences[reading.sentence(of: start)].upperBound)
     var (end, key) = (start, PlaceCase.noLetters)
@@ -130,11 +143,8 @@ extension VillageFinder {
       for byte in reading.text.text.bytes[Int(token.start)..<Int(token.end)] {
         key = PlaceCase.combined(key, byte)
       }
-      if filter?.mayContain(key) != false, let holder = holders.first(where: { isKnown(key, $0) }) {
-        found = (start..<end, holder)
-      }
+      body(end, key)
     }
-    return found
   }
 
   /// Whether no further name, form of address or word of a thing makes a name part of something longer.

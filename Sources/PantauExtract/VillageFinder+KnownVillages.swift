@@ -11,16 +11,16 @@ extension VillageFinder {
   /// Adds a mention wherever the whole name of a known village stands by itself in the body, of the kind that the gazetteer tells.
   ///
   /// Places found before are left as they are, and so are words that may be something else at the beginning of a sentence.
-  func readKnownVillages(in reading: inout Reading) {
+  func readKnownVillages(in reading: inout Reading, _ prefixes: NamePrefixes) {
     let holders = holders(in: reading).filter { $0.villages != nil }
     guard !holders.isEmpty else { return }
     var filter = NameFilter()
     for holder in holders { if let names = holder.villages { filter.formUnion(names.filter) } }
     var next = reading.bodyStart
-    for capital in reading.capitals where Int(capital) >= next {
+    for (number, capital) in reading.capitals.enumerated() where Int(capital) >= next {
       let token = Int(capital)
-      guard !reading.places.isCovered(token),
-        let (name, holder) = knownVillage(at: token, of: holders, filter: filter, in: reading),
+      guard prefixes.mayLead(number, to: filter), !reading.places.isCovered(token),
+        let (name, holder) = knownVillage(at: token, of: holders, in: reading),
         standsAlone(name, in: reading), !isOfAnother(name, in: reading),
         !isSeat(name, of: holders, in: reading)
       else { continue }
@@ -78,9 +78,9 @@ extension VillageFinder {
 
   /// The longest name of a village that begins at a token.
   func knownVillage(
-    at start: Int, of holders: [Holder], filter: NameFilter? = nil, in reading: Reading
+    at start: Int, of holders: [Holder], in reading: Reading
   ) -> (name: Range<Int>, holder: Holder)? {
-    knownName(at: start, of: holders, filter: filter, in: reading) {
+    knownName(at: start, of: holders, in: reading) {
       !$1.kinds($0).isEmpty
     }
   }

@@ -110,6 +110,8 @@ final class VillageFinder: Sendable {
 
   /// Reads the names of an article, whose markers may begin at `tokens`.
   func run(on reading: inout Reading, markersAt tokens: [Int32]) {
+    reading.holders = holders(in: reading)
+    defer { reading.holders = nil }
     let codes = provinceCodes(of: reading)
     // What a marker is does not change with the regions that are found behind others.
     let markers = markers(at: tokens, in: reading, codes)
@@ -121,7 +123,8 @@ final class VillageFinder: Sendable {
     scan(markers, codes, in: &reading) { $0.start >= body && !$0.isOffice }
     scan(markers, codes, in: &reading) { $0.start >= body && $0.isOffice }
     readTables(in: &reading, markersAt: tokens)
-    readKnownDistricts(in: &reading, onlyUnread: true)
+    let prefixes = NamePrefixes(of: reading, self)
+    readKnownDistricts(in: &reading, prefixes, onlyUnread: true)
     readListsWithoutMarkers(in: &reading)
     readPairs(in: &reading)
     readGroups(in: &reading)
@@ -135,8 +138,8 @@ final class VillageFinder: Sendable {
     readAddresses(in: &reading)
     readSeatsOfAddresses(in: &reading)
     readDirections(in: &reading)
-    readKnownDistricts(in: &reading)
-    readKnownVillages(in: &reading)
+    readKnownDistricts(in: &reading, prefixes)
+    readKnownVillages(in: &reading, prefixes)
     readDistrictNamesakes(in: &reading)
     scan(markers, codes, in: &reading) { $0.start < body }
     replaceParts(in: &reading)
