@@ -18,10 +18,11 @@ public struct NameKey: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The hash of no bytes, and that of a folded byte more.
+  /// The hash of no bytes.
   @inlinable @inline(__always)
   public static var start: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
+  /// The hash with a folded byte more.
   @inlinable @inline(__always)
   public static func combined(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01b3

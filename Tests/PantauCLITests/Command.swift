@@ -22,8 +22,9 @@ struct Command {
     return URL(filePath: own).deletingLastPathComponent().appending(path: "pantau").path
   }()
 
-  /// Where the tests' program keeps compiled rules.
-  private static let cache = NSTemporaryDirectory() + "/pantau-tests"
+  /// Where the tests' program keeps compiled rules: beside itself.
+  private static let cache = URL(filePath: program).deletingLastPathComponent()
+    .appending(path: "pantau-tests-cache").path
 
   /// Runs `pantau` with `arguments`, and waits for its end.
   static func run(
