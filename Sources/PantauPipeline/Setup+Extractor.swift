@@ -24,7 +24,7 @@ extension Setup {
   /// The digest of all that decides what compiled rules look like: the program, the rules and where they lie, and the
   /// gazetteer; nil where the program's own file is not known.
   private func compiledName() -> String? {
-    guard let program = FileStamp(of: "/proc/self/exe") else { return nil }
+    guard let program = FileStamp.program else { return nil }
     var sum = Digest()
     for part in ["\(program.size) \(program.modified)", rules.origin, digest(programmes: [])] {
       sum.update(Array("\(part)\n".utf8))

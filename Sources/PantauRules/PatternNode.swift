@@ -24,6 +24,17 @@ indirect enum PatternNode: Sendable, Equatable {
   }
 }
 
+extension PatternNode {
+  /// Whether it takes no token: it looks around, and nothing else.
+  var isLook: Bool {
+    switch self {
+    case .look: true
+    case .sequence(let nodes), .choice(let nodes): nodes.allSatisfy(\.isLook)
+    case .words, .tokenClass, .label, .repetition, .capture: false
+    }
+  }
+}
+
 /// A class of tokens that patterns name by `#name`.
 enum TokenClass: String, Hashable, Sendable, CaseIterable {
   /// Any token.

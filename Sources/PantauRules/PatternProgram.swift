@@ -53,6 +53,37 @@ struct PatternProgram: Sendable {
       test = tests.tokens.isEmpty ? nil : ElementTest(anyOf: tests.tokens)
       labels = tests.labels
     }
+
+    /// Any of the endings.
+    private init(anyOf endings: [Self]) {
+      let tests = endings.compactMap(\.test)
+      test = tests.isEmpty ? nil : ElementTest(anyOf: tests)
+      labels = endings.flatMap(\.labels)
+    }
+
+    /// The ending of what must stand right before a match of `node`, as each of its ways says by a look behind with which it begins;
+    /// nil where one does not.
+    init?(before node: PatternNode, _ lists: WordLists) {
+      switch node {
+      case .look(ahead: false, negative: false, let node): self.init(node, lists)
+      case .capture(_, let node): self.init(before: node, lists)
+      case .repetition(let node, let min, _, _):
+        if min == 0 { return nil }
+        self.init(before: node, lists)
+      case .sequence(let nodes):
+        // Looks around stand side by side; what stands behind an element of tokens is no beginning any more.
+        let first = nodes.firstIndex { !$0.isLook } ?? nodes.endIndex
+        let beginning = nodes[..<min(first + 1, nodes.endIndex)]
+        guard let ending = beginning.lazy.compactMap({ Self(before: $0, lists) }).first else { return nil }
+        self = ending
+      case .choice(let nodes):
+        let endings = nodes.map { Self(before: $0, lists) }
+        let known = endings.compactMap { $0 }
+        if known.isEmpty || known.count < endings.count { return nil }
+        self.init(anyOf: known)
+      case .words, .tokenClass, .label, .look: return nil
+      }
+    }
   }
 
   /// Ways to go on in a counted repetition from which on the lazy automaton does not count: it needs a state for each number

@@ -23,9 +23,7 @@ struct RuleCode: Sendable {
     let program = PatternProgram(pattern, lists, captureCount: captureCount)
     self.pattern = link(program, scope, isVeto: false)
     // Most attempts of a rule that is held by what stands before it alone end with a look at how that ends.
-    if let first = operations.first, first.code == .look, !first.ahead, !first.negative {
-      before = first.other
-    }
+    before = add(PatternProgram.Ending(before: pattern, lists))
     for veto in vetoes {
       let program = PatternProgram(veto.pattern, lists, captureCount: veto.captureCount, onlyAsked: true)
       self.vetoes.append(
