@@ -26,12 +26,7 @@ struct StageChoice {
       let isInside = restriction?.contains(cue.range.lowerBound) == true
       consider(cue, score(cue, quantity) + (isInside ? weights.stageInside : 0), of: quantity, &best)
     }
-    // "Tujuh sudah selesai, sepuluh sedang jalan": what is said of another amount yields to a word of completion.
-    let ownCompletion =
-      best.map({ !quantity.zone.contains($0.cue.range.lowerBound) }) == true
-      && cues.completions.contains(in: quantity.sentence) {
-        quantity.zone.contains($0.range.lowerBound) && $0.range.lowerBound >= quantity.range.upperBound
-      }
+    let ownCompletion = best.map { yieldsToCompletion($0.cue, quantity) } ?? false
     if let best, let promised = promised(behind: best.cue, of: quantity) { return (promised, best.score) }
     if let best, best.score >= weights.stageSameZone, !ownCompletion {
       if let works = works(spokenOf: best.cue, of: quantity) { return (works, best.score) }
@@ -272,6 +267,19 @@ struct StageChoice {
     else { return false }
     let isFirst = !(start..<cue.range.lowerBound).contains { reading.isMark($0, ",") }
     return isFirst && (cue.range.upperBound..<quantity.range.lowerBound).contains { reading.isMark($0, ",") }
+  }
+
+  /// "Tujuh sudah selesai, sepuluh sedang jalan", "dari 14 gerai yang dibangun TNI, lima sudah | rampung 100 persen": whether a cue is
+  /// said of another amount, or of the whole, and a word of completion behind this amount is its own.
+  private func yieldsToCompletion(_ cue: Cue, _ quantity: Quantity) -> Bool {
+    let isOfWhole = isOfWhole(cue, quantity)
+    guard isOfWhole || !quantity.zone.contains(cue.range.lowerBound) else { return false }
+    var end = quantity.zone.upperBound
+    let next = quantities.first { $0.range.lowerBound >= end && $0.sentence == quantity.sentence }
+    if isOfWhole, let next, next.percent == 100, next.value == nil { end = next.range.upperBound }
+    return cues.completions.contains(in: quantity.sentence) {
+      (quantity.range.upperBound..<max(end, quantity.range.upperBound)).contains($0.range.lowerBound)
+    }
   }
 
   /// "Dari 133 koperasi yang berbadan hukum, 19 …": said of the whole, not of the part; behind a comma it is the part's: "dari 89
