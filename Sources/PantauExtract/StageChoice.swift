@@ -269,11 +269,13 @@ struct StageChoice {
     return isFirst && (cue.range.upperBound..<quantity.range.lowerBound).contains { reading.isMark($0, ",") }
   }
 
-  /// "Tujuh sudah selesai, sepuluh sedang jalan", "dari 14 gerai yang dibangun TNI, lima sudah | rampung 100 persen": whether a cue is
-  /// said of another amount, or of the whole, and a word of completion behind this amount is its own.
+  /// "Tujuh sudah selesai, sepuluh sedang jalan", "dari 14 gerai yang dibangun TNI, lima sudah | rampung 100 persen", "14 gerai dibangun
+  /// di Blora, lima sudah rampung": whether a cue is said of another amount, of the whole, or before a comma that leads this amount,
+  /// and a word of completion behind this amount is its own.
   private func yieldsToCompletion(_ cue: Cue, _ quantity: Quantity) -> Bool {
     let isOfWhole = isOfWhole(cue, quantity)
-    guard isOfWhole || !quantity.zone.contains(cue.range.lowerBound) else { return false }
+    let isBeforeComma = cue.range.upperBound < quantity.anchor && reading.isMark(quantity.anchor - 1, ",")
+    guard isOfWhole || isBeforeComma || !quantity.zone.contains(cue.range.lowerBound) else { return false }
     var end = quantity.zone.upperBound
     let next = quantities.first { $0.range.lowerBound >= end && $0.sentence == quantity.sentence }
     if isOfWhole, let next, next.percent == 100, next.value == nil { end = next.range.upperBound }
