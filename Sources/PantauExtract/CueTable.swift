@@ -169,7 +169,7 @@ extension CueTable {
     let end = quantity.range.upperBound
     let last = min(zone.upperBound, end + 7)
     guard end < last,
-      let relative = (end..<last).first(where: { reading.has(reading.labels.relatives, at: $0) })
+      let relative = (end - 1..<last).first(where: { reading.has(reading.labels.relatives, at: $0) })
     else { return nil }
     let sentence = quantity.sentence
     let own = stages.indices(of: sentence)
@@ -188,7 +188,7 @@ extension CueTable {
       return relative..<stages.all[first].range.upperBound
     }
     guard told.count > 1,
-      !stages.contains(in: sentence, where: { (end..<relative).contains($0.range.lowerBound) })
+      !stages.contains(in: sentence, where: { end <= $0.range.lowerBound && $0.range.lowerBound < relative })
     else { return nil }
     let first = stages.all[told[0]]
     let hasPredicate = told.dropFirst().contains { index in
@@ -203,7 +203,9 @@ extension CueTable {
       if gap.contains(where: { reading.tokens[$0].kind == .punctuation || reading.joins($0) }) {
         return false
       }
-      return modality != nil || reading.has(reading.labels.quantifiers, in: gap)
+      // "Baru 60 dari 120 koperasi yang terbentuk di Blora yang berbadan hukum"
+      let hasOwnRelative = quantity.of != nil && reading.has(reading.labels.relatives, in: gap)
+      return modality != nil || hasOwnRelative || reading.has(reading.labels.quantifiers, in: gap)
     }
     return hasPredicate ? relative..<first.range.upperBound : nil
   }

@@ -25,6 +25,8 @@ struct Quantity: Sendable {
   var percent: Double?
   /// Whether it is the whole of a part and called a goal there: "383 dari target 413".
   var isOfWhole = false
+  /// Whether it is a whole that stands amid what is said of its part.
+  var isWithinPart = false
   /// The counted noun counts whatever is spoken of: "unit".
   var isGeneric = false
   /// A share in words: "separuh".

@@ -113,6 +113,10 @@ extension QuantityFinder {
       }
       found[index].zone = min(low, found[index].range.lowerBound)..<max(high, found[index].range.upperBound)
     }
+    for index in found.indices.dropLast() where found[index + 1].isWithinPart {
+      found[index].zone = found[index].zone.lowerBound..<found[index + 1].zone.upperBound
+      found[index + 1].zone = found[index + 1].range
+    }
     // "50 koperasi di 50 desa ditargetkan berdiri": what tells where is no amount of its own.
     for index in found.indices.dropLast().reversed()
     where found[index].sentence == found[index + 1].sentence

@@ -87,31 +87,49 @@ extension QuantityFinder {
     return reading.match(labels.unit, endingAt: Int(cue.start), reach: 8) != nil
   }
 
-  /// "9.870 dari 83.341 koperasi yang berbadan hukum menarik pinjaman": likewise where the whole stands behind its part, if
-  /// another stage is told of the part.
+  /// "Menarik pinjaman 9.870 dari 83.341 koperasi yang berbadan hukum", "baru 60 dari 120 koperasi yang terbentuk yang beroperasi":
+  /// likewise where the whole stands behind its part, if another stage is told of the part.
   private func wholeBehind(_ quantity: Quantity, _ reading: Reading) -> Quantity? {
     guard let whole = quantity.of, quantity.range.lowerBound >= quantity.anchor - 1 || quantity.region != nil,
       quantity.unit != nil,
-      reading.match(labels.relatives, at: quantity.range.upperBound) != nil
-    else { return nil }
-    let sentence = reading.text.text.sentences[quantity.sentence]
-    let next = quantity.range.upperBound + 1
-    let near = next..<max(next, min(next + 3, sentence.upperBound))
-    guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first,
-      sentence.contains(where: { token in
-        token < quantity.range.upperBound && reading.match(labels.stage, at: token) != nil
+      let relative = [quantity.range.upperBound, quantity.range.upperBound - 1].first(where: {
+        reading.match(labels.relatives, at: $0) != nil
       })
     else { return nil }
+    let sentence = reading.text.text.sentences[quantity.sentence]
+    let next = relative + 1
+    let near = next..<max(next, min(next + 3, sentence.upperBound))
+    guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else {
+      return nil
+    }
+    let isToldBefore = (sentence.lowerBound..<quantity.range.upperBound).contains {
+      reading.match(labels.stage, at: $0) != nil
+    }
+    guard isToldBefore || isToldAgain(behind: Int(cue.end), in: sentence, reading) else { return nil }
     var part = quantity
+    part.isWithinPart = !isToldBefore
     part.value = whole
     part.unit = quantity.wholeUnit ?? quantity.unit
     part.percent = nil
     part.of = nil
     part.region = nil
     part.isBare = false
-    part.anchor = quantity.range.upperBound - 1
-    part.range = quantity.range.upperBound - 1..<Int(cue.end)
+    part.anchor = relative - 1
+    part.range = relative - 1..<Int(cue.end)
     return part
+  }
+
+  /// Whether a further relative with a stage follows, before any mark or joining word: "… di Blora yang beroperasi".
+  private func isToldAgain(behind end: Int, in sentence: Range<Int>, _ reading: Reading) -> Bool {
+    for token in end..<max(end, min(end + 8, sentence.upperBound - 1)) {
+      if reading.tokens[token].kind == .punctuation || reading.match(labels.joiners, at: token) != nil {
+        return false
+      }
+      guard reading.match(labels.relatives, at: token) != nil else { continue }
+      let near = token + 1..<min(token + 4, sentence.upperBound)
+      return near.contains { reading.match(labels.stage, at: $0) != nil }
+    }
+    return false
   }
 
   /// "96 dari target 295 desa": the whole that is called a target is one.
