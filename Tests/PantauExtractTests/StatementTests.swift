@@ -177,7 +177,7 @@ import Testing
       + DayCases.cases + RestCases.cases + BoundaryCases.cases + GoalCases.cases + EachCases.cases
       + LimitCases.cases + AmountCases.cases + LackingCases.cases + PlaceCases.cases + ClauseCases.cases
       + TableCases.cases + AnaphorCases.cases + ListCases.cases + PaperCases.cases
-      + SpellingCases.cases)
+      + SpellingCases.cases + WholeCases.cases)
   func aSentenceStatesWhatAReaderTakesFromIt(_ sample: Case) throws {
     let record = try Fixture.record(sample.text, title: sample.title ?? "Koperasi Merah Putih")
     let found = (record.targets + record.actuals).map(Self.brief)
