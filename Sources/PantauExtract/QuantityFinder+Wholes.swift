@@ -102,9 +102,9 @@ extension QuantityFinder {
     guard !near.isEmpty, let cue = near.lazy.compactMap({ reading.match(labels.stage, at: $0) }).first else {
       return nil
     }
-    let isToldBefore = (sentence.lowerBound..<quantity.range.upperBound).contains {
-      reading.match(labels.stage, at: $0) != nil
-    }
+    let isToldBefore =
+      relative == quantity.range.upperBound
+      && (sentence.lowerBound..<relative).contains { reading.match(labels.stage, at: $0) != nil }
     guard isToldBefore || isToldAgain(behind: Int(cue.end), in: sentence, reading) else { return nil }
     var part = quantity
     part.isWithinPart = !isToldBefore

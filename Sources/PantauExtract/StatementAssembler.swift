@@ -320,20 +320,24 @@ final class StatementAssembler: Sendable {
   /// How many sentences an amount that is said again lies back.
   private static let reachBack = 6
 
-  /// "Dari target 345 titik pada 2026, 195 telah dibangun": the day right behind the number of a goal and what it counts.
-  private func dayOfWhole(_ quantity: Quantity, _ reading: FinalReading) -> Int? {
-    let number = quantity.range.first { reading.has(labels.number, at: $0) }
+  /// "Dari target 345 titik (terbangun) pada 2026, 195 telah dibangun": the day right behind the number of a goal and what it counts, with
+  /// its own stage between them at most.
+  private func dayOfWhole(_ quantity: Quantity, _ stage: Cue?, _ reading: FinalReading) -> Int? {
+    // "40 koperasi yang ditargetkan terbentuk Juni": the number stands before the word for the goal.
+    let goal = quantity.range.lowerBound
+    let isLed = reading.match(labels.relatives, endingAt: goal, reach: 1) != nil
+    let number = isLed ? goal : quantity.range.first { reading.has(labels.number, at: $0) }
     guard let number else { return nil }
     return reading.days.indices.first { index in
       let day = reading.days[index]
       guard day.sentence == quantity.sentence, day.range.lowerBound > number,
-        day.range.lowerBound - number <= 8,
+        day.range.lowerBound - number <= 12,
         day.relation == nil || day.relation == .on || day.relation == .before || day.relation == .by,
         reading.dayAfter.map({ day.latest > $0 }) ?? !day.isDay
       else { return false }
       return (number + 1..<day.range.lowerBound).allSatisfy { token in
         !reading.has(labels.number, at: token) && !reading.isMark(token, ",") && !reading.isMark(token, ".")
-          && !reading.has(labels.stage, at: token)
+          && (!reading.has(labels.stage, at: token) || stage?.range.contains(token) == true)
       }
     }
   }
@@ -341,7 +345,7 @@ final class StatementAssembler: Sendable {
   private func setDates(_ draft: inout Draft, _ cues: CueTable, _ choice: DateChoice) {
     // "383 dari target 413, per 19 Juni": the day is that of the part.
     if draft.kind == .target, draft.quantity.isOfWhole {
-      draft.deadline = dayOfWhole(draft.quantity, choice.reading)
+      draft.deadline = dayOfWhole(draft.quantity, draft.cue, choice.reading)
       return
     }
     if draft.kind == .target {

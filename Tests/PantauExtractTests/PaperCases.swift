@@ -57,7 +57,7 @@ enum PaperCases {
       text: """
         Dari target 345 gerai Koperasi Merah Putih di Kabupaten Lebak yang harus selesai Juli 2025, baru 195 yang dibangun.
         """,
-      statements: ["target built 345 Kabupaten Lebak", "actual building 195/345 Kabupaten Lebak"]),
+      statements: ["target built 345 Kabupaten Lebak 2025-07-31", "actual building 195/345 Kabupaten Lebak"]),
     .init(
       text: """
         Sebanyak 37 desa di Kabupaten Kudus telah menerima SK badan hukum Koperasi Merah Putih. Sedangkan 95 desa lainnya masih dalam proses dan ditargetkan rampung pada akhir Juni 2025.

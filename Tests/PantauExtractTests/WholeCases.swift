@@ -40,6 +40,9 @@ enum WholeCases {
         Baru lima dari 14 Koperasi Merah Putih yang sudah berbadan hukum di Kabupaten Blora yang menggelar RAT.
         """,
       statements: ["actual other 5/14 Kabupaten Blora", "actual incorporated 14 Kabupaten Blora"]),
+    .init(
+      text: "Baru 12 dari 40 gerai Koperasi Merah Putih di Kabupaten Blora yang rampung.",
+      statements: ["actual built 12/40 Kabupaten Blora"]),
     // The whole stands behind its part.
     .init(
       text: "Di Kabupaten Blora, 60 Koperasi Merah Putih sudah berbadan hukum dari 120 yang terbentuk.",
@@ -52,6 +55,33 @@ enum WholeCases {
         """,
       statements: [
         "target built 5/14 Kabupaten Blora 2025-06-30", "actual building 14 Kabupaten Blora",
+      ]),
+    // The day of a goal of which a part is reached
+    .init(
+      text: """
+        Dari target 40 Koperasi Merah Putih berbadan hukum akhir Juni 2025 di Kabupaten Blora, realisasinya baru 12.
+        """,
+      statements: [
+        "target incorporated 40 Kabupaten Blora 2025-06-30", "actual incorporated 12/40 Kabupaten Blora",
+      ]),
+    .init(
+      text: """
+        Dari 40 Koperasi Merah Putih yang ditargetkan beroperasi akhir Juni 2025 di Kabupaten Blora, sudah 12 yang \
+        beroperasi.
+        """,
+      statements: [
+        "target operating 40 Kabupaten Blora 2025-06-30", "actual operating 12/40 Kabupaten Blora",
+      ]),
+    .init(
+      text: "Target 40 Koperasi Merah Putih beroperasi akhir Juni 2025 baru tercapai 12 di Kabupaten Blora.",
+      statements: ["target operating 40 Kabupaten Blora 2025-06-30", "actual operating 12 Kabupaten Blora"]),
+    // What is done, and how many follow
+    .init(
+      text: """
+        Saat ini 12 Koperasi Merah Putih di Kabupaten Blora sudah berbadan hukum dan 28 lagi menyusul pada Juni 2025.
+        """,
+      statements: [
+        "target incorporated 28 Kabupaten Blora 2025-06-30", "actual incorporated 12 Kabupaten Blora",
       ]),
   ]
 }
