@@ -277,8 +277,12 @@ struct StageChoice {
     let isBeforeComma = cue.range.upperBound < quantity.anchor && reading.isMark(quantity.anchor - 1, ",")
     guard isOfWhole || isBeforeComma || !quantity.zone.contains(cue.range.lowerBound) else { return false }
     var end = quantity.zone.upperBound
-    let next = quantities.first { $0.range.lowerBound >= end && $0.sentence == quantity.sentence }
-    if isOfWhole, let next, next.percent == 100, next.value == nil { end = next.range.upperBound }
+    let next = isOfWhole ? quantities.partitionIndex { $0.anchor >= end } : quantities.count
+    if next < quantities.count, quantities[next].sentence == quantity.sentence,
+      quantities[next].percent == 100, quantities[next].value == nil
+    {
+      end = quantities[next].range.upperBound
+    }
     return cues.completions.contains(in: quantity.sentence) {
       (quantity.range.upperBound..<max(end, quantity.range.upperBound)).contains($0.range.lowerBound)
     }
