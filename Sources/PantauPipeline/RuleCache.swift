@@ -18,6 +18,8 @@ struct RuleCache {
   /// How many files are kept; of more, those go that were not used for longest.
   private static let most = 4
   private static let suffix = ".rules"
+  /// Hexadecimal digits of a name.
+  private static let digestLength = 64
 
   /// What `body` makes of that which was kept under a name, nil where it is damaged; nil where it is missing. Marks it as used.
   func read<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) throws -> Result?) rethrows -> Result? {
@@ -28,7 +30,7 @@ struct RuleCache {
     return result
   }
 
-  /// Keeps `bytes` under a name. They are written beside their place and moved there, so that who reads at the same time finds
+  /// Keeps `bytes` under a name, which is a digest. They are written beside their place and moved there, so that who reads at the same time finds
   /// them whole or not at all.
   func keep(_ bytes: [UInt8], named name: String) {
     let path = path(of: name)
@@ -48,12 +50,18 @@ struct RuleCache {
 
   private func path(of name: String) -> String { "\(folder)/\(name)\(Self.suffix)" }
 
-  /// What a killed program left half written grows old with the others.
+  /// What a killed program left half written grows old with the others; files of other names are nobody's here.
   private func removeOld() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let paths = names.filter { $0.contains(Self.suffix) }.map { "\(folder)/\($0)" }
+    let paths = names.filter(Self.isOwn).map { "\(folder)/\($0)" }
     let files = paths.compactMap { path in FileStamp(of: path).map { (path: path, used: $0.modified) } }
     for file in files.sorted(by: { $0.used > $1.used }).dropFirst(Self.most) { unlink(file.path) }
+  }
+
+  /// Whether a file has a digest for its name, so that it was written here.
+  private static func isOwn(_ name: String) -> Bool {
+    let digits = name.prefix { $0.isASCII && $0.isHexDigit }
+    return digits.count == digestLength && name.dropFirst(digestLength).hasPrefix(suffix)
   }
 }
 

@@ -74,7 +74,7 @@ package struct ByteReader {
   package mutating func each<Element>(
     _ body: (inout ByteReader) throws(Fault) -> Element
   ) throws(Fault) -> [Element] {
-    let count = try count(of: 0)
+    let count = try count(of: 1)
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try body(&self)) }
@@ -99,7 +99,7 @@ package struct ByteReader {
   /// The number of elements of a list, of which each takes so many bytes at least.
   private mutating func count(of size: Int) throws(Fault) -> Int {
     let count = try value(Int.self)
-    guard count >= 0, count <= (bytes.count - place) / max(1, size) else { throw Fault() }
+    guard count >= 0, count <= (bytes.count - place) / size else { throw Fault() }
     return count
   }
 }

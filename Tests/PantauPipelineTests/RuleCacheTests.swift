@@ -82,6 +82,15 @@ struct RuleCacheTests {
     }
   }
 
+  @Test("leave what others keep in their folder")
+  func foreign() throws {
+    let names = (1...6).map { "tetap-\($0).rules" }
+    for name in names { try folder.write("milik orang lain", to: "cache/pantau/\(name)") }
+    _ = try Setup(rules: .builtIn, cache: cache).makeExtractor()
+    #expect(kept().count == 7)
+    #expect(kept().filter { names.contains($0) } == names)
+  }
+
   @Test("of rules in another folder name that folder")
   func origin() throws {
     for origin in ["a", "b"] {
